@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceContext } from './nonce.ts';
+
+/** How long a page may wait for what it streams, in milliseconds, before it is sent without. */
+const ABORT_DELAY = 5000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, services }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let isShellSent = false;
+    let finalStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_DELAY} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onShellReady() {
+          isShellSent = true;
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          const stream = createReadableStreamFromReadable(body);
+          resolve(new Response(stream, { headers, status: finalStatus }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          finalStatus = 500;
+          // An error before the shell is sent rejects, and handleError below logs it.
+          if (isShellSent) services.log.error({ err: error }, 'a page broke while it was streamed');
+        },
+      },
+    );
+    setTimeout(abort, ABORT_DELAY + 1000).unref();
+  });
+}
+
+/** Keeps what a loader or an action threw in the log; the person reads the error boundary's plain sentence. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  // A person who leaves the page aborts its request, and an address that nobody has is theirs: neither is our error.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.services.log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed');
+}

@@ -1,0 +1,29 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const COMPRESSIBLE = /\.(js|css|svg|json|txt|webmanifest|map)$/;
+
+/** Below this a compressed file saves less than its headers cost, in bytes. */
+const SMALLEST = 512;
+
+/**
+ * Puts a `.gz` and a `.br` beside every text file of a built client, so that a room that joins at once costs no
+ * compression. Browsers take brotli over https only.
+ */
+export async function compressAssets(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  const paths = names.filter((name) => COMPRESSIBLE.test(name)).map((name) => join(folder, name));
+  await Promise.all(paths.map(compress));
+}
+
+async function compress(path: string): Promise<void> {
+  const content = await readFile(path);
+  if (content.length < SMALLEST) return;
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(content, { level: 9 }),
+    promisify(brotliCompress)(content),
+  ]);
+  await Promise.all([writeFile(`${path}.gz`, zipped), writeFile(`${path}.br`, brotli)]);
+}

@@ -1,0 +1,5 @@
+import { prepareClient } from './prepare.ts';
+
+process.env['NODE_ENV'] = 'development';
+await prepareClient();
+await import('#server/index.ts');

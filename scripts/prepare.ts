@@ -1,0 +1,47 @@
+// What has to be there before anything runs: the generated database client and the build. Made when missing or
+// older than what it is made from.
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compressAssets } from './compress-assets.ts';
+import { ROOT, requireStep, runProgram } from './run.ts';
+
+const CLIENT = 'prisma/generated/client.ts';
+const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'];
+const BUILD = 'build/server/index.js';
+const BUILD_SOURCES = ['app', 'public', 'remix.config.js', 'vite.config.ts', 'package-lock.json'];
+
+export async function prepareClient(): Promise<void> {
+  if (isFresh(CLIENT, CLIENT_SOURCES)) return;
+  const made = runProgram('prisma', ['generate']);
+  await requireStep(made, 'The database client could not be generated. Run "npm ci" and try again.');
+}
+
+export async function prepareBuild(): Promise<void> {
+  await prepareClient();
+  if (!isFresh(BUILD, BUILD_SOURCES)) await build();
+}
+
+export async function build(): Promise<void> {
+  await prepareClient();
+  // A test runner sets NODE_ENV to `test`, and React would go into the pages three times its size.
+  const made = runProgram('remix', ['vite:build'], { NODE_ENV: 'production' });
+  await requireStep(made, 'The pages could not be built. The reason is above.');
+  await compressAssets(join(ROOT, 'build', 'client'));
+}
+
+/** Whether a made file is there and no older than the newest of what it is made from. */
+export function isFresh(made: string, sources: string[], root: string = ROOT): boolean {
+  const path = join(root, made);
+  if (!existsSync(path)) return false;
+  const madeAt = statSync(path).mtimeMs;
+  return sources.every((source) => newestIn(join(root, source)) <= madeAt);
+}
+
+function newestIn(path: string): number {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  // A folder's own time changes when a file in it goes, which no remaining file tells.
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}

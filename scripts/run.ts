@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds package.json. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The command-line programs of our packages, as files: a `.bin` link is another thing on Windows. */
+const PROGRAMS = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  prisma: 'node_modules/prisma/build/index.js',
+  remix: 'node_modules/@remix-run/dev/dist/cli.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+} as const;
+
+export type Program = keyof typeof PROGRAMS;
+
+export type Environment = Record<string, string | undefined>;
+
+/** Runs a program of ours with this Node and no shell, and returns its exit code. */
+export function runProgram(name: Program, args: string[], environment: Environment = {}): Promise<number> {
+  return runCommand(process.execPath, [PROGRAMS[name], ...args], environment);
+}
+
+/** Runs a TypeScript file of ours as a process of its own, and returns its exit code. */
+export function runScript(file: string, args: string[] = []): Promise<number> {
+  return runCommand(process.execPath, ['--import', 'tsx', file, ...args]);
+}
+
+/** Runs a command with no shell, in the root folder, its output being ours. A command that is not there is 127. */
+export function runCommand(command: string, args: string[], environment: Environment = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ...environment };
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit' });
+    child.on('error', () => resolve(127));
+    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}
+
+/** Ends this process with the code of a step that failed. */
+export async function requireStep(step: Promise<number>, sentence: string): Promise<void> {
+  const code = await step;
+  if (code === 0) return;
+  console.error(sentence);
+  process.exit(code);
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareClient } from './prepare.ts';
+import { ROOT, runProgram, runScript } from './run.ts';
+
+export type Step = { name: string; run: () => Promise<number> };
+
+const SCENARIOS = 'server/cli/scenarios-check.ts';
+
+/** What reads the sources and runs none of them. */
+export const STATIC_STEPS: Step[] = [
+  { name: 'format and lint', run: () => runProgram('biome', ['ci', '.', '--colors=off']) },
+  { name: 'types', run: () => runProgram('tsc', ['--pretty', 'false']) },
+  { name: 'rules of the specification', run: () => runScript('scripts/spec-ids.ts') },
+  ...(existsSync(join(ROOT, SCENARIOS)) ? [{ name: 'scenarios', run: () => runScript(SCENARIOS) }] : []),
+];
+
+export function vitestStep(name: string, args: string[]): Step {
+  return { name, run: () => runProgram('vitest', ['run', ...args]) };
+}
+
+/** Runs every step, also after one failed, so that one run tells all that is wrong. Sets the exit code. */
+export async function runSteps(steps: Step[]): Promise<void> {
+  await prepareClient();
+  const failed: string[] = [];
+  for (const { name, run } of steps) {
+    console.log(`\n— ${name}`);
+    if ((await run()) !== 0) failed.push(name);
+  }
+  const passed = steps.length - failed.length;
+  console.log(
+    `\n${passed} steps passed, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}` : ''}`,
+  );
+  if (failed.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const setupFiles = ['tests/setup/fail-on-console-error.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          setupFiles,
+        },
+      },
+      {
+        // What spans rooms: real files, sockets and browsers. One file at a time, so that a slow one does not make
+        // another one's clock run out.
+        test: {
+          name: 'suite',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          setupFiles,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
