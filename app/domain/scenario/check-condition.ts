@@ -1,0 +1,242 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { nearestName } from '../shared/nearest-name.ts';
+import {
+  type ArgumentKind,
+  DURATIONS,
+  FACTS,
+  type FactName,
+  type FactSignature,
+  TIME_FUNCTIONS,
+} from './facts.ts';
+import { type IdTables, PUBLIC } from './id-tables.ts';
+import type { ProblemCode, ProblemParams } from './problem.ts';
+
+export interface ConditionProblem {
+  readonly offset: number;
+  readonly code: ProblemCode;
+  readonly params: ProblemParams;
+}
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+/** A point in time that a condition waits for, still as text. */
+export type TimerText = { readonly key: string; readonly minutes: number } & (
+  | { readonly kind: 'after'; readonly base: string }
+  | { readonly kind: 'story' }
+);
+
+export interface ConditionReading {
+  readonly problems: readonly ConditionProblem[];
+  readonly edits: readonly Edit[];
+  readonly timers: readonly TimerText[];
+}
+
+type Call = Extract<ASTNode, { op: 'call' }>;
+type Reading = {
+  problems: ConditionProblem[];
+  edits: Edit[];
+  timers: TimerText[];
+  ids: IdTables;
+  owner: string | undefined;
+};
+
+const isFact = (name: string): name is FactName => Object.hasOwn(FACTS, name);
+const isUnit = (name: string): name is keyof typeof DURATIONS => Object.hasOwn(DURATIONS, name);
+
+/**
+ * Reads a condition's syntax tree: what is wrong with it (CEL itself lets unknown ids and functions of its own pass),
+ * which timers it waits for, and which edits turn it into its form for evaluation.
+ */
+export function checkCondition(tree: ASTNode, ids: IdTables, owner: string | undefined): ConditionReading {
+  const reading: Reading = { problems: [], edits: [], timers: [], ids, owner };
+  readNode(tree, reading);
+  return reading;
+}
+
+function readNode(node: ASTNode, reading: Reading): void {
+  switch (node.op) {
+    case 'value':
+      return;
+    case 'call':
+      readCall(node, reading);
+      return;
+    case '==':
+    case '!=':
+    case 'in':
+      checkAuthorityLiterals(node.args, reading);
+      for (const side of node.args) readNode(side, reading);
+      return;
+    case '||':
+    case '&&':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+    case '?:':
+    case 'list':
+      for (const part of node.args) readNode(part, reading);
+      return;
+    case '!_':
+    case '-_':
+      readNode(node.args, reading);
+      return;
+    case 'id':
+      refuse(reading, node, 'condition-variable', { name: node.args });
+      return;
+    default:
+      refuse(reading, node, 'condition-not-allowed', { what: textOf(node) });
+      return;
+  }
+}
+
+function readCall(node: Call, reading: Reading): void {
+  const [name, args] = node.args;
+  if (isFact(name)) {
+    if (!checkFact(name, node, reading)) return;
+    reading.edits.push({
+      start: node.range.start,
+      end: node.range.end,
+      text: `f.${factText(name, args, reading.owner)}`,
+    });
+  } else if (name === 'after') {
+    readAfter(node, reading);
+  } else if (name === 'storyFrom') {
+    const minutes = args.length === 1 ? minutesOf(args[0]) : undefined;
+    if (minutes === undefined) {
+      refuse(reading, args[0] ?? node, 'condition-duration', { name });
+      return;
+    }
+    addTimer(node, { key: `story.${minutes}m`, kind: 'story', minutes }, reading);
+  } else if (isUnit(name)) {
+    refuse(reading, node, 'condition-duration-alone', { name });
+  } else {
+    const near = nearestName(name, [...Object.keys(FACTS), ...TIME_FUNCTIONS, ...Object.keys(DURATIONS)]);
+    refuse(reading, node, 'condition-unknown-function', { name, near: near ?? '' });
+  }
+}
+
+function readAfter(node: Call, reading: Reading): void {
+  const [base, duration] = node.args[1];
+  if (base?.op !== 'call' || node.args[1].length !== 2) {
+    refuse(reading, base ?? node, 'condition-after', {});
+    return;
+  }
+  const [fact, args] = base.args;
+  if (!isFact(fact) || FACTS[fact].returns !== 'bool') {
+    refuse(reading, base, 'condition-after', {});
+    return;
+  }
+  if (!checkFact(fact, base, reading)) return;
+  const minutes = minutesOf(duration);
+  if (minutes === undefined || minutes < 1) {
+    refuse(reading, duration ?? node, 'condition-duration', { name: 'after' });
+    return;
+  }
+  const text = factText(fact, args, reading.owner);
+  const key = `after.${text
+    .replace(/[^\w,-]+/g, ' ')
+    .trim()
+    .replace(/[ ,]+/g, '.')}.${minutes}m`;
+  addTimer(node, { key, kind: 'after', base: text, minutes }, reading);
+}
+
+function addTimer(node: ASTNode, timer: TimerText, reading: Reading): void {
+  reading.timers.push(timer);
+  reading.edits.push({ start: node.range.start, end: node.range.end, text: `f.fired('${timer.key}')` });
+}
+
+/** `days(8)`, `days(-3)`, `hours(1.5)` in minutes; undefined for anything else. */
+function minutesOf(node: ASTNode | undefined): number | undefined {
+  if (node?.op !== 'call' || !isUnit(node.args[0]) || node.args[1].length !== 1) return undefined;
+  const [count] = node.args[1];
+  const literal = count?.op === '-_' ? count.args : count;
+  if (literal?.op !== 'value' || (typeof literal.args !== 'bigint' && typeof literal.args !== 'number'))
+    return undefined;
+  const sign = count?.op === '-_' ? -1 : 1;
+  return Math.round(sign * Number(literal.args) * DURATIONS[node.args[0]]);
+}
+
+/** The fact as text in one spelling, with the owner as the party that acted where none is named. */
+function factText(name: FactName, args: readonly ASTNode[], owner: string | undefined): string {
+  const signature: FactSignature = FACTS[name];
+  const parts = args.map((arg) =>
+    arg.op === 'value' && typeof arg.args === 'bigint'
+      ? String(arg.args)
+      : `'${String(arg.op === 'value' ? arg.args : '')}'`,
+  );
+  if (signature.by && owner !== undefined && args.length === signature.args.length) parts.push(`'${owner}'`);
+  return `${name}(${parts.join(', ')})`;
+}
+
+function checkFact(name: FactName, node: Call, reading: Reading): boolean {
+  const signature: FactSignature = FACTS[name];
+  const args = node.args[1];
+  const kinds: readonly ArgumentKind[] = signature.by ? [...signature.args, 'party'] : signature.args;
+  if (args.length < signature.args.length || args.length > kinds.length) {
+    const takes = signature.by ? `${signature.args.length} or ${kinds.length}` : `${kinds.length}`;
+    refuse(reading, node, 'condition-arity', { name, takes, given: args.length });
+    return false;
+  }
+  const before = reading.problems.length;
+  const first = args[0]?.op === 'value' ? String(args[0].args) : '';
+  for (const [at, arg] of args.entries()) {
+    const kind = kinds[at];
+    if (kind !== undefined) checkLiteral(name, kind, arg, first, reading);
+  }
+  return reading.problems.length === before;
+}
+
+function checkLiteral(
+  name: FactName,
+  kind: ArgumentKind,
+  arg: ASTNode,
+  first: string,
+  reading: Reading,
+): void {
+  const wanted = kind === 'round' ? 'bigint' : 'string';
+  if (arg.op !== 'value' || typeof arg.args !== wanted) {
+    refuse(reading, arg, 'condition-literal', { name, kind });
+    return;
+  }
+  const id = String(arg.args);
+  const { ids } = reading;
+  if (kind === 'round') {
+    if (Number(id) >= ids.rounds) refuse(reading, arg, 'condition-unknown-id', { kind, id, near: '' });
+    return;
+  }
+  // An unknown decision is told once; its option is not judged against nothing.
+  const known =
+    kind === 'option'
+      ? ids.optionsOf.get(first)
+      : kind === 'condition'
+        ? ids.conditionsOf.get(first)
+        : ids.names[kind];
+  if (known === undefined || known.has(id)) return;
+  if (kind === 'party' && name === 'told' && id === PUBLIC) return;
+  refuse(reading, arg, 'condition-unknown-id', { kind, id, near: nearestName(id, known) ?? '' });
+}
+
+/** `authority('gate') == 'hots'` is a legal comparison that never holds. */
+function checkAuthorityLiterals(sides: readonly [ASTNode, ASTNode], reading: Reading): void {
+  if (!sides.some((side) => side.op === 'call' && side.args[0] === 'authority')) return;
+  const literals = sides.flatMap((side) => (side.op === 'list' ? side.args : [side]));
+  const known = reading.ids.names.party;
+  for (const literal of literals) {
+    if (literal.op !== 'value' || typeof literal.args !== 'string' || known.has(literal.args)) continue;
+    const near = nearestName(literal.args, known) ?? '';
+    refuse(reading, literal, 'condition-unknown-id', { kind: 'party', id: literal.args, near });
+  }
+}
+
+function refuse(reading: Reading, node: ASTNode, code: ProblemCode, params: ProblemParams): void {
+  reading.problems.push({ offset: node.range.start, code, params });
+}
+
+const textOf = (node: ASTNode): string => node.input.slice(node.range.start, node.range.end);

@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import { factReader } from '#tests/support/fact-reader.ts';
+import { type ScenarioInput, tinyScenario, tinyScenarioFile } from '#tests/support/tiny-scenario.ts';
+import { compileScenario } from './compile.ts';
+import { ScenarioFile } from './format.ts';
+
+type Change = (scenario: ScenarioInput) => void;
+const first = <T>(items: readonly T[] | undefined): T => {
+  const [item] = items ?? [];
+  if (item === undefined) throw new Error('The tiny scenario has lost something that this test needs.');
+  return item;
+};
+
+function problemsAfter(change: Change): { at: string; code: string; params: object }[] {
+  const scenario = tinyScenario();
+  change(scenario);
+  const result = compileScenario(ScenarioFile.parse(scenario));
+  return 'problems' in result
+    ? result.problems.map(({ path, code, params }) => ({ at: path.join('.'), code, params }))
+    : [];
+}
+
+function compiledTiny() {
+  const result = compileScenario(tinyScenarioFile());
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  return result.scenario;
+}
+
+describe('a scenario that keeps the rules', () => {
+  test('[SC18] compiles, items in document order, conditions ready to ask', () => {
+    const scenario = compiledTiny();
+    expect([...scenario.injects.keys()]).toEqual(['held-at-gate', 'who-has-the-list', 'gate-crowded']);
+    expect(scenario.rounds.map((round) => round.n)).toEqual([0, 1]);
+    expect(scenario.tasks.get('exit-open')?.on).toEqual({ kind: 'decision', id: 'exit' });
+    expect(scenario.injects.get('gate-crowded')?.when?.holds(factReader({ indicator: () => 1001 }))).toBe(
+      true,
+    );
+    expect(scenario.decisions.get('exit')?.options[0]).toHaveProperty('when', undefined);
+  });
+
+  test('[SC8] equal timers are one timer of the scenario', () => {
+    const scenario = tinyScenario();
+    first(scenario.injects).when = "after(decided('exit'), minutes(360))";
+    const result = compileScenario(ScenarioFile.parse(scenario));
+    const keys = 'scenario' in result ? result.scenario.timers.map((timer) => timer.key) : [];
+    expect(keys.filter((key) => key === 'after.decided.exit.360m')).toHaveLength(1);
+  });
+
+  test('[SC9] done and met mean the owner', () => {
+    const scenario = compiledTiny();
+    const byHost = factReader({ issued: (_, by) => by === 'host', sent: (_, by) => by === 'host' });
+    expect(scenario.tasks.get('exit-open')?.evidence.done?.when.holds(byHost)).toBe(true);
+    expect(scenario.expectations.get('own-list')?.met.holds(byHost)).toBe(false);
+  });
+
+  test('[SC17] all is every role, public is itself, a group is its members', () => {
+    const { partiesOf, isRole } = compiledTiny();
+    expect(partiesOf('all')).toEqual(['host', 'embassy']);
+    expect(partiesOf('public')).toEqual(['public']);
+    expect(partiesOf('missions')).toEqual(['embassy']);
+    expect(partiesOf('carrier')).toEqual(['carrier']);
+    expect(partiesOf('nobody')).toEqual([]);
+    expect([isRole('host'), isRole('carrier')]).toEqual([true, false]);
+  });
+});
+
+describe('a scenario that breaks one', () => {
+  const task = (s: ScenarioInput) => first(first(s.decisions).tasks);
+  const cases: [string, Change, { at: string; code: string }][] = [
+    [
+      '[SC10] a decision twice',
+      (s) => s.decisions.push(first(tinyScenario().decisions)),
+      { at: 'decisions.1.id', code: 'duplicate-id' },
+    ],
+    [
+      '[SC10] an option twice',
+      (s) => first(s.decisions).options.push({ id: 'waive-all', text: 'Again.' }),
+      { at: 'decisions.0.options.3.id', code: 'duplicate-id' },
+    ],
+    [
+      '[SC10] a place named like a role',
+      (s) => s.places?.push({ id: 'host', title: 'Host', authority: [{ from: -30, party: 'host' }] }),
+      { at: 'places.2.id', code: 'name-clash' },
+    ],
+    [
+      '[SC10] a paper named like a decision',
+      (s) => s.artefacts?.push({ id: 'exit', title: 'Exit', roles: ['host'], to: ['all'], purpose: 'None.' }),
+      { at: 'artefacts.1.id', code: 'name-clash' },
+    ],
+    [
+      '[SC10] a group named all',
+      (s) => s.groups?.push({ id: 'all', title: 'All', members: ['host'] }),
+      { at: 'groups.1.id', code: 'reserved-id' },
+    ],
+    [
+      '[SC11] an inject to nobody',
+      (s) => first(s.injects).to.push('hots'),
+      { at: 'injects.0.to.1', code: 'unknown-id' },
+    ],
+    [
+      '[SC11] a round that is not',
+      (s) => {
+        first(s.injects).round = 2;
+      },
+      { at: 'injects.0.round', code: 'no-such-round' },
+    ],
+    [
+      '[SC11] a simulated answer that is not an option',
+      (s) => {
+        first(s.decisions).simulated = 'none';
+      },
+      { at: 'decisions.0.simulated', code: 'unknown-id' },
+    ],
+    [
+      '[SC11] an effect on no route',
+      (s) => {
+        first(s.injects).effects = [{ route: 'east-road', open: true, evidence: 'assumed', low: 1, high: 2 }];
+      },
+      { at: 'injects.0.effects.0.route', code: 'unknown-id' },
+    ],
+    [
+      '[SC11] an effect whose range is reversed',
+      (s) => {
+        first(s.injects).effects = [{ route: 'west-road', open: true, evidence: 'assumed', low: 3, high: 2 }];
+      },
+      { at: 'injects.0.effects.0.low', code: 'range-reversed' },
+    ],
+    [
+      '[SC11] an option over no red line',
+      (s) => {
+        first(first(s.decisions).options).redLine = 'nothing';
+      },
+      { at: 'decisions.0.options.0.redLine', code: 'unknown-id' },
+    ],
+    [
+      '[SC11] a cohort at no place',
+      (s) => {
+        first(first(s.caseload?.cohorts).at).place = 'hill';
+      },
+      { at: 'caseload.cohorts.0.at.0.place', code: 'unknown-id' },
+    ],
+    [
+      '[SC11] a movement on no route',
+      (s) => {
+        first(s.movements).route = 'east-road';
+      },
+      { at: 'movements.0.route', code: 'unknown-id' },
+    ],
+    [
+      '[SC11] a square of a group',
+      (s) => {
+        first(first(s.movements).squares).party = 'missions';
+      },
+      { at: 'movements.0.squares.0.party', code: 'unknown-id' },
+    ],
+    [
+      '[SC11] a ready reply under no condition',
+      (s) => {
+        first(first(s.requests).ready).conditions = ['without-list'];
+      },
+      { at: 'requests.0.ready.0.conditions.0', code: 'unknown-id' },
+    ],
+    [
+      '[SC12] a decision of a voice',
+      (s) => {
+        first(s.decisions).role = 'carrier';
+      },
+      { at: 'decisions.0.role', code: 'not-a-role' },
+    ],
+    [
+      '[SC12] a task owned by a voice',
+      (s) => {
+        task(s).owner = 'carrier';
+      },
+      { at: 'decisions.0.tasks.0.owner', code: 'not-a-role' },
+    ],
+    [
+      '[SC12] a voice expected to ask',
+      (s) => {
+        first(s.requests).expected = [{ from: 'carrier', round: 1 }];
+      },
+      { at: 'requests.0.expected.0.from', code: 'not-a-role' },
+    ],
+    [
+      '[SC13] a gap between rounds',
+      (s) => {
+        first(s.rounds).until = -1;
+      },
+      { at: 'rounds.1.from', code: 'round-order' },
+    ],
+    [
+      '[SC13] a round that ends before it begins',
+      (s) => {
+        first(s.rounds).from = 1;
+      },
+      { at: 'rounds.0.until', code: 'round-length' },
+    ],
+    [
+      '[SC13] a place nobody answers for at first',
+      (s) => {
+        first(first(s.places).authority).from = 0;
+      },
+      { at: 'places.0.authority.0.from', code: 'authority-late' },
+    ],
+    [
+      '[SC14] an option without a letter',
+      (s) => {
+        task(s).evidence.decided = { 'waive-all': 'P', 'pay-fines': 'S' };
+      },
+      { at: 'decisions.0.tasks.0.evidence.decided', code: 'letter-missing' },
+    ],
+    [
+      '[SC14] a letter for no option',
+      (s) => {
+        Object.assign(task(s).evidence.decided ?? {}, { none: 'P' });
+      },
+      { at: 'decisions.0.tasks.0.evidence.decided.none', code: 'letter-extra' },
+    ],
+    [
+      '[SC14] a letter for a deferral that may not be',
+      (s) => {
+        first(s.decisions).mayDefer = false;
+      },
+      { at: 'decisions.0.tasks.0.evidence.decided.deferred', code: 'letter-deferred' },
+    ],
+    [
+      '[SC15] a task without evidence',
+      (s) => {
+        task(s).evidence = {};
+      },
+      { at: 'decisions.0.tasks.0.evidence', code: 'evidence-empty' },
+    ],
+    [
+      '[SC15] met on a decision',
+      (s) => {
+        task(s).evidence.met = { unprompted: 'P', prompted: 'S' };
+      },
+      { at: 'decisions.0.tasks.0.evidence.met', code: 'evidence-met-misplaced' },
+    ],
+    [
+      '[SC15] decided on an expectation',
+      (s) => {
+        first(first(s.expectations).tasks).evidence.decided = {};
+      },
+      { at: 'expectations.0.tasks.0.evidence.decided', code: 'evidence-decided-misplaced' },
+    ],
+    [
+      '[SC16] a prompt that comes by itself',
+      (s) => {
+        first(s.expectations).contingency = 'held-at-gate';
+      },
+      { at: 'expectations.0.contingency', code: 'contingency-unmarked' },
+    ],
+  ];
+  test.each(cases)('%s', (_, change, wanted) => {
+    expect(problemsAfter(change)).toContainEqual(expect.objectContaining(wanted));
+  });
+
+  test('[SC18] gives all its problems at once', () => {
+    const codes = problemsAfter((s) => {
+      first(s.decisions).opens = "released('nothing')";
+      first(s.decisions).role = 'carrier';
+      first(s.rounds).until = -1;
+    }).map((problem) => problem.code);
+    expect(codes.sort()).toEqual(['condition-unknown-id', 'not-a-role', 'round-order']);
+  });
+});

@@ -1,0 +1,579 @@
+import { z } from 'zod';
+
+/**
+ * Scenario format 1: what an author writes in `scenario.yaml` (or in the parts of a `scenario/` folder).
+ * Every object is strict: a misspelt key is a load error, not a silent nothing.
+ *
+ * Units: story time is given in days from D0 (may be negative, may have a fraction), play time in minutes.
+ * `Condition` is CEL text over facts (see conditions.ts); `Text` is what a person reads, in the scenario's first
+ * language, with `{id}` standing for the name that the skin gives to that id.
+ */
+
+const Id = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'an id is lower-case letters, digits and single hyphens, and begins with a letter',
+  );
+/** What a person reads; texts.ts finds every text of a scenario by this very schema. */
+export const Text = z.string().trim().min(1);
+/** CEL over facts; list-texts.ts finds every condition by this very schema. */
+export const Condition = z.string().trim().min(1);
+
+export const Guideline = z.enum([
+  'G1',
+  'G2',
+  'G3',
+  'G4',
+  'G5',
+  'G6',
+  'G7',
+  'G8',
+  'G9',
+  'G10',
+  'G11',
+  'G12',
+  'G13',
+  'G14',
+  'G15',
+]);
+export type Guideline = z.infer<typeof Guideline>;
+
+export const Principle = z.enum(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10']);
+export type Principle = z.infer<typeof Principle>;
+
+/** The fifteen MCOF sectors of 2012 (MC/2355), by neutral key; their names live in the guidance data. */
+export const Sector = z.enum([
+  'camp-tracking',
+  'shelter',
+  'transport',
+  'health',
+  'psychosocial',
+  'reintegration',
+  'stabilization',
+  'drr',
+  'land-property',
+  'counter-trafficking',
+  'hbm',
+  'consular',
+  'diaspora',
+  'policy',
+  'communications',
+]);
+export type Sector = z.infer<typeof Sector>;
+
+/** The platform's five lenses; to be aligned with the cross-cutting issues of the MCOF addendum of 2021. */
+export const Lens = z.enum(['protection', 'gender', 'accountability', 'inclusion', 'environment']);
+export type Lens = z.infer<typeof Lens>;
+
+export const PhaseId = z.enum(['preparedness', 'response', 'post-crisis']);
+export type PhaseId = z.infer<typeof PhaseId>;
+
+/** Suggested letters of a critical task. `M` is achieved, but with harm, added risk or against plan or law. */
+export const Letter = z.enum(['P', 'S', 'M', 'U']);
+export type Letter = z.infer<typeof Letter>;
+
+export const Channel = z.enum([
+  'brief',
+  'post',
+  'phone',
+  'e-mail',
+  'note-verbale',
+  'sitrep',
+  'broadcast',
+  'press',
+  'sms',
+  'border-count',
+  'dtm',
+  'map',
+  'radio',
+  'in-person',
+]);
+export type Channel = z.infer<typeof Channel>;
+
+const Basis = z.strictObject({
+  /** What the expectation rests on. A guideline is voluntary; a legal adviser asks in minute three. */
+  kind: z.enum(['law', 'guideline', 'good-practice']),
+  source: Text,
+});
+
+const EffectEvidence = {
+  evidence: z.enum(['documented', 'expert', 'assumed']),
+  low: z.number(),
+  high: z.number(),
+};
+
+/** What a choice, a purchase or an inject does to the caseload. Each says how sure its size is, with a range. */
+export const Effect = z.union([
+  z.strictObject({
+    route: Id,
+    open: z.boolean().optional(),
+    /** People a day. */
+    capacity: z.number().int().nonnegative().optional(),
+    papers: z.enum(['none', 'any', 'full']).optional(),
+    ...EffectEvidence,
+  }),
+  z.strictObject({
+    list: Id,
+    /** Share of the cohorts not yet on it, 0 to 1. */ enrol: z.number().min(0).max(1),
+    cohorts: z.array(Id).min(1),
+    ...EffectEvidence,
+  }),
+  z.strictObject({
+    papers: z.enum(['group-document', 'full']),
+    cohorts: z.array(Id).min(1),
+    people: z.number().int().positive(),
+    ...EffectEvidence,
+  }),
+]);
+export type Effect = z.infer<typeof Effect>;
+
+const Phase = z.strictObject({
+  id: PhaseId,
+  /** Left out: active from STARTEX. */
+  starts: Condition.optional(),
+  /** Left out: stands until ENDEX. Phases may overlap. */
+  ends: Condition.optional(),
+});
+
+const Round = z.strictObject({
+  title: Text,
+  /** Story days from D0; a round spans [from, until). */
+  from: z.number(),
+  until: z.number(),
+  /** How long the round takes in the room. */
+  minutes: z.number().int().positive(),
+  story: Text,
+});
+
+const Role = z.strictObject({
+  id: Id,
+  /** The stakeholder class of the MICIC Practices. */
+  stakeholder: z.enum([
+    'host-state',
+    'origin-state',
+    'transit-state',
+    'organisation',
+    'civil-society',
+    'migrants',
+    'private-sector',
+  ]),
+  title: Text,
+  /** One line: who this is and what it wants. */
+  summary: Text,
+  /** A file below `briefs/`, at most one page. */
+  card: z.string().regex(/^briefs\/[a-z0-9-]+\.md$/),
+  means: Text,
+});
+
+/** A party that nobody plays: the SimCell or the rules answer for it. */
+const Voice = z.strictObject({ id: Id, title: Text, summary: Text });
+
+/** A named set of parties, for `told` and for receivers. */
+const Group = z.strictObject({ id: Id, title: Text, members: z.array(Id).min(1) });
+
+const Place = z.strictObject({
+  id: Id,
+  title: Text,
+  /** Who answers for this place, from which story day on. The first line must begin at or before the first round. */
+  authority: z.array(z.strictObject({ from: z.number(), party: Id })).min(1),
+});
+
+const FigureSource = z.strictObject({
+  figure: Text,
+  source: Text,
+  sure: z.enum(['documented', 'recalled', 'invented', 'composite']),
+});
+
+const Budget = z.strictObject({
+  /** What each table may spend in round 0. */
+  staffDays: z.number().int().positive(),
+  money: z.number().int().nonnegative(),
+  items: z
+    .array(
+      z.strictObject({
+        id: Id,
+        roles: z.array(Id).min(1),
+        title: Text,
+        /** What it gives, in one or two lines. */
+        gives: Text,
+        staffDays: z.number().int().nonnegative(),
+        money: z.number().int().nonnegative(),
+      }),
+    )
+    .min(1),
+});
+
+const Inject = z.strictObject({
+  id: Id,
+  round: z.number().int().nonnegative(),
+  /** Left out: released with its round. */
+  when: Condition.optional(),
+  /** The story day printed on it; left out: the round's first day. */
+  day: z.number().optional(),
+  to: z.array(Id).min(1),
+  from: Text,
+  channel: Channel,
+  subject: Text,
+  body: Text,
+  /** `true`: everybody may see it (the wall too). */
+  public: z.boolean().default(false),
+  /** A contingency inject is offered to the operator and only comes when released. */
+  contingency: z.boolean().default(false),
+  optional: z.boolean().default(false),
+  good: z.boolean().default(false),
+  figures: z.array(FigureSource).default([]),
+  effects: z.array(Effect).default([]),
+});
+
+const Evidence = z.strictObject({
+  /** A letter for every option, and for `deferred` where a conscious deferral is a legitimate answer. */
+  decided: z.record(z.string(), Letter).optional(),
+  /** For an expectation: the letter when it came by itself and when it had to be prompted. */
+  met: z.strictObject({ unprompted: Letter, prompted: Letter }).optional(),
+  /** The act that makes the decision real, as a condition; one-place functions mean *by the owner*. */
+  done: z
+    .strictObject({ when: Condition, what: Text, withinRounds: z.number().int().nonnegative().default(0) })
+    .optional(),
+  /** Who must know, in how many languages. */
+  told: z
+    .strictObject({
+      parties: z.array(Id).min(1),
+      languages: z.number().int().positive().default(1),
+      withinRounds: z.number().int().nonnegative().default(0),
+    })
+    .optional(),
+});
+
+const Task = z.strictObject({
+  id: Id,
+  owner: Id,
+  title: Text,
+  guideline: Guideline,
+  principles: z.array(Principle).min(1),
+  sectors: z.array(Sector).min(1),
+  lenses: z.array(Lens).default([]),
+  phase: PhaseId,
+  basis: Basis,
+  essential: z.boolean().default(false),
+  /** Where it does not hold, the task is *not rated: no means*. Read when the item closes its opening's life. */
+  means: Condition.optional(),
+  evidence: Evidence,
+  /** Settled after this holds: U, "too late to matter". */
+  tooLate: Condition.optional(),
+  /** Harm from delay that a fact shows: lateness may then cost S→M. */
+  harm: Condition.optional(),
+});
+
+const Cost = z.strictObject({
+  money: z.number().optional(),
+  hours: z.number().optional(),
+  seats: z.number().optional(),
+  time: z.number().optional(),
+  political: z.number().optional(),
+  staffRisk: z.number().optional(),
+});
+
+const Option = z.strictObject({
+  id: Id,
+  text: Text,
+  cost: Cost.default({}),
+  effects: z.array(Effect).default([]),
+  /** Choosing it is a red line: the quiet "who would you call?" step comes first. */
+  redLine: Id.optional(),
+  /** Only there if this holds when the decision opens (what was bought in round 0, say). */
+  when: Condition.optional(),
+  /** What the operator reads when asked what this option means. */
+  note: Text.optional(),
+});
+
+const Decision = z.strictObject({
+  id: Id,
+  role: Id,
+  round: z.number().int().nonnegative(),
+  /** Left out: opens with its round. */
+  opens: Condition.optional(),
+  title: Text,
+  asks: Text,
+  /** What pulls each way, for the facilitator and the debrief. */
+  dilemma: Text,
+  /** May the table defer with a trigger and a review time? */
+  mayDefer: z.boolean().default(true),
+  /** In pace `clock`: minutes of play from opened at the table until it lapses. */
+  minutes: z.number().int().positive().default(12),
+  /** `binding`: there is a dominating answer, and no price may be invented for it. */
+  norm: z.enum(['binding', 'open']).default('open'),
+  composite: z.boolean().default(false),
+  /** Who may be told in the read-back; parties or groups. */
+  tell: z.array(Id).default([]),
+  options: z.array(Option).min(2).max(4),
+  /** What a simulated role chooses. */
+  simulated: Id,
+  /** A request kind whose open request, sent by this role and citing this decision, stops its clock. */
+  blockedBy: z.array(Id).default([]),
+  tasks: z.array(Task).default([]),
+  source: Text,
+});
+
+const Expectation = z.strictObject({
+  id: Id,
+  role: Id,
+  round: z.number().int().nonnegative(),
+  /** Opens silently when this holds; left out: with its round. */
+  opens: Condition.optional(),
+  title: Text,
+  /** What should come by itself; one-place functions mean *by this role*. */
+  met: Condition,
+  /** The inject that prompts it. It must be marked `contingency`. */
+  contingency: Id,
+  /** When the contingency inject is offered to the operator; left out: at once. */
+  offer: Condition.optional(),
+  /** Rounds it stays open after its own. */
+  staysRounds: z.number().int().nonnegative().default(0),
+  tasks: z.array(Task).min(1),
+  source: Text,
+});
+
+const Field = z.strictObject({
+  id: Id,
+  label: Text,
+  kind: z.enum(['number', 'choice', 'date', 'yes-no', 'place', 'line']),
+  choices: z.array(z.strictObject({ id: Id, label: Text })).optional(),
+  /** Counts for completeness. */
+  required: z.boolean().default(true),
+});
+
+const ReadyReply = z.strictObject({
+  id: Id,
+  answer: z.enum(['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse']),
+  conditions: z.array(Id).default([]),
+  /** Read by the rules when nobody is free to answer; the first that holds is taken. */
+  when: Condition.optional(),
+  text: Text,
+});
+
+/** An act from party to party. */
+const RequestKind = z.strictObject({
+  id: Id,
+  /** The letter-number of the field list, R1 … R18. */
+  code: z.string().regex(/^R\d+$/),
+  title: Text,
+  from: z.array(Id).min(1),
+  /** The right party or parties. Sent elsewhere it is delivered all the same, and rated as such. */
+  to: z.array(Id).min(1),
+  fields: z.array(Field).min(1),
+  /** Terms that an answer may carry, as tick-boxes, so that they read in every language. */
+  conditions: z.array(z.strictObject({ id: Id, label: Text, redLine: Id.optional() })).default([]),
+  /** Refusals as tick-boxes. */
+  refusals: z.array(z.strictObject({ id: Id, label: Text })).default([]),
+  /** Until when asking is early: holds once the need is there. */
+  need: Condition.optional(),
+  /** Roles that ought to send it, and in which round. Not sent: rated so. */
+  expected: z
+    .array(z.strictObject({ from: Id, round: z.number().int().nonnegative(), when: Condition.optional() }))
+    .default([]),
+  /** Whether the terms of an agreement were kept; read at ENDEX. */
+  kept: Condition.optional(),
+  ready: z.array(ReadyReply).min(1),
+  /** The usual answer and the trap, for the operator. */
+  trap: Text,
+  tasks: z.array(Task).default([]),
+  source: Text,
+});
+
+/** A paper that a table issues: an order, a notice, a rule published in the camp. */
+const ArtefactKind = z.strictObject({
+  id: Id,
+  title: Text,
+  roles: z.array(Id).min(1),
+  /** Who may receive it; parties or groups. */
+  to: z.array(Id).min(1),
+  fields: z.array(Field).default([]),
+  /** What the table is told it is for. */
+  purpose: Text,
+  redLine: Id.optional(),
+});
+
+const Movement = z.strictObject({
+  id: Id,
+  owner: Id,
+  round: z.number().int().nonnegative(),
+  opens: Condition.optional(),
+  title: Text,
+  route: Id,
+  squares: z
+    .array(
+      z.strictObject({
+        id: Id,
+        party: Id,
+        label: Text,
+        green: Condition,
+        red: Condition.optional(),
+      }),
+    )
+    .min(2),
+  /** Holds when it can no longer leave. */
+  fails: Condition.optional(),
+  effects: z.array(Effect).default([]),
+  tasks: z.array(Task).default([]),
+  source: Text,
+});
+
+const RedLine = z.strictObject({
+  id: Id,
+  owner: z.array(Id).min(1),
+  title: Text,
+  basis: Basis,
+  /** The quiet step: what the table is asked before it counts. */
+  ask: Text,
+  /** Further ways to cross it than a marked option, condition or artefact. */
+  when: Condition.optional(),
+});
+
+const Objective = z.strictObject({ id: Id, title: Text, guidelines: z.array(Guideline).min(1) });
+
+const Caseload = z.strictObject({
+  nationalities: z.array(z.strictObject({ id: Id, title: Text })).min(1),
+  lists: z.array(z.strictObject({ id: Id, title: Text, keeper: Id })).default([]),
+  cohorts: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: Text,
+        nationality: Id,
+        papers: z.enum(['none', 'group-document', 'full']),
+        vulnerable: z.boolean().default(false),
+        list: Id.optional(),
+        at: z
+          .array(
+            z.strictObject({
+              place: Id,
+              status: z.enum([
+                'in-danger',
+                'sheltered',
+                'moving',
+                'waiting',
+                'detained',
+                'safe-abroad',
+                'home',
+                'not-reached',
+              ]),
+              people: z.number().int().nonnegative(),
+            }),
+          )
+          .min(1),
+        source: Text,
+      }),
+    )
+    .min(1)
+    .max(40),
+  routes: z.array(
+    z.strictObject({
+      id: Id,
+      title: Text,
+      from: Id,
+      to: Id,
+      takes: z.array(z.enum(['in-danger', 'sheltered', 'waiting', 'safe-abroad'])).min(1),
+      becomes: z.enum(['sheltered', 'waiting', 'safe-abroad', 'home']),
+      /** People a day. */
+      capacity: z.number().int().nonnegative(),
+      /** `none`: nobody is asked; `any`: a group document will do; `full`: passport. */
+      papers: z.enum(['none', 'any', 'full']),
+      /** Only people on this list; left out: anybody. */
+      list: Id.optional(),
+      open: z.boolean(),
+      source: Text,
+    }),
+  ),
+  indicators: z.array(
+    z.strictObject({
+      id: Id,
+      title: Text,
+      places: z.array(Id).optional(),
+      statuses: z
+        .array(
+          z.enum([
+            'in-danger',
+            'sheltered',
+            'moving',
+            'waiting',
+            'detained',
+            'safe-abroad',
+            'home',
+            'not-reached',
+          ]),
+        )
+        .min(1),
+      papers: z.array(z.enum(['none', 'group-document', 'full'])).optional(),
+      onNoList: z.boolean().optional(),
+      nationalities: z.array(Id).optional(),
+      /** Parties that see this number; `public` shows it on the wall. */
+      seenBy: z.array(Id).default([]),
+      public: z.boolean().default(false),
+    }),
+  ),
+});
+
+export const ScenarioFile = z.strictObject({
+  format: z.literal(1),
+  id: Id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: Text,
+  summary: Text,
+  teaches: z.array(Text).min(1),
+  language: z.string().regex(/^[a-z]{2}$/),
+  /** Which skin is used when nobody chooses. */
+  skin: Id,
+  phases: z.array(Phase).min(1),
+  rounds: z.array(Round).min(1),
+  roles: z.array(Role).min(1),
+  voices: z.array(Voice).default([]),
+  groups: z.array(Group).default([]),
+  places: z.array(Place).default([]),
+  budget: Budget.optional(),
+  injects: z.array(Inject),
+  decisions: z.array(Decision),
+  expectations: z.array(Expectation).default([]),
+  requests: z.array(RequestKind).default([]),
+  artefacts: z.array(ArtefactKind).default([]),
+  movements: z.array(Movement).default([]),
+  redLines: z.array(RedLine).default([]),
+  objectives: z.array(Objective).min(1),
+  caseload: Caseload.optional(),
+  /** Words an era expert would spot; a text that holds one is warned of. */
+  anachronisms: z.array(Text).default([]),
+});
+export type ScenarioFile = z.infer<typeof ScenarioFile>;
+export type PhaseDef = ScenarioFile['phases'][number];
+export type RoundDef = ScenarioFile['rounds'][number];
+export type RoleDef = ScenarioFile['roles'][number];
+export type InjectDef = ScenarioFile['injects'][number];
+export type DecisionDef = ScenarioFile['decisions'][number];
+export type OptionDef = DecisionDef['options'][number];
+export type ExpectationDef = ScenarioFile['expectations'][number];
+export type RequestKindDef = ScenarioFile['requests'][number];
+export type ReadyReplyDef = RequestKindDef['ready'][number];
+export type ArtefactKindDef = ScenarioFile['artefacts'][number];
+export type FieldDef = RequestKindDef['fields'][number];
+export type MovementDef = ScenarioFile['movements'][number];
+export type RedLineDef = ScenarioFile['redLines'][number];
+export type ObjectiveDef = ScenarioFile['objectives'][number];
+export type TaskDef = DecisionDef['tasks'][number];
+export type CaseloadDef = NonNullable<ScenarioFile['caseload']>;
+export type BudgetItemDef = NonNullable<ScenarioFile['budget']>['items'][number];
+
+/** `skins/<id>.yaml`: the names that ids get. A name may differ by language. */
+export const SkinFile = z.strictObject({
+  id: Id,
+  title: Text,
+  /** Shown and confirmed before this skin can be chosen. */
+  notice: Text.optional(),
+  /** The date of D0 for this skin, printed instead of "day 5" where given. */
+  d0: z.iso.date().optional(),
+  names: z.record(z.string(), z.union([Text, z.record(z.string(), Text)])),
+});
+export type SkinFile = z.infer<typeof SkinFile>;
+
+/** `i18n/<lang>.yaml`: translations by the path of the text they stand for, e.g. `injects.held-at-border.body`. */
+export const TranslationFile = z.record(z.string(), Text);
+export type TranslationFile = z.infer<typeof TranslationFile>;

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { type ScenarioInput, tinyScenario } from '#tests/support/tiny-scenario.ts';
+import { compileScenario } from './compile.ts';
+import { ScenarioFile } from './format.ts';
+import { listNeverComing } from './may-come.ts';
+
+function neverAfter(change: (scenario: ScenarioInput) => void): string[] {
+  const scenario = tinyScenario();
+  change(scenario);
+  const file = ScenarioFile.parse(scenario);
+  const compiled = compileScenario(file);
+  if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
+  return listNeverComing(file, compiled.scenario).map(({ kind, id }) => `${kind} ${id}`);
+}
+const inject = (id: string, when: string) => ({
+  id,
+  when,
+  round: 1,
+  to: ['host'],
+  from: 'X',
+  channel: 'post' as const,
+  subject: 'X',
+  body: 'X',
+});
+
+test('[SC41] everything in the tiny scenario may come', () => {
+  expect(neverAfter(() => undefined)).toEqual([]);
+});
+
+test('[SC41] two injects that wait for each other never come', () => {
+  const never = neverAfter((s) =>
+    s.injects.push(
+      inject('hen', "released('egg')"),
+      inject('egg', "after(released('hen'), hours(1))"),
+      inject('bird', "released('egg') || round(1)"),
+    ),
+  );
+  expect(never).toEqual(['inject hen', 'inject egg']);
+});
+
+test.each([
+  ["opened('gate-crowded', 'embassy')", 'opened by a table that does not get it'],
+  ["authority('gate') == 'embassy'", 'an authority that never is'],
+  ['storyFrom(days(6))', 'a day after the last round'],
+  ["sent('exit-permit', 'host')", 'a request by a party that cannot send it'],
+  ["issued('order', 'embassy')", 'a paper by a role that cannot issue it'],
+  ["bought('wardens', 'host')", 'a purchase by a table that is not offered it'],
+  ["ended('response')", 'the end of a phase that stands until the end'],
+])('[SC41] %s: %s', (when) => {
+  expect(neverAfter((s) => s.injects.push(inject('late', when)))).toEqual(['inject late']);
+});
+
+test('[SC41] an owner who cannot issue the paper can never have done it', () => {
+  const never = neverAfter((s) => {
+    for (const artefact of s.artefacts ?? []) artefact.roles = ['embassy'];
+  });
+  expect(never).toEqual(['condition decisions.exit.tasks.exit-open.evidence.done.when']);
+});

@@ -1,0 +1,65 @@
+/**
+ * A refusal is a value. `code` is what a program acts on; `params` fill the sentence that the catalogue has for the
+ * code (`refusal.<code>`), which says what happened and what to do next. Refusals are never stored.
+ */
+export interface Rejection {
+  readonly ok: false;
+  readonly code: RejectionCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const REJECTION_CODES = [
+  'not-allowed',
+  'not-your-item',
+  'seat-left',
+  'not-in-play',
+  'not-running',
+  'wrong-stage',
+  'unknown-item',
+  'moved-on',
+  'decision-not-open',
+  'decision-settled',
+  'decision-closed',
+  'not-read-back',
+  'unknown-option',
+  'may-not-defer',
+  'unknown-party',
+  'call-first',
+  'too-late-to-take-back',
+  'inject-not-here',
+  'inject-not-due',
+  'already-released',
+  'request-not-yours',
+  'request-answered',
+  'request-not-waiting',
+  'unknown-field',
+  'unknown-term',
+  'terms-needed',
+  'speak-to-yourself',
+  'already-confirmed',
+  'action-settled',
+  'paper-not-yours',
+  'budget-spent',
+  'already-bought',
+  'budget-closed',
+  'square-not-green',
+  'movement-closed',
+  'round-not-next',
+  'round-open',
+  'round-closed',
+  'needs-a-reason',
+  'nothing-to-undo',
+  'acted-on',
+  'not-in-log',
+  'letters-out',
+  'unknown-task',
+  'stale-protocol',
+  'malformed',
+  'busy',
+  'try-again',
+] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
+export function reject(code: RejectionCode, params: Rejection['params'] = {}): Rejection {
+  return { ok: false, code, params };
+}
