@@ -1,0 +1,98 @@
+import type { CaseloadNet } from '../exercise/events.ts';
+import type { CohortItem, RouteItem, State } from '../exercise/state.ts';
+import type { CaseloadDef } from '../scenario/format.ts';
+import { cellKey } from './cells.ts';
+import { shareOut } from './share-out.ts';
+
+type RouteDef = CaseloadDef['routes'][number];
+type CaseloadState = Pick<State, 'cells' | 'cohorts' | 'routes'>;
+
+/** Net change per cell, and the 24ths of a person that each route carries over. */
+export interface Advance {
+  readonly net: CaseloadNet;
+  readonly carry: Readonly<Record<string, number>>;
+}
+
+/**
+ * Moves people along the open routes for a number of whole story hours. Deterministic, in whole people: routes in
+ * document order, cohorts in proportion to who may go, remainders carried; the total of people never changes.
+ */
+export function advanceCaseload(caseload: CaseloadDef, state: CaseloadState, hours: number): Advance {
+  const people = new Map(Object.entries(state.cells).map(([key, cell]) => [key, cell.people]));
+  const carry = new Map(Object.entries(state.routes).map(([id, route]) => [id, route.carry]));
+  const gone = goneByCohort(caseload, state);
+  for (let hour = 0; hour < hours; hour += 1) {
+    for (const route of caseload.routes) {
+      const now = state.routes[route.id];
+      if (now?.open) moveOneHour(caseload, state.cohorts, route, now, people, carry, gone);
+    }
+  }
+  const net: Record<string, number> = {};
+  for (const [key, after] of people) {
+    const change = after - (state.cells[key]?.people ?? 0);
+    if (change !== 0) net[key] = change;
+  }
+  return { net, carry: Object.fromEntries(carry) };
+}
+
+function moveOneHour(
+  caseload: CaseloadDef,
+  cohorts: Readonly<Record<string, CohortItem>>,
+  route: RouteDef,
+  now: RouteItem,
+  people: Map<string, number>,
+  carry: Map<string, number>,
+  gone: Map<string, number>,
+): void {
+  const due = (carry.get(route.id) ?? 0) + now.capacity;
+  carry.set(route.id, due % 24);
+  const places = Math.floor(due / 24);
+  if (places === 0) return;
+  const leaves = route.becomes === 'safe-abroad' || route.becomes === 'home';
+  const sources: { key: string; cohort: string; may: number }[] = [];
+  for (const cohort of caseload.cohorts) {
+    const item = cohorts[cohort.id];
+    if (!item) continue;
+    let left = leaves
+      ? Math.max(0, entitled(item, route, now) - (gone.get(cohort.id) ?? 0))
+      : Number.POSITIVE_INFINITY;
+    for (const status of route.takes) {
+      const key = cellKey(route.from, cohort.id, status);
+      const may = Math.min(people.get(key) ?? 0, left);
+      if (may > 0) sources.push({ key, cohort: cohort.id, may });
+      left -= may;
+    }
+  }
+  const taken = shareOut(
+    places,
+    sources.map((source) => source.may),
+  );
+  sources.forEach((source, i) => {
+    const moved = taken[i] ?? 0;
+    if (moved === 0) return;
+    const target = cellKey(route.to, source.cohort, route.becomes);
+    people.set(source.key, (people.get(source.key) ?? 0) - moved);
+    people.set(target, (people.get(target) ?? 0) + moved);
+    if (leaves) gone.set(source.cohort, (gone.get(source.cohort) ?? 0) + moved);
+  });
+}
+
+/** How many of the cohort the route takes at all: by papers asked, and by the list it takes people from. */
+function entitled(cohort: CohortItem, route: RouteDef, now: RouteItem): number {
+  const { none, full } = cohort.papers;
+  const group = cohort.papers['group-document'];
+  const byPapers = now.papers === 'none' ? none + group + full : now.papers === 'any' ? group + full : full;
+  return route.list === undefined ? byPapers : Math.min(byPapers, cohort.lists[route.list] ?? 0);
+}
+
+/** People of each cohort who have already left: those with papers and on lists are taken to have gone first. */
+function goneByCohort(caseload: CaseloadDef, state: CaseloadState): Map<string, number> {
+  const gone = new Map<string, number>();
+  for (const cell of Object.values(state.cells)) {
+    if (cell.status === 'safe-abroad' || cell.status === 'home') {
+      gone.set(cell.cohort, (gone.get(cell.cohort) ?? 0) + cell.people);
+    }
+  }
+  for (const cohort of caseload.cohorts) if (!gone.has(cohort.id)) gone.set(cohort.id, 0);
+  return gone;
+}

@@ -1,0 +1,89 @@
+import type { CohortChange, Event } from '../exercise/events.ts';
+import type { CohortItem, State } from '../exercise/state.ts';
+import type { CaseloadDef, Effect } from '../scenario/format.ts';
+import { peopleOf } from './cells.ts';
+import { shareOut } from './share-out.ts';
+
+/** The facts that an effect makes of the caseload as it stands. `cause` names the item, e.g. `decision:exit`. */
+export function effectFacts(
+  caseload: CaseloadDef,
+  state: State,
+  effect: Effect,
+  cause: string,
+): readonly Event[] {
+  if ('route' in effect) {
+    const route = state.routes[effect.route];
+    if (!route) return [];
+    return [
+      {
+        type: 'route.changed',
+        route: route.id,
+        open: effect.open ?? route.open,
+        capacity: effect.capacity ?? route.capacity,
+        papers: effect.papers ?? route.papers,
+        cause,
+      },
+    ];
+  }
+  const cohorts = effect.cohorts.flatMap((id) => state.cohorts[id] ?? []);
+  const changes = 'list' in effect ? enrol(cohorts, effect) : document(cohorts, effect);
+  return changes.length === 0 ? [] : [{ type: 'caseload.changed', changes, cause }];
+}
+
+function enrol(cohorts: readonly CohortItem[], effect: Extract<Effect, { list: string }>): CohortChange[] {
+  return cohorts.flatMap((cohort) => {
+    const missing = peopleOf(cohort) - (cohort.lists[effect.list] ?? 0);
+    const people = Math.floor(missing * effect.enrol);
+    return people > 0 ? [{ cohort: cohort.id, list: effect.list, people }] : [];
+  });
+}
+
+function document(
+  cohorts: readonly CohortItem[],
+  effect: Extract<Effect, { people: number }>,
+): CohortChange[] {
+  const shares = shareOut(
+    effect.people,
+    cohorts.map((cohort) => cohort.papers.none),
+  );
+  return cohorts.flatMap((cohort, i) => {
+    const people = shares[i] ?? 0;
+    return people > 0 ? [{ cohort: cohort.id, from: 'none' as const, papers: effect.papers, people }] : [];
+  });
+}
+
+/** Cells, cohorts and routes as the scenario has them at STARTEX. */
+export function startingCaseload(
+  caseload: CaseloadDef,
+  seq: number,
+): Pick<State, 'cells' | 'cohorts' | 'routes'> {
+  const cells: Record<string, State['cells'][string]> = {};
+  const cohorts: Record<string, CohortItem> = {};
+  for (const cohort of caseload.cohorts) {
+    let people = 0;
+    for (const at of cohort.at) {
+      people += at.people;
+      cells[`${at.place}|${cohort.id}|${at.status}`] = {
+        place: at.place,
+        cohort: cohort.id,
+        status: at.status,
+        people: at.people,
+        seq,
+      };
+    }
+    const papers = { none: 0, 'group-document': 0, full: 0, [cohort.papers]: people };
+    cohorts[cohort.id] = {
+      id: cohort.id,
+      lists: cohort.list === undefined ? {} : { [cohort.list]: people },
+      papers,
+      seq,
+    };
+  }
+  const routes = Object.fromEntries(
+    caseload.routes.map(({ id, open, capacity, papers }) => [
+      id,
+      { id, open, capacity, papers, carry: 0, seq },
+    ]),
+  );
+  return { cells, cohorts, routes };
+}

@@ -1,0 +1,43 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { SeatId } from '../../shared/ids.ts';
+import type { EventOf } from '../events.ts';
+import type { Mark, State } from '../state.ts';
+import { change, put } from './put.ts';
+
+export type RoomFact = EventOf<
+  'seat.joined' | 'seat.left' | 'seat.handedOver' | 'table.readied' | 'note.added'
+>;
+
+/** Room facts stay through a rewind. */
+export function applyRoom(state: State, event: RoomFact, mark: Mark, seat: SeatId): State {
+  const { seq } = mark;
+  switch (event.type) {
+    case 'seat.joined':
+      return put(state, 'seats', seat, {
+        id: seat,
+        kind: event.kind,
+        role: event.role,
+        people: event.people,
+        present: true,
+        ready: false,
+        handovers: state.seats[seat]?.handovers ?? 0,
+        seq,
+      });
+    case 'seat.left':
+      return change(state, 'seats', seat, seq, () => ({ present: false, ready: false }));
+    case 'seat.handedOver':
+      return change(state, 'seats', seat, seq, (item) => ({ handovers: item.handovers + 1 }));
+    case 'table.readied':
+      return change(state, 'seats', seat, seq, () => ({ ready: event.ready }));
+    case 'note.added':
+      return put(state, 'notes', event.note, {
+        id: event.note,
+        task: event.task,
+        text: event.text,
+        mark,
+        seq,
+      });
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,18 @@
+import { setup } from 'xstate';
+import type { ExpectationStatus } from '../state.ts';
+import { chartTable } from './chart-table.ts';
+
+export type ExpectationEvent = 'WATCH' | 'PROMPT' | 'MEET' | 'FAIL';
+
+export const expectationChart = setup({ types: { events: {} as { type: ExpectationEvent } } }).createMachine({
+  id: 'expectation',
+  initial: 'dormant',
+  states: {
+    dormant: { on: { WATCH: 'watching' } },
+    watching: { on: { PROMPT: 'prompted', MEET: 'met', FAIL: 'not-met' } },
+    prompted: { on: { MEET: 'met', FAIL: 'not-met' } },
+    met: { type: 'final' },
+    'not-met': { type: 'final' },
+  },
+});
+export const expectationTable = chartTable<ExpectationStatus | 'dormant', ExpectationEvent>(expectationChart);

@@ -1,0 +1,97 @@
+import type { RequestKind } from '../../scenario/compiled.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import { reject, type Rejection } from '../../shared/rejection.ts';
+import { stepOf } from '../charts/chart-table.ts';
+import { type RequestEvent, requestTable } from '../charts/request-chart.ts';
+import type { CommandOf } from '../commands.ts';
+import { crossRedLine } from '../cross-red-line.ts';
+import type { Draft } from '../draft.ts';
+import { isPlayed } from '../policy.ts';
+import type { RequestItem } from '../state.ts';
+import { wrongField } from './guards.ts';
+
+const CHART_EVENT: Readonly<Record<CommandOf<'request.answer'>['answer'], RequestEvent>> = {
+  acknowledge: 'ACKNOWLEDGE',
+  agree: 'AGREE',
+  'agree-with-conditions': 'AGREE',
+  counter: 'COUNTER',
+  refuse: 'REFUSE',
+};
+
+/** The party whose turn it is answers: after a counter that is the sender, who may take it or counter again. */
+export function answerRequest(
+  draft: Draft,
+  command: CommandOf<'request.answer'>,
+  kind: RequestKind,
+  item: RequestItem,
+  by: string,
+): Rejection | undefined {
+  if (item.turn === null) return reject('request-answered', {});
+  if (item.turn !== by) return reject('request-not-waiting', {});
+  if (stepOf(requestTable, item.status, CHART_EVENT[command.answer]) === undefined)
+    return reject('request-answered', {});
+  const unknown = command.conditions.find((id) => !kind.conditions.some((condition) => condition.id === id));
+  if (unknown !== undefined) return reject('unknown-term', { term: unknown });
+  if (command.answer === 'agree-with-conditions' && command.conditions.length === 0)
+    return reject('terms-needed', {});
+  const wrong = wrongField(kind.fields, command.fields);
+  if (wrong) return wrong;
+  if (command.refusal !== undefined && !kind.refusals.some((refusal) => refusal.id === command.refusal)) {
+    return reject('unknown-term', { term: command.refusal });
+  }
+  const agrees = command.answer === 'agree' || command.answer === 'agree-with-conditions';
+  // Taking a counter accepts the terms that lie on the table.
+  const conditions = agrees && command.conditions.length === 0 ? item.conditions : command.conditions;
+  const redLine = agrees
+    ? kind.conditions.find((c) => c.redLine && conditions.includes(c.id))?.redLine
+    : undefined;
+  if (redLine !== undefined && command.called === undefined) return reject('call-first', { redLine });
+  emitAnswer(draft, command, item, by, conditions);
+  if (redLine !== undefined) {
+    crossRedLine(draft, { redLine, role: by, item: `request:${item.id}`, called: command.called ?? null });
+  }
+  return;
+}
+
+function emitAnswer(
+  draft: Draft,
+  command: CommandOf<'request.answer'>,
+  item: RequestItem,
+  by: string,
+  conditions: readonly string[],
+): void {
+  const note = command.note === undefined ? null : draft.text(command.note);
+  const simulated = !isPlayed(draft.state(), by);
+  const base = { request: item.id, by, simulated };
+  switch (command.answer) {
+    case 'acknowledge':
+      return draft.emit({
+        type: 'request.acknowledged',
+        ...base,
+        revertDay: command.revertDay ?? null,
+        opening: draft.opening(),
+      });
+    case 'agree':
+    case 'agree-with-conditions':
+      return draft.emit({ type: 'request.agreed', ...base, conditions, ready: null, note });
+    case 'counter':
+      return draft.emit({
+        type: 'request.countered',
+        ...base,
+        conditions,
+        fields: command.fields,
+        opening: draft.opening(),
+        note,
+      });
+    case 'refuse':
+      return draft.emit({
+        type: 'request.refused',
+        ...base,
+        refusal: command.refusal ?? null,
+        ready: null,
+        note,
+      });
+    default:
+      return assertNever(command.answer);
+  }
+}

@@ -1,0 +1,50 @@
+import type { FieldDef } from '../../scenario/format.ts';
+import { reject, type Rejection } from '../../shared/rejection.ts';
+import type { Draft } from '../draft.ts';
+import type { Fields } from '../events.ts';
+
+/** Acts that move the script need running play; reading goes on in a pause. */
+export function notRunning(draft: Draft): Rejection | undefined {
+  const { stage } = draft.state();
+  if (stage === 'running') return undefined;
+  return stage === 'paused' ? reject('not-running', {}) : reject('wrong-stage', { stage });
+}
+
+/** The command speaks of another life of the item: before a rewind, an undo or a re-opening. */
+export function movedOn(item: { readonly opening: number }, opening: number): Rejection | undefined {
+  return item.opening === opening ? undefined : reject('moved-on', {});
+}
+
+/** Parties named in a command, with groups spelt out; undefined where one is not in the scenario. */
+export function partiesIn(
+  draft: Draft,
+  named: readonly string[],
+  self: string,
+): readonly string[] | undefined {
+  const parties = named.map((id) => draft.scenario.partiesOf(id));
+  if (parties.some((members) => members.length === 0)) return undefined;
+  return [...new Set(parties.flat())].filter((party) => party !== self);
+}
+
+/** Values for fields that the kind does not have, or of another type than it asks for. */
+export function wrongField(defs: readonly FieldDef[], fields: Fields): Rejection | undefined {
+  for (const [id, value] of Object.entries(fields)) {
+    const def = defs.find((one) => one.id === id);
+    if (!def || !fits(def, value)) return reject('unknown-field', { field: id });
+  }
+  return undefined;
+}
+
+function fits(def: FieldDef, value: string | number | boolean): boolean {
+  if (def.kind === 'number') return typeof value === 'number' && Number.isFinite(value);
+  if (def.kind === 'yes-no') return typeof value === 'boolean';
+  if (def.kind === 'choice') return (def.choices ?? []).some((choice) => choice.id === value);
+  return typeof value === 'string';
+}
+
+/** Required fields without a value. */
+export function missingFields(defs: readonly FieldDef[], fields: Fields): readonly string[] {
+  return defs
+    .filter((def) => def.required && (fields[def.id] === undefined || fields[def.id] === ''))
+    .map((def) => def.id);
+}

@@ -1,0 +1,173 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import { reject, type Rejection } from '../../shared/rejection.ts';
+import { stepOf } from '../charts/chart-table.ts';
+import { decisionTable } from '../charts/decision-chart.ts';
+import { expectationTable } from '../charts/expectation-chart.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import { disarmLapse } from '../lapse-timers.ts';
+import { latenessOf } from '../lateness.ts';
+import { isPlayed } from '../policy.ts';
+import { tellBySpeaking } from '../settle-replies.ts';
+import type { ActionItem } from '../state.ts';
+import { movedOn, notRunning, partiesIn } from './guards.ts';
+import { tellOf } from './handle-decision.ts';
+
+type ActCommand = CommandOf<'spoken.note' | 'spoken.confirm' | 'action.propose' | 'action.adjudicate'>;
+
+export function handleAct(draft: Draft, command: ActCommand, party: string): Rejection | undefined {
+  const stopped = notRunning(draft);
+  if (stopped) return stopped;
+  switch (command.type) {
+    case 'spoken.note': {
+      const [other] = draft.scenario.partiesOf(command.with);
+      if (other !== command.with) return reject('unknown-party', {});
+      if (other === party) return reject('speak-to-yourself', {});
+      if (!isSubject(draft, command.about)) return reject('unknown-item', { item: command.about });
+      const note = command.note === undefined ? null : draft.text(command.note);
+      const { about, outcome } = command;
+      draft.emit({
+        type: 'spoken.noted',
+        spoken: draft.id('s'),
+        opening: draft.opening(),
+        from: party,
+        with: other,
+        about,
+        outcome,
+        note,
+      });
+      return;
+    }
+    case 'spoken.confirm': {
+      const item = draft.state().spoken[command.spoken];
+      if (!item) return reject('unknown-item', { item: command.spoken });
+      if (item.with !== party) return reject('not-your-item', { item: command.spoken });
+      const late = movedOn(item, command.opening);
+      if (late) return late;
+      if (item.status !== 'noted') return reject('already-confirmed', {});
+      const simulated = !isPlayed(draft.state(), party);
+      draft.emit({ type: 'spoken.confirmed', spoken: item.id, agrees: command.agrees, simulated });
+      if (command.agrees) tellBySpeaking(draft, item);
+      return;
+    }
+    case 'action.propose': {
+      const told = partiesIn(draft, command.told, party);
+      if (!told) return reject('unknown-party', {});
+      const { who, when, authority } = command;
+      const text = draft.text(command.text);
+      draft.emit({
+        type: 'action.proposed',
+        action: draft.id('a'),
+        opening: draft.opening(),
+        role: party,
+        who,
+        when,
+        authority,
+        told,
+        text,
+      });
+      return;
+    }
+    case 'action.adjudicate':
+      return adjudicate(draft, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Decisions, papers and kinds of request are what parties speak about. */
+export function isSubject(draft: Draft, id: string): boolean {
+  const { decisions, artefacts, requests } = draft.scenario;
+  return decisions.has(id) || artefacts.has(id) || requests.has(id);
+}
+
+/** The operator says what a free action amounts to: an option, an expected act, a paper, or just noted. */
+function adjudicate(draft: Draft, command: CommandOf<'action.adjudicate'>): Rejection | undefined {
+  const action = draft.state().actions[command.action];
+  if (!action) return reject('unknown-item', { item: command.action });
+  const late = movedOn(action, command.opening);
+  if (late) return late;
+  if (action.ruling !== null) return reject('action-settled', {});
+  const ruling = command.as;
+  switch (ruling.to) {
+    case 'noted':
+      draft.emit({ type: 'action.adjudicated', action: action.id, as: ruling });
+      return;
+    case 'option':
+      return ruleOption(draft, action, ruling);
+    case 'expectation': {
+      const item = draft.state().expectations[ruling.expectation];
+      const expectation = draft.scenario.expectations.get(ruling.expectation);
+      if (!item || expectation?.role !== action.role)
+        return reject('unknown-item', { item: ruling.expectation });
+      if (stepOf(expectationTable, item.status, 'MEET') === undefined) return reject('already-confirmed', {});
+      draft.emit({ type: 'action.adjudicated', action: action.id, as: ruling });
+      draft.emit({
+        type: 'expectation.met',
+        expectation: item.id,
+        prompted: item.status === 'prompted',
+        by: 'action',
+      });
+      return;
+    }
+    case 'artefact': {
+      const kind = draft.scenario.artefacts.get(ruling.artefact);
+      if (!kind?.roles.includes(action.role)) return reject('unknown-item', { item: ruling.artefact });
+      draft.emit({ type: 'action.adjudicated', action: action.id, as: ruling });
+      const to = action.told;
+      const paper = {
+        kind: kind.id,
+        role: action.role,
+        to,
+        languages: 1,
+        fields: {},
+        missing: [],
+        note: action.text,
+      };
+      draft.emit({ type: 'artefact.issued', artefact: draft.id('p'), ...paper });
+      if (to.length > 0) {
+        draft.emit({
+          type: 'party.told',
+          about: kind.id,
+          from: action.role,
+          to,
+          languages: 1,
+          by: 'action',
+          note: null,
+        });
+      }
+      return;
+    }
+    default:
+      return assertNever(ruling);
+  }
+}
+
+function ruleOption(
+  draft: Draft,
+  action: ActionItem,
+  ruling: { readonly to: 'option'; readonly decision: string; readonly option: string },
+): Rejection | undefined {
+  const decision = draft.scenario.decisions.get(ruling.decision);
+  const item = draft.state().decisions[ruling.decision];
+  if (!decision || !item || decision.role !== action.role)
+    return reject('unknown-item', { item: ruling.decision });
+  if (stepOf(decisionTable, item.status, 'RULE') === undefined)
+    return reject('decision-closed', { decision: decision.id });
+  if (!decision.options.some((option) => option.id === ruling.option))
+    return reject('unknown-option', { option: ruling.option });
+  draft.emit({ type: 'action.adjudicated', action: action.id, as: ruling });
+  draft.emit({
+    type: 'decision.confirmed',
+    decision: decision.id,
+    option: ruling.option,
+    tell: action.told,
+    languages: 1,
+    by: 'action',
+    reason: null,
+    late: latenessOf(draft, item),
+  });
+  disarmLapse(draft, decision.id);
+  tellOf(draft, decision, action.told, 1);
+  return;
+}

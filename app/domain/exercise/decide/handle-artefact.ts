@@ -1,0 +1,88 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import { reject, type Rejection } from '../../shared/rejection.ts';
+import type { CommandOf } from '../commands.ts';
+import { crossRedLine, reverseRedLines } from '../cross-red-line.ts';
+import type { Draft } from '../draft.ts';
+import { missingFields, notRunning, partiesIn, wrongField } from './guards.ts';
+
+type ArtefactCommand = CommandOf<'artefact.issue' | 'artefact.recall' | 'notice.send'>;
+
+export function handleArtefact(draft: Draft, command: ArtefactCommand, party: string): Rejection | undefined {
+  const stopped = notRunning(draft);
+  if (stopped) return stopped;
+  switch (command.type) {
+    case 'artefact.issue':
+      return issue(draft, command, party);
+    case 'artefact.recall': {
+      const item = draft.state().artefacts[command.artefact];
+      if (!item) return reject('unknown-item', { item: command.artefact });
+      if (item.role !== party) return reject('paper-not-yours', { artefact: item.kind });
+      if (item.recalled !== null || item.issued.round !== draft.state().round)
+        return reject('too-late-to-take-back', {});
+      draft.emit({ type: 'artefact.recalled', artefact: item.id });
+      reverseRedLines(draft, `artefact:${item.id}`);
+      return;
+    }
+    case 'notice.send': {
+      if (!isOwn(draft, command.about, party)) return reject('unknown-item', { item: command.about });
+      const to = partiesIn(draft, command.to, party);
+      if (!to || to.length === 0) return reject('unknown-party', {});
+      const note = command.note === undefined ? null : draft.text(command.note);
+      const { about, languages } = command;
+      draft.emit({ type: 'party.told', about, from: party, to, languages, by: 'notice', note });
+      return;
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+function issue(draft: Draft, command: CommandOf<'artefact.issue'>, party: string): Rejection | undefined {
+  const kind = draft.scenario.artefacts.get(command.kind);
+  if (!kind) return reject('unknown-item', { item: command.kind });
+  if (!kind.roles.includes(party)) return reject('paper-not-yours', { artefact: kind.id });
+  const to = partiesIn(draft, command.to, party);
+  const may = new Set(kind.to.flatMap((id) => draft.scenario.partiesOf(id)));
+  if (!to || to.length === 0 || to.some((one) => !may.has(one))) return reject('unknown-party', {});
+  const wrong = wrongField(kind.fields, command.fields);
+  if (wrong) return wrong;
+  if (kind.redLine !== undefined && command.called === undefined)
+    return reject('call-first', { redLine: kind.redLine });
+  const note = command.note === undefined ? null : draft.text(command.note);
+  const id = draft.id('p');
+  const { languages, fields } = command;
+  const missing = missingFields(kind.fields, fields);
+  draft.emit({
+    type: 'artefact.issued',
+    artefact: id,
+    kind: kind.id,
+    role: party,
+    to,
+    languages,
+    fields,
+    missing,
+    note,
+  });
+  draft.emit({ type: 'party.told', about: kind.id, from: party, to, languages, by: 'paper', note: null });
+  if (kind.redLine !== undefined) {
+    const called = command.called ?? null;
+    crossRedLine(draft, { redLine: kind.redLine, role: party, item: `artefact:${id}`, called });
+  }
+  return;
+}
+
+/** A party tells of what it settled, issued, asked or was asked. */
+function isOwn(draft: Draft, about: string, party: string): boolean {
+  const state = draft.state();
+  const decision = draft.scenario.decisions.get(about);
+  if (decision) {
+    const status = state.decisions[about]?.status;
+    return decision.role === party && (status === 'confirmed' || status === 'deferred');
+  }
+  return (
+    Object.values(state.artefacts).some((item) => item.kind === about && item.role === party) ||
+    Object.values(state.requests).some(
+      (item) => item.kind === about && (item.from === party || item.to === party),
+    )
+  );
+}

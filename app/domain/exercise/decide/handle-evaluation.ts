@@ -1,0 +1,55 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import { reject, type Rejection } from '../../shared/rejection.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import { mayStep } from './handle-exercise.ts';
+
+type EvaluationCommand = CommandOf<
+  'letter.change' | 'telling.confirm' | 'redLine.lift' | 'letters.release' | 'note.add'
+>;
+
+/** Letters are suggested by the rubric and released by people, after their debrief, with reasons for what they change. */
+export function handleEvaluation(draft: Draft, command: EvaluationCommand): Rejection | undefined {
+  const state = draft.state();
+  switch (command.type) {
+    case 'note.add': {
+      const task = command.task ?? null;
+      if (task !== null && !draft.scenario.tasks.has(task)) return reject('unknown-task', { task });
+      draft.emit({ type: 'note.added', note: draft.id('n'), task, text: draft.text(command.text) });
+      return;
+    }
+    case 'letter.change': {
+      if (state.stage !== 'debrief' && state.stage !== 'hot-wash')
+        return reject('wrong-stage', { stage: state.stage });
+      if (!draft.scenario.tasks.has(command.task)) return reject('unknown-task', { task: command.task });
+      const suggested = draft.sender.derived?.letters[command.task] ?? 'not-rated';
+      const reason = draft.text(command.reason);
+      draft.emit({ type: 'letter.changed', task: command.task, letter: command.letter, suggested, reason });
+      return;
+    }
+    case 'telling.confirm': {
+      const task = draft.scenario.tasks.get(command.task);
+      if (!task) return reject('unknown-task', { task: command.task });
+      if (state.stage === 'released' || state.stage === 'closed') return reject('letters-out', {});
+      const { party, told } = command;
+      draft.emit({ type: 'telling.confirmed', task: task.id, party, told });
+      return;
+    }
+    case 'redLine.lift': {
+      const lines = Object.values(state.redLines).filter((line) => line.id === command.redLine);
+      if (lines.length === 0) return reject('unknown-item', { item: command.redLine });
+      if (state.stage === 'released' || state.stage === 'closed') return reject('letters-out', {});
+      draft.emit({ type: 'redLine.lifted', redLine: command.redLine, reason: draft.text(command.reason) });
+      return;
+    }
+    case 'letters.release': {
+      if (!mayStep(draft, { type: 'RELEASE' })) return reject('wrong-stage', { stage: state.stage });
+      const cells = [...new Set([...(state.released?.cells ?? []), ...(command.cells ?? ['all'])])];
+      const digest = draft.sender.derived?.digest ?? '';
+      draft.emit({ type: 'letters.released', rubric: state.meta.rubric, cells, digest });
+      return;
+    }
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,80 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type ExerciseEvent, exerciseChart, exerciseStep } from '../charts/exercise-chart.ts';
+import { closeOpenItems, takeEffect } from '../close-items.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import { openRound } from '../open-round.ts';
+
+type ExerciseCommand = CommandOf<
+  | 'exercise.brief'
+  | 'exercise.start'
+  | 'exercise.pause'
+  | 'exercise.resume'
+  | 'exercise.hold'
+  | 'exercise.end'
+  | 'exercise.close'
+  | 'debrief.open'
+>;
+
+const CHART_EVENT: Readonly<Record<ExerciseCommand['type'], ExerciseEvent>> = {
+  'exercise.brief': { type: 'BRIEF' },
+  'exercise.start': { type: 'START' },
+  'exercise.pause': { type: 'PAUSE' },
+  'exercise.resume': { type: 'RESUME' },
+  'exercise.hold': { type: 'PAUSE' },
+  'exercise.end': { type: 'END' },
+  'exercise.close': { type: 'CLOSE' },
+  'debrief.open': { type: 'DEBRIEF' },
+};
+
+export function handleExercise(draft: Draft, command: ExerciseCommand): Rejection | undefined {
+  if (!mayStep(draft, CHART_EVENT[command.type]))
+    return reject('wrong-stage', { stage: draft.state().stage });
+  switch (command.type) {
+    case 'exercise.brief':
+      draft.emit({ type: 'exercise.briefed' });
+      return;
+    case 'exercise.start':
+      draft.emit({
+        type: 'exercise.started',
+        story: Math.round((draft.scenario.rounds[0]?.from ?? 0) * 1440),
+      });
+      openRound(draft, 0);
+      return;
+    case 'exercise.pause':
+      draft.emit({ type: 'clock.stopped', reason: command.reason });
+      return;
+    case 'exercise.resume':
+      draft.emit({ type: 'clock.started' });
+      return;
+    case 'exercise.hold':
+      draft.emit({ type: 'clock.heldAt', at: command.since });
+      return;
+    case 'exercise.end': {
+      const before = draft.state();
+      const phases = Object.fromEntries(
+        draft.scenario.phases.map(({ id }) => [id, before.phases[id]?.status ?? 'waiting']),
+      );
+      draft.emit({ type: 'exercise.ended', phases });
+      draft.emit({ type: 'clock.stopped', reason: 'ended' });
+      closeOpenItems(draft, before, command.reasons, null);
+      takeEffect(draft);
+      return;
+    }
+    case 'exercise.close':
+      draft.emit({ type: 'exercise.closed' });
+      return;
+    case 'debrief.open':
+      draft.emit({ type: 'debrief.opened' });
+      return;
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Whether the exercise's chart takes the event where it stands. */
+export function mayStep(draft: Draft, event: ExerciseEvent): boolean {
+  const phases = draft.scenario.phases.map((phase) => phase.id);
+  return exerciseStep(exerciseChart(phases), phases, draft.state(), event) !== undefined;
+}

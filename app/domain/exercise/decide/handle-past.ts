@@ -1,0 +1,83 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import { reject, type Rejection } from '../../shared/rejection.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import type { EventType } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { isEffective } from '../rewind.ts';
+import { changedItems, restoreOf } from '../undo.ts';
+
+type PastCommand = CommandOf<'exercise.rewind' | 'entry.undo'>;
+
+/** Slips that can be undone, by their move, and the seats that may: a party's own, or the operator's. */
+const UNDOABLE: readonly EventType[] = [
+  'decision.confirmed',
+  'decision.deferred',
+  'request.sent',
+  'request.acknowledged',
+  'request.agreed',
+  'request.countered',
+  'request.refused',
+  'spoken.noted',
+  'spoken.confirmed',
+  'action.proposed',
+  'action.adjudicated',
+  'artefact.issued',
+  'party.told',
+  'budget.spent',
+  'inject.released',
+  'inject.held',
+  'inject.skipped',
+  'movement.held',
+  'movement.resumed',
+];
+
+export function handlePast(draft: Draft, command: PastCommand, party: string | null): Rejection | undefined {
+  const { stage } = draft.state();
+  if (stage === 'released' || stage === 'closed') return reject('letters-out', {});
+  switch (command.type) {
+    case 'exercise.rewind': {
+      if (command.to >= draft.seq - 1 || !isEffective(draft.state(), command.to))
+        return reject('not-in-log', { seq: command.to });
+      const reason = draft.text(command.reason);
+      draft.emit({ type: 'rewound', to: command.to, reason });
+      return;
+    }
+    case 'entry.undo':
+      return undo(draft, command.seq, party);
+    default:
+      return assertNever(command);
+  }
+}
+
+function undo(draft: Draft, seq: number, party: string | null): Rejection | undefined {
+  if (draft.state().stage !== 'running') return reject('not-running', {});
+  const entry = draft.past.entry(seq);
+  const [move] = entry?.events ?? [];
+  if (
+    !entry ||
+    !move ||
+    seq >= draft.seq ||
+    !isEffective(draft.state(), seq) ||
+    !UNDOABLE.includes(move.type)
+  ) {
+    return reject('nothing-to-undo', {});
+  }
+  const before = draft.past.state(seq - 1);
+  // Folded on from `before`, so that what the entry did not touch keeps its identity.
+  const after = evolve(draft.scenario, before, entry, draft.past);
+  const author = after.seats[entry.seat];
+  const mine = draft.state().seats[draft.sender.seat];
+  const steers = mine?.kind === 'operator' || mine?.kind === 'lead';
+  if (!steers && (author?.role ?? null) !== party) return reject('nothing-to-undo', {});
+  // Once its round is closed the story has moved on.
+  if (after.round !== draft.state().round) return reject('acted-on', {});
+  const changed = changedItems(before, after);
+  const now = draft.state();
+  const touched = changed.some(
+    ({ collection, key }) => now[collection][key]?.seq !== after[collection][key]?.seq,
+  );
+  if (touched) return reject('acted-on', {});
+  draft.emit({ type: 'undone', seq, restore: restoreOf(changed, before, () => draft.opening()) });
+  return;
+}

@@ -1,0 +1,28 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Rejection } from '../../shared/rejection.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import type { SeatKind } from '../events.ts';
+
+type RoomCommand = CommandOf<'seat.join' | 'seat.leave' | 'seat.handOver' | 'table.ready'>;
+
+export function handleRoom(draft: Draft, command: RoomCommand): Rejection | undefined {
+  switch (command.type) {
+    case 'seat.join': {
+      const { kind, role, people } = command;
+      draft.emit({ type: 'seat.joined', kind: kind as SeatKind, role, people });
+      return;
+    }
+    case 'seat.leave':
+      draft.emit({ type: 'seat.left' });
+      return;
+    case 'seat.handOver':
+      draft.emit({ type: 'seat.handedOver' });
+      return;
+    case 'table.ready':
+      draft.emit({ type: 'table.readied', ready: command.ready });
+      return;
+    default:
+      return assertNever(command);
+  }
+}

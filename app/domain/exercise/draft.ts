@@ -1,0 +1,83 @@
+import type { Condition, FactReader, Scenario } from '../scenario/compiled.ts';
+import type { EntryText } from './entries.ts';
+import type { Event, TextRef } from './events.ts';
+import { applyEvent, begin } from './evolve.ts';
+import { factsOf } from './facts-of.ts';
+import type { Past, Sender } from './outcome.ts';
+import type { State } from './state.ts';
+
+/**
+ * An entry in the making: every fact that is emitted is folded at once, so that the next rule sees what it made of
+ * the state. The first fact is the move.
+ */
+export interface Draft {
+  readonly scenario: Scenario;
+  readonly seq: number;
+  readonly at: number;
+  readonly sender: Sender;
+  readonly past: Past;
+  readonly facts: FactReader;
+  state(): State;
+  emit(event: Event): void;
+  events(): readonly Event[];
+  /** Stores a line of free text beside the log and gives its reference. */
+  text(line: string): TextRef;
+  texts(): readonly EntryText[];
+  /** The next opening number; each call gives another. */
+  opening(): number;
+  /** An id for something born in this entry: from (seq, n), never random. */
+  id(prefix: string): string;
+  /** Whether a condition holds now. An error in it is *false*, plus a fact that the operator sees. */
+  holds(condition: Condition | undefined, item: string): boolean;
+}
+
+export function draftOf(scenario: Scenario, before: State, sender: Sender, past: Past, epoch: number): Draft {
+  const seq = before.seq + 1;
+  const at = Math.max(sender.at, before.at);
+  const entry = { seq, at, seat: sender.seat };
+  const events: Event[] = [];
+  const texts: EntryText[] = [];
+  let state = begin(before, { seq, epoch, at });
+  let opening = before.openings;
+  let born = 0;
+  const facts = factsOf(scenario, () => state);
+  const emit = (event: Event) => {
+    events.push(event);
+    state = applyEvent(scenario, state, event, entry, past);
+    opening = Math.max(opening, state.openings);
+  };
+  return {
+    scenario,
+    seq,
+    at,
+    sender,
+    past,
+    facts,
+    state: () => state,
+    emit,
+    events: () => events,
+    text: (line) => {
+      const ref = `t${seq}-${texts.length + 1}`;
+      texts.push({ ref, text: line, lang: sender.lang });
+      return ref;
+    },
+    texts: () => texts,
+    opening: () => {
+      opening += 1;
+      return opening;
+    },
+    id: (prefix) => {
+      born += 1;
+      return `${prefix}${seq}-${born}`;
+    },
+    holds: (condition, item) => {
+      if (condition === undefined) return true;
+      const result = condition.holds(facts);
+      if (typeof result === 'boolean') return result;
+      if (state.conditionErrors[item]?.error !== result.error) {
+        emit({ type: 'condition.failed', item, error: result.error });
+      }
+      return false;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Letter } from '../scenario/format.ts';
+import type { Rejection } from '../shared/rejection.ts';
+import type { CommandId, SeatId } from '../shared/ids.ts';
+import type { Entry, EntryText } from './entries.ts';
+import type { State } from './state.ts';
+
+/** Who sends a command, and when. `as`: the operator or SimCell acts for a party (a slip, or nobody plays it). */
+export interface Sender {
+  readonly seat: SeatId;
+  readonly commandId: CommandId;
+  readonly at: number;
+  /** Language of free text in the command. */
+  readonly lang: string;
+  readonly as?: string | undefined;
+  /**
+   * What the server worked out from the log for this command, since rating is not the business of `decide`: the
+   * letters as suggested now, by task, and a digest over what is released.
+   */
+  readonly derived?:
+    | { readonly letters: Readonly<Record<string, Letter | 'not-rated'>>; readonly digest: string }
+    | undefined;
+}
+
+/** Only rewind, undo and fork look back: the state after an entry, and the entry itself. */
+export interface Past {
+  state(seq: number): State;
+  entry(seq: number): Entry | undefined;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly entry: Entry; readonly texts: readonly EntryText[] }
+  | Rejection;

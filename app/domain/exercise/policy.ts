@@ -1,0 +1,94 @@
+import type { CommandType } from './commands.ts';
+import type { SeatKind } from './events.ts';
+import type { State } from './state.ts';
+
+/** Commands that only the server itself makes; no client's message may carry them. */
+export const INTERNAL_COMMANDS: readonly CommandType[] = ['seat.join', 'timer.fire', 'exercise.hold'];
+
+const ROOM: readonly CommandType[] = ['seat.join', 'seat.leave'];
+
+/** What a party does in play. A table does it for its role, the operator and the SimCell on a party's behalf. */
+export const PARTY_COMMANDS: readonly CommandType[] = [
+  'inject.open',
+  'inject.acknowledge',
+  'decision.see',
+  'decision.readBack',
+  'decision.cancelReadBack',
+  'decision.confirm',
+  'decision.defer',
+  'decision.takeBack',
+  'request.send',
+  'request.remind',
+  'request.withdraw',
+  'request.answer',
+  'request.takeBack',
+  'spoken.note',
+  'spoken.confirm',
+  'action.propose',
+  'artefact.issue',
+  'artefact.recall',
+  'notice.send',
+  'budget.spend',
+  'movement.depart',
+  'movement.hold',
+];
+
+const STEERING: readonly CommandType[] = [
+  'exercise.brief',
+  'exercise.start',
+  'exercise.pause',
+  'exercise.resume',
+  'exercise.end',
+  'exercise.close',
+  'exercise.rewind',
+  'debrief.open',
+  'letters.release',
+  'round.open',
+  'round.close',
+  'story.advance',
+  'inject.release',
+  'inject.hold',
+  'inject.skip',
+  'decision.reopen',
+  'decision.extend',
+  'action.adjudicate',
+];
+
+const EVALUATING: readonly CommandType[] = ['note.add', 'letter.change', 'telling.confirm', 'redLine.lift'];
+
+const BY_KIND: Readonly<Record<SeatKind, ReadonlySet<CommandType>>> = {
+  table: new Set([...ROOM, ...PARTY_COMMANDS, 'seat.handOver', 'table.ready', 'entry.undo']),
+  individual: new Set([...ROOM, ...PARTY_COMMANDS, 'table.ready', 'entry.undo']),
+  companion: new Set(ROOM),
+  lead: new Set([...ROOM, ...PARTY_COMMANDS, ...STEERING, ...EVALUATING, 'entry.undo']),
+  operator: new Set([...ROOM, ...PARTY_COMMANDS, ...STEERING, ...EVALUATING, 'entry.undo']),
+  simcell: new Set([...ROOM, ...PARTY_COMMANDS, 'entry.undo']),
+  evaluator: new Set([...ROOM, ...EVALUATING]),
+  observer: new Set(ROOM),
+  interpreter: new Set(ROOM),
+  screen: new Set(ROOM),
+};
+
+/** Whether a seat of this kind may ever give the command. The state of the item is judged by the command itself. */
+export function mayEver(kind: SeatKind, command: CommandType): boolean {
+  return BY_KIND[kind].has(command);
+}
+
+/** Which party the seat acts for: its own, or the one it answers for; undefined where it may not. */
+export function partyOf(
+  state: State,
+  kind: SeatKind,
+  role: string | null,
+  as: string | undefined,
+): string | undefined {
+  if (as === undefined || as === role) return role ?? undefined;
+  if (kind === 'operator' || kind === 'lead') return as;
+  // The SimCell plays only those whom nobody plays.
+  if (kind === 'simcell' && !state.meta.inPlay.includes(as)) return as;
+  return undefined;
+}
+
+/** Whether anybody at a table plays the party in this exercise. */
+export function isPlayed(state: Pick<State, 'meta'>, party: string): boolean {
+  return state.meta.inPlay.includes(party);
+}

@@ -1,0 +1,72 @@
+import type { ReadyReply, RequestKind } from '../scenario/compiled.ts';
+import type { Draft } from './draft.ts';
+import { isPlayed } from './policy.ts';
+import type { RequestItem } from './state.ts';
+
+/** Answers for parties that nobody plays, from their ready replies, where the exercise lets the rules do it. */
+export function settleReplies(draft: Draft): void {
+  if (draft.state().meta.replies !== 'rule') return;
+  for (const spoken of Object.values(draft.state().spoken)) {
+    if (spoken.status === 'noted' && !isPlayed(draft.state(), spoken.with)) {
+      draft.emit({ type: 'spoken.confirmed', spoken: spoken.id, agrees: true, simulated: true });
+      tellBySpeaking(draft, spoken);
+    }
+  }
+  for (const request of Object.values(draft.state().requests)) replyByRule(draft, request, false);
+}
+
+/** `last`: its round closes and nobody answered, so a holding reply will not do any more. */
+export function replyByRule(draft: Draft, request: RequestItem, last: boolean): void {
+  if (request.turn === null || isPlayed(draft.state(), request.turn)) return;
+  const kind = draft.scenario.requests.get(request.kind);
+  const reply = kind && readyReply(draft, kind, request, last);
+  if (kind && reply) answerWith(draft, request, reply);
+}
+
+function readyReply(
+  draft: Draft,
+  kind: RequestKind,
+  request: RequestItem,
+  last: boolean,
+): ReadyReply | undefined {
+  const held = request.status === 'acknowledged';
+  return kind.ready.find((reply) => {
+    if (reply.answer === 'acknowledge' && (held || last)) return false;
+    // A counter is not answered with another counter: somebody must come to an end.
+    if (reply.answer === 'counter' && request.status === 'countered') return false;
+    // After a holding reply only something new moves the party, or the end of the round.
+    if (held && !last && reply.when === undefined) return false;
+    return draft.holds(reply.when, `request:${kind.id}:${reply.id}`);
+  });
+}
+
+/** The facts of a ready reply. Every one says that the answer was simulated. */
+export function answerWith(draft: Draft, request: RequestItem, reply: ReadyReply): void {
+  const by = request.turn ?? request.to;
+  const base = { request: request.id, by, simulated: true };
+  const { id: ready, conditions } = reply;
+  switch (reply.answer) {
+    case 'acknowledge':
+      return draft.emit({ type: 'request.acknowledged', ...base, revertDay: null, opening: draft.opening() });
+    case 'agree':
+    case 'agree-with-conditions':
+      return draft.emit({ type: 'request.agreed', ...base, conditions, ready, note: null });
+    case 'counter':
+      return draft.emit({
+        type: 'request.countered',
+        ...base,
+        conditions,
+        fields: {},
+        opening: draft.opening(),
+        note: null,
+      });
+    case 'refuse':
+      return draft.emit({ type: 'request.refused', ...base, refusal: null, ready, note: null });
+  }
+}
+
+/** A confirmed talk tells the other side. */
+export function tellBySpeaking(draft: Draft, spoken: { about: string; from: string; with: string }): void {
+  const { about, from } = spoken;
+  draft.emit({ type: 'party.told', about, from, to: [spoken.with], languages: 1, by: 'spoken', note: null });
+}

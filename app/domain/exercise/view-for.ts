@@ -1,0 +1,125 @@
+import type { Scenario } from '../scenario/compiled.ts';
+import { playAt, storyAt } from './clocks.ts';
+import type { Look } from './look.ts';
+import type { Collection, State } from './state.ts';
+import type { Audience, View, ViewItem } from './view.ts';
+import { viewExercise } from './views/view-exercise.ts';
+import { viewInject } from './views/view-inject.ts';
+import { keyOf, VIEWED, viewItem } from './views/view-item.ts';
+import { viewArtefactKind, viewRequestKind } from './views/view-request.ts';
+import { viewBudget, viewIndicators, viewPlaces } from './views/view-world.ts';
+import { seesAll, type Viewing } from './views/viewing.ts';
+
+/** Everything that exists for this audience now. */
+export function viewFor(scenario: Scenario, state: State, audience: Audience, look: Look): View {
+  const viewing: Viewing = { scenario, state, audience, look };
+  const view: Record<string, ViewItem> = { 'exercise:main': viewExercise(viewing) };
+  for (const collection of VIEWED) {
+    for (const key of Object.keys(state[collection])) {
+      const item = viewItem(viewing, collection, key);
+      if (item) view[keyOf(collection, key)] = item;
+    }
+  }
+  return Object.assign(view, standing(viewing), viewPlaces(viewing), viewIndicators(viewing));
+}
+
+/** What does not hang on an item of the state: forms, budgets not yet touched, the script ahead. */
+function standing(viewing: Viewing): View {
+  const { scenario, state } = viewing;
+  const view: Record<string, ViewItem> = {};
+  const add = (key: string, item: ViewItem | null) => {
+    if (item) view[key] = item;
+  };
+  for (const kind of scenario.requests.values())
+    add(`request-kind:${kind.id}`, viewRequestKind(viewing, kind));
+  for (const kind of scenario.artefacts.values())
+    add(`artefact-kind:${kind.id}`, viewArtefactKind(viewing, kind));
+  if (state.rounds[0]) {
+    for (const { id } of scenario.roles) if (!state.budgets[id]) add(`budget:${id}`, viewBudget(viewing, id));
+  }
+  if (seesAll(viewing)) {
+    for (const inject of scenario.injects.values()) {
+      if (!state.injects[inject.id]) add(`inject:${inject.id}`, viewInject(viewing, inject, undefined));
+    }
+  }
+  return view;
+}
+
+export interface Change {
+  readonly put: Readonly<Record<string, ViewItem>>;
+  readonly del: readonly string[];
+}
+
+/**
+ * What changed for this audience between two states: made only from the items whose state object changed. Where the
+ * stage or the round changed, what everybody may do changed with it, and the whole view goes out.
+ */
+export function newsOf(
+  scenario: Scenario,
+  before: State,
+  after: State,
+  audience: Audience,
+  look: Look,
+): Change | null {
+  if (changesAll(before, after)) {
+    const put = viewFor(scenario, after, audience, look);
+    const gone = Object.keys(viewFor(scenario, before, audience, look)).filter(
+      (key) => put[key] === undefined,
+    );
+    return { put, del: gone };
+  }
+  const viewing: Viewing = { scenario, state: after, audience, look };
+  const put: Record<string, ViewItem> = {};
+  const del: string[] = [];
+  for (const collection of VIEWED) {
+    for (const key of changedKeys(before, after, collection)) {
+      const item = viewItem(viewing, collection, key);
+      if (item) put[keyOf(collection, key)] = item;
+      else if (viewItem({ ...viewing, state: before }, collection, key)) del.push(keyOf(collection, key));
+    }
+  }
+  if (before.decisions !== after.decisions) retell(viewing, before, put);
+  if (before.cells !== after.cells || before.cohorts !== after.cohorts)
+    Object.assign(put, viewIndicators(viewing));
+  if (before.clock.story !== after.clock.story) Object.assign(put, viewPlaces(viewing));
+  return Object.keys(put).length === 0 && del.length === 0 ? null : { put, del };
+}
+
+function changesAll(before: State, after: State): boolean {
+  return (
+    before.stage !== after.stage ||
+    before.round !== after.round ||
+    before.epoch !== after.epoch ||
+    before.meta !== after.meta ||
+    before.released !== after.released ||
+    before.rounds !== after.rounds
+  );
+}
+
+function changedKeys(before: State, after: State, collection: Collection): readonly string[] {
+  const then: Readonly<Record<string, unknown>> = before[collection];
+  const now: Readonly<Record<string, unknown>> = after[collection];
+  if (then === now) return [];
+  const changed = Object.keys(now).filter((key) => then[key] !== now[key]);
+  for (const key of Object.keys(then)) if (now[key] === undefined) changed.push(key);
+  return changed;
+}
+
+/** A telling shows the choice it is about: when that changes, those who were told see it. */
+function retell(viewing: Viewing, before: State, put: Record<string, ViewItem>): void {
+  const changed = new Set(changedKeys(before, viewing.state, 'decisions'));
+  for (const [key, telling] of Object.entries(viewing.state.tellings)) {
+    if (!changed.has(telling.about)) continue;
+    const item = viewItem(viewing, 'tellings', key);
+    if (item) put[keyOf('tellings', key)] = item;
+  }
+}
+
+/** Times as of real time `at`. */
+export function nowOf(
+  state: State,
+  at: number,
+): { at: number; running: boolean; play: number; story: number; rate: number } {
+  const { clock } = state;
+  return { at, running: clock.running, play: playAt(clock, at), story: storyAt(clock, at), rate: clock.rate };
+}

@@ -1,0 +1,89 @@
+import type { Decision } from '../../scenario/compiled.ts';
+import type { CommandType } from '../commands.ts';
+import type { DecisionItem } from '../state.ts';
+import type { ViewItem } from '../view.ts';
+import { isPartyOf, line, may, mayAlways, partyName, seesAll, type Viewing, when } from './viewing.ts';
+
+/** A decision belongs to one role: others learn of it by being told. */
+export function viewDecision(viewing: Viewing, decision: Decision, item: DecisionItem): ViewItem | null {
+  const all = seesAll(viewing);
+  if (!all && !isPartyOf(viewing, [decision.role])) return null;
+  const { book } = viewing.look;
+  const path = `decisions.${decision.id}`;
+  const option = (id: string) => ({ id, text: book.text(`${path}.options.${id}.text`) });
+  const readBackLine = decision.options.find((one) => one.id === item.readBack?.option)?.redLine;
+  return {
+    role: decision.role,
+    title: book.text(`${path}.title`),
+    asks: book.text(`${path}.asks`),
+    status: item.status,
+    opening: item.opening,
+    round: decision.round,
+    dueRound: item.dueRound,
+    minutes: decision.minutes + item.extended,
+    options: item.options.map(option),
+    mayDefer: decision.mayDefer,
+    tell: decision.tell
+      .flatMap((party) => viewing.scenario.partiesOf(party))
+      .filter((party) => party !== decision.role)
+      .map((party) => ({ id: party, name: partyName(viewing, party) })),
+    seen: when(item.seen),
+    readBack: item.readBack && {
+      ...option(item.readBack.option),
+      tell: item.readBack.tell,
+      languages: item.readBack.languages,
+      reason: line(viewing, item.readBack.reason),
+    },
+    /** The quiet step before a red line: read this, and say whom you called. */
+    callFirst: readBackLine === undefined ? null : book.text(`redLines.${readBackLine}.ask`),
+    settled: item.settled && {
+      ...option(item.settled.option),
+      tell: item.settled.tell,
+      languages: item.settled.languages,
+      by: item.settled.by,
+      late: item.settled.late,
+      when: when(item.settled.mark),
+      reason: line(viewing, item.settled.reason),
+    },
+    deferred: item.deferred && {
+      trigger: line(viewing, item.deferred.trigger),
+      reviewDay: item.deferred.reviewDay,
+      when: when(item.deferred.mark),
+    },
+    lapsed: item.lapsed && { reason: item.lapsed.reason, when: when(item.lapsed.mark) },
+    effective: when(item.effective),
+    can: [
+      ...mayAlways(viewing, item.seen === null ? ['decision.see'] : []),
+      ...may(viewing, commandsOn(decision, item)),
+    ],
+    ...(all
+      ? {
+          dilemma: book.text(`${path}.dilemma`),
+          source: book.text(`${path}.source`),
+          composite: decision.composite,
+        }
+      : {}),
+  };
+}
+
+function commandsOn(decision: Decision, item: DecisionItem): readonly CommandType[] {
+  const defer: CommandType[] = decision.mayDefer ? ['decision.defer'] : [];
+  switch (item.status) {
+    case 'open':
+      return ['decision.readBack', ...defer, 'decision.extend'];
+    case 'read-back':
+      return [
+        'decision.readBack',
+        'decision.cancelReadBack',
+        'decision.confirm',
+        ...defer,
+        'decision.extend',
+      ];
+    case 'deferred':
+      return ['decision.readBack', ...defer, 'decision.reopen'];
+    case 'confirmed':
+      return item.effective === null ? ['decision.takeBack', 'decision.reopen'] : ['decision.reopen'];
+    case 'lapsed':
+      return ['decision.reopen'];
+  }
+}

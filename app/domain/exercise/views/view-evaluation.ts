@@ -1,0 +1,35 @@
+import type { Expectation } from '../../scenario/compiled.ts';
+import type { ExpectationItem, LetterItem, NoteItem } from '../state.ts';
+import type { ViewItem } from '../view.ts';
+import { line, seesAll, type Viewing, when } from './viewing.ts';
+
+/** Expectations are silent: no table ever sees that one is watched. */
+export function viewExpectation(
+  viewing: Viewing,
+  expectation: Expectation,
+  item: ExpectationItem,
+): ViewItem | null {
+  if (!seesAll(viewing)) return null;
+  return {
+    role: expectation.role,
+    title: viewing.look.book.text(`expectations.${expectation.id}.title`),
+    status: item.status,
+    opening: item.opening,
+    contingency: expectation.contingency,
+    watched: when(item.watched),
+    prompted: when(item.prompted),
+    met: when(item.met),
+  };
+}
+
+export function viewNote(viewing: Viewing, item: NoteItem): ViewItem | null {
+  if (!seesAll(viewing)) return null;
+  return { task: item.task, text: line(viewing, item.text), when: when(item.mark) };
+}
+
+/** Letters stay with evaluators and lead until they are released. */
+export function viewLetter(viewing: Viewing, item: LetterItem): ViewItem | null {
+  if (!seesAll(viewing)) return null;
+  const { task, letter, suggested } = item;
+  return { task, letter, suggested, reason: line(viewing, item.reason) };
+}

@@ -1,0 +1,76 @@
+import type { CommandType } from '../commands.ts';
+import type { PhaseItem, RoundItem, SeatItem } from '../state.ts';
+import type { ViewItem } from '../view.ts';
+import { mayAlways, seesAll, type Viewing, when } from './viewing.ts';
+
+const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
+  lobby: ['exercise.brief', 'exercise.start', 'table.ready'],
+  briefing: ['exercise.start', 'table.ready'],
+  running: ['exercise.pause', 'exercise.end', 'exercise.rewind', 'entry.undo', 'note.add', 'story.advance'],
+  paused: ['exercise.resume', 'exercise.end', 'exercise.rewind', 'note.add'],
+  'hot-wash': ['debrief.open', 'note.add', 'telling.confirm', 'exercise.rewind'],
+  debrief: ['letters.release', 'letter.change', 'telling.confirm', 'redLine.lift', 'note.add'],
+  released: ['letters.release', 'exercise.close'],
+  closed: [],
+};
+
+export function viewExercise(viewing: Viewing): ViewItem {
+  const { state, scenario, look } = viewing;
+  const { meta, stage, clock } = state;
+  const last = Math.max(-1, ...Object.values(state.rounds).map((round) => round.n));
+  const rounds: CommandType[] =
+    stage !== 'running'
+      ? []
+      : state.round !== null
+        ? ['round.close']
+        : last + 1 < scenario.rounds.length
+          ? ['round.open']
+          : [];
+  return {
+    title: look.book.text('title'),
+    stage,
+    pace: meta.pace,
+    round: state.round,
+    nextRound: last + 1 < scenario.rounds.length ? last + 1 : null,
+    rounds: scenario.rounds.length,
+    stopped: clock.stopped,
+    inPlay: meta.inPlay,
+    parties: Object.fromEntries(
+      [...scenario.roles, ...scenario.voices].map(({ id }) => [id, look.book.name(id)]),
+    ),
+    objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
+    lettersOut: state.released !== null,
+    can: [
+      ...mayAlways(viewing, STAGE_COMMANDS[stage] ?? []),
+      ...mayAlways(viewing, rounds),
+      ...mayAlways(viewing, ['seat.leave', 'seat.handOver']),
+    ],
+  };
+}
+
+export function viewRound({ scenario, look }: Viewing, item: RoundItem): ViewItem {
+  const round = scenario.rounds[item.n];
+  return {
+    n: item.n,
+    status: item.status,
+    title: look.book.text(`rounds.${item.n}.title`),
+    story: look.book.text(`rounds.${item.n}.story`),
+    from: round?.from ?? 0,
+    until: round?.until ?? 0,
+    minutes: round?.minutes ?? 0,
+    opened: when(item.opened),
+    closed: when(item.closed),
+  };
+}
+
+export function viewPhase(_viewing: Viewing, item: PhaseItem): ViewItem {
+  return { phase: item.id, status: item.status, started: when(item.started), ended: when(item.ended) };
+}
+
+/** Tables see their own role's seats, the control room all. Names are looked up and may have been erased. */
+export function viewSeat(viewing: Viewing, item: SeatItem): ViewItem | null {
+  const own = viewing.audience.role !== null && viewing.audience.role === item.role;
+  if (!own && !seesAll(viewing)) return null;
+  const { kind, role, people, present, ready, handovers } = item;
+  return { kind, role, people, present, ready, handovers, name: viewing.look.nameOf(item.id) };
+}

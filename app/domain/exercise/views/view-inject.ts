@@ -1,0 +1,56 @@
+import type { Inject } from '../../scenario/compiled.ts';
+import type { InjectItem } from '../state.ts';
+import type { ViewItem } from '../view.ts';
+import { isPartyOf, may, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
+
+/** Tables have what was released to them; the control room has the script ahead as well. */
+export function viewInject(viewing: Viewing, inject: Inject, item: InjectItem | undefined): ViewItem | null {
+  const status = item?.status ?? 'pending';
+  if (seesAll(viewing)) {
+    const steer = status === 'released' ? [] : may(viewing, ['inject.release', 'inject.hold', 'inject.skip']);
+    return {
+      ...content(viewing, inject),
+      status,
+      opening: item?.opening ?? 0,
+      to: item?.to.length ? item.to : inject.to,
+      contingency: inject.contingency,
+      optional: inject.optional,
+      tables: item?.tables ?? {},
+      released: when(item?.released ?? null),
+      can: steer,
+    };
+  }
+  if (!item || status !== 'released') return null;
+  const isScreen = viewing.audience.kind === 'screen' || viewing.audience.kind === 'observer';
+  if (!isPartyOf(viewing, item.to)) {
+    return inject.public && isScreen ? { ...content(viewing, inject), released: when(item.released) } : null;
+  }
+  const table = viewing.audience.role === null ? undefined : item.tables[viewing.audience.role];
+  const can =
+    table?.status === 'delivered'
+      ? (['inject.open', 'inject.acknowledge'] as const)
+      : table?.status === 'opened'
+        ? (['inject.acknowledge'] as const)
+        : [];
+  return {
+    ...content(viewing, inject),
+    opening: item.opening,
+    status: table?.status ?? 'delivered',
+    released: when(item.released),
+    can: mayAlways(viewing, can),
+  };
+}
+
+function content({ scenario, look }: Viewing, inject: Inject) {
+  const path = `injects.${inject.id}`;
+  return {
+    subject: look.book.text(`${path}.subject`),
+    body: look.book.text(`${path}.body`),
+    from: look.book.text(`${path}.from`),
+    channel: inject.channel,
+    day: inject.day ?? scenario.rounds[inject.round]?.from ?? 0,
+    round: inject.round,
+    public: inject.public,
+    good: inject.good,
+  };
+}

@@ -1,0 +1,106 @@
+import type { RequestKind } from '../../scenario/compiled.ts';
+import type { ArtefactKindDef } from '../../scenario/format.ts';
+import type { CommandType } from '../commands.ts';
+import type { RequestItem } from '../state.ts';
+import type { ViewItem } from '../view.ts';
+import { formOf, isPartyOf, line, may, partyName, seesAll, type Viewing, when } from './viewing.ts';
+
+export function viewRequest(viewing: Viewing, kind: RequestKind, item: RequestItem): ViewItem | null {
+  const all = seesAll(viewing);
+  if (!all && !isPartyOf(viewing, [item.from, item.to])) return null;
+  const { book } = viewing.look;
+  const path = `requests.${kind.id}`;
+  return {
+    kind: kind.id,
+    code: kind.code,
+    title: book.text(`${path}.title`),
+    from: item.from,
+    to: item.to,
+    status: item.status,
+    turn: item.turn,
+    opening: item.opening,
+    fields: item.fields,
+    form: formOf(viewing, path, kind.fields),
+    missing: item.missing,
+    conditions: item.conditions.map((id) => ({ id, label: book.text(`${path}.conditions.${id}.label`) })),
+    terms: kind.conditions.map(({ id }) => ({ id, label: book.text(`${path}.conditions.${id}.label`) })),
+    refusals: kind.refusals.map(({ id }) => ({ id, label: book.text(`${path}.refusals.${id}.label`) })),
+    cites: item.cites,
+    circular: item.circular,
+    sent: when(item.sent),
+    steps: item.steps.map((step) => ({
+      what: step.what,
+      by: step.by,
+      when: when(step.mark),
+      conditions: step.conditions,
+      refusal: step.refusal,
+      revertDay: step.revertDay,
+      note: line(viewing, step.note),
+    })),
+    can: may(viewing, commandsOn(viewing, item)),
+    ...(all || viewing.audience.kind === 'simcell'
+      ? {
+          trap: book.text(`${path}.trap`),
+          ready: kind.ready.map(({ id, answer, conditions }) => ({
+            id,
+            answer,
+            conditions,
+            text: book.text(`${path}.ready.${id}.text`),
+          })),
+        }
+      : {}),
+  };
+}
+
+function commandsOn({ audience, state }: Viewing, item: RequestItem): readonly CommandType[] {
+  const stands = audience.role ?? '';
+  const steers = audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'simcell';
+  const is = (party: string | null) => party !== null && (party === stands || steers);
+  const commands: CommandType[] = [];
+  if (is(item.turn)) commands.push('request.answer');
+  if (item.turn !== null && is(item.from)) {
+    if (item.turn !== item.from) commands.push('request.remind');
+    commands.push('request.withdraw');
+  }
+  const last = item.steps.at(-1);
+  const answered = item.status === 'agreed' || item.status === 'refused';
+  if (answered && last && is(last.by) && last.mark.round === state.round) commands.push('request.takeBack');
+  return commands;
+}
+
+/** What a party may ask for: the form of a kind of request. */
+export function viewRequestKind(viewing: Viewing, kind: RequestKind): ViewItem | null {
+  const from = kind.from.flatMap((id) => viewing.scenario.partiesOf(id));
+  if (!seesAll(viewing) && !isPartyOf(viewing, from)) return null;
+  const { book } = viewing.look;
+  const path = `requests.${kind.id}`;
+  return {
+    code: kind.code,
+    title: book.text(`${path}.title`),
+    form: formOf(viewing, path, kind.fields),
+    from,
+    to: [...viewing.scenario.roles, ...viewing.scenario.voices]
+      .map(({ id }) => ({ id, name: partyName(viewing, id) }))
+      .filter(({ id }) => id !== viewing.audience.role),
+    can: may(viewing, ['request.send']),
+  };
+}
+
+/** What a party may issue: an order, a notice, a rule for the camp. */
+export function viewArtefactKind(viewing: Viewing, kind: ArtefactKindDef): ViewItem | null {
+  if (!seesAll(viewing) && !isPartyOf(viewing, kind.roles)) return null;
+  const { book } = viewing.look;
+  const path = `artefacts.${kind.id}`;
+  return {
+    title: book.text(`${path}.title`),
+    purpose: book.text(`${path}.purpose`),
+    form: formOf(viewing, path, kind.fields),
+    roles: kind.roles,
+    to: [...new Set(kind.to.flatMap((id) => viewing.scenario.partiesOf(id)))].map((id) => ({
+      id,
+      name: partyName(viewing, id),
+    })),
+    callFirst: kind.redLine === undefined ? null : book.text(`redLines.${kind.redLine}.ask`),
+    can: may(viewing, ['artefact.issue']),
+  };
+}

@@ -1,0 +1,117 @@
+import { cellsMatching } from '../../caseload/cells.ts';
+import type { Movement } from '../../scenario/compiled.ts';
+import type { CommandType } from '../commands.ts';
+import { factsOf } from '../facts-of.ts';
+import type { MovementItem, RedLineItem, TimerItem } from '../state.ts';
+import type { View, ViewItem } from '../view.ts';
+import { isPartyOf, may, partyName, seesAll, type Viewing, when } from './viewing.ts';
+
+/** Everybody sees the movement file and which square is red: that is what it is for. */
+export function viewMovement(viewing: Viewing, movement: Movement, item: MovementItem): ViewItem {
+  const { book } = viewing.look;
+  const path = `movements.${movement.id}`;
+  const commands: CommandType[] =
+    item.status === 'ready'
+      ? ['movement.depart', 'movement.hold']
+      : item.status === 'waiting' || item.status === 'held'
+        ? ['movement.hold']
+        : [];
+  const own = movement.owner === viewing.audience.role || viewing.audience.role === null;
+  return {
+    title: book.text(`${path}.title`),
+    owner: movement.owner,
+    status: item.status,
+    opening: item.opening,
+    squares: movement.squares.map((square) => ({
+      id: square.id,
+      label: book.text(`${path}.squares.${square.id}.label`),
+      party: square.party,
+      partyName: partyName(viewing, square.party),
+      colour: item.squares[square.id] ?? 'waiting',
+    })),
+    opened: when(item.opened),
+    settled: when(item.settled),
+    can: may(viewing, own ? commands : []),
+  };
+}
+
+/** Red lines are never announced: only those see them who evaluate or steer. */
+export function viewRedLine(viewing: Viewing, item: RedLineItem): ViewItem | null {
+  if (!seesAll(viewing)) return null;
+  const { id, role, status, called } = item;
+  return {
+    redLine: id,
+    title: viewing.look.book.text(`redLines.${id}.title`),
+    role,
+    item: item.item,
+    status,
+    called,
+    approached: when(item.approached),
+    crossed: when(item.crossed),
+    reversed: when(item.reversed),
+    effective: when(item.effective),
+  };
+}
+
+export function viewTimer(viewing: Viewing, item: TimerItem): ViewItem | null {
+  if (!seesAll(viewing)) return null;
+  const { clock, due, status, opening } = item;
+  return { clock, due, status, opening };
+}
+
+/** What a role has left to spend, and on what; items it did not buy keep their price. */
+export function viewBudget(viewing: Viewing, role: string): ViewItem | null {
+  const { budget } = viewing.scenario;
+  if (!budget || (!seesAll(viewing) && !isPartyOf(viewing, [role]))) return null;
+  const items = budget.items.filter((item) => item.roles.includes(role));
+  if (items.length === 0) return null;
+  const spent = viewing.state.budgets[role];
+  const { book } = viewing.look;
+  return {
+    role,
+    staffDays: budget.staffDays - (spent?.staffDays ?? 0),
+    money: budget.money - (spent?.money ?? 0),
+    items: items.map(({ id, staffDays, money }) => ({
+      id,
+      title: book.text(`budget.items.${id}.title`),
+      gives: book.text(`budget.items.${id}.gives`),
+      staffDays,
+      money,
+      bought: spent?.items.includes(id) ?? false,
+    })),
+    can: may(viewing, viewing.state.round === 0 ? ['budget.spend'] : []),
+  };
+}
+
+/** Numbers that this audience is shown: its own count, and the public ones. */
+export function viewIndicators(viewing: Viewing): View {
+  const { caseload } = viewing.scenario;
+  if (!caseload) return {};
+  const shown = caseload.indicators.filter(
+    (one) => one.public || seesAll(viewing) || isPartyOf(viewing, one.seenBy),
+  );
+  return Object.fromEntries(
+    shown.map((one) => [
+      `indicator:${one.id}`,
+      {
+        title: viewing.look.book.text(`caseload.indicators.${one.id}.title`),
+        people: cellsMatching(caseload, viewing.state, one),
+      },
+    ]),
+  );
+}
+
+/** Who answers for a place today. */
+export function viewPlaces(viewing: Viewing): View {
+  const facts = factsOf(viewing.scenario, () => viewing.state);
+  return Object.fromEntries(
+    viewing.scenario.places.map(({ id }) => [
+      `place:${id}`,
+      {
+        title: viewing.look.book.name(id),
+        authority: facts.authority(id),
+        authorityName: partyName(viewing, facts.authority(id)),
+      },
+    ]),
+  );
+}

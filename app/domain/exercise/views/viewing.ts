@@ -1,0 +1,82 @@
+import type { Scenario } from '../../scenario/compiled.ts';
+import type { FieldDef } from '../../scenario/format.ts';
+import type { CommandType } from '../commands.ts';
+import type { Look } from '../look.ts';
+import { mayEver } from '../policy.ts';
+import type { Mark, State } from '../state.ts';
+import type { Audience } from '../view.ts';
+
+/** What making an item of a view needs. */
+export interface Viewing {
+  readonly scenario: Scenario;
+  readonly state: State;
+  readonly audience: Audience;
+  readonly look: Look;
+}
+
+/** Lead and operator see all, evaluators all but they cannot steer. */
+export function seesAll({ audience }: Viewing): boolean {
+  return audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'evaluator';
+}
+
+/** The SimCell sees what its parties see: those that nobody plays. */
+export function isPartyOf({ audience, state }: Viewing, parties: readonly string[]): boolean {
+  if (audience.kind === 'simcell') return parties.some((party) => !state.meta.inPlay.includes(party));
+  return audience.role !== null && parties.includes(audience.role);
+}
+
+/** Those of the commands that this audience may give now: its kind may ever, and play runs. */
+export function may(viewing: Viewing, commands: readonly CommandType[]): readonly CommandType[] {
+  if (viewing.state.stage !== 'running') return [];
+  return commands.filter((command) => mayEver(viewing.audience.kind, command));
+}
+
+/** The same for commands that do not need running play. */
+export function mayAlways(viewing: Viewing, commands: readonly CommandType[]): readonly CommandType[] {
+  return commands.filter((command) => mayEver(viewing.audience.kind, command));
+}
+
+export function partyName(viewing: Viewing, party: string): string {
+  return viewing.look.book.name(party);
+}
+
+/** A mark as a reader needs it: entry, story day with one decimal, round. */
+export function when(
+  mark: Mark | null,
+): { seq: number; at: number; day: number; round: number | null } | null {
+  return mark === null
+    ? null
+    : { seq: mark.seq, at: mark.at, day: Math.round((mark.story / 1440) * 10) / 10, round: mark.round };
+}
+
+export function line(viewing: Viewing, ref: string | null): string | null {
+  return ref === null ? null : viewing.look.textOf(ref);
+}
+
+/** The form of a request or paper, in the audience's language. `path`: `requests.r3` or `artefacts.exit-order`. */
+export function formOf({ look }: Viewing, path: string, fields: readonly FieldDef[]): readonly unknown[] {
+  return fields.map(({ id, kind, required, choices }) => ({
+    id,
+    kind,
+    required,
+    label: look.book.text(`${path}.fields.${id}.label`),
+    ...(choices
+      ? {
+          choices: choices.map((choice) => ({
+            id: choice.id,
+            label: look.book.text(`${path}.fields.${id}.choices.${choice.id}.label`),
+          })),
+        }
+      : {}),
+  }));
+}
+
+/** A subject that parties speak about: a decision, a paper or a kind of request. */
+export function subjectTitle({ scenario, look }: Viewing, id: string): string {
+  const table = scenario.decisions.has(id)
+    ? 'decisions'
+    : scenario.artefacts.has(id)
+      ? 'artefacts'
+      : 'requests';
+  return look.book.text(`${table}.${id}.title`);
+}
