@@ -10,6 +10,9 @@ import {
   useRouteError,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { Frame } from './components/frame.tsx';
+import { Page } from './components/page.tsx';
+import { TextsProvider, useTexts } from './components/texts.tsx';
 import { useNonce } from './nonce.ts';
 import './styles.css';
 
@@ -26,18 +29,26 @@ export function loader({ context }: LoaderFunctionArgs): Language {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const { language, direction } = useDocumentLanguage();
+  const isPlain = useMatches().some(({ handle }) => isPlainHandle(handle));
   return (
     <html lang={language} dir={direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
       <body>
-        {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <TextsProvider language={language}>
+          <Frame>{children}</Frame>
+        </TextsProvider>
+        {!isPlain && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
@@ -48,17 +59,20 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
+  const { t } = useTexts();
   const error = useRouteError();
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
   return (
-    <main className="page">
-      <h1>{isMissing ? 'There is no such page' : 'This page could not be shown'}</h1>
+    <Page
+      title={t(isMissing ? 'page.missing.title' : 'page.broken.title')}
+      lead={t(isMissing ? 'page.missing.text' : 'page.broken.text')}
+    >
       <p>
-        {isMissing
-          ? 'The address may be mistyped or out of date. Open your link or scan your code again.'
-          : 'What was saved before is still there. Load the page again, or go back and try once more.'}
+        <a className="button" href="/">
+          {t('page.back')}
+        </a>
       </p>
-    </main>
+    </Page>
   );
 }
 
@@ -73,4 +87,12 @@ function useDocumentLanguage(): Language {
 
 function isLanguage(data: unknown): data is Language {
   return typeof data === 'object' && data !== null && 'language' in data && 'direction' in data;
+}
+
+/**
+ * `handle = { isPlain: true }`: the page is links and forms, and nothing on it comes alive. It goes out without scripts
+ * and without its data a second time.
+ */
+function isPlainHandle(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'isPlain' in handle && handle.isPlain === true;
 }

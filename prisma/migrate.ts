@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Transaction } from '@libsql/client';
-import { openRawClient } from './open-database.ts';
+import { openRawClient } from './open-raw-client.ts';
 
 export type Migration = { name: string; sql: string; checksum: string };
 

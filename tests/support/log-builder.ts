@@ -109,7 +109,16 @@ export function startLog(meta: Of<'exercise.created'> = {}): LogBuilder {
           ...more,
         }),
       tell: (about, to, more = {}) =>
-        entry({ type: 'party.told', about, from: 'host', to, languages: 1, by: 'notice', note: null, ...more }),
+        entry({
+          type: 'party.told',
+          about,
+          from: 'host',
+          to,
+          languages: 1,
+          by: 'notice',
+          note: null,
+          ...more,
+        }),
       issue: (kind, role, more = {}) =>
         entry({
           type: 'artefact.issued',

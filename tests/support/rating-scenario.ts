@@ -34,7 +34,8 @@ export function ratingScenario(change: (input: ScenarioInput) => void = () => {}
     { title: 'Three', from: 10, until: 15, minutes: 20, story: 'Three.' },
   ];
   const [host] = input.roles;
-  if (host) input.roles.push({ ...host, id: 'transit', title: 'Transit State', stakeholder: 'transit-state' });
+  if (host)
+    input.roles.push({ ...host, id: 'transit', title: 'Transit State', stakeholder: 'transit-state' });
   change(input);
   const compiled = compileScenario(ScenarioFile.parse(input));
   if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems, null, 2));

@@ -37,6 +37,8 @@ export async function startServer({ dataFolder, environment }: ServerOptions = {
       HOST: '127.0.0.1',
       PORT: '0',
       MUSTER_DATA: folder,
+      // Most tests look at what they made themselves, and need not wait for a whole play.
+      MUSTER_EXAMPLE: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { ScenarioFile, type SkinFile } from '#app/domain/scenario/format.ts';
+import { ScenarioFile } from '#app/domain/scenario/format.ts';
+import type { SkinFile } from '#app/domain/scenario/skin-format.ts';
 import type { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 
 /** A scenario as an author may write it: what has a default may be left out. */

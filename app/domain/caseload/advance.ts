@@ -1,5 +1,6 @@
 import type { CaseloadNet } from '../exercise/events.ts';
-import type { CohortItem, RouteItem, State } from '../exercise/state.ts';
+import type { CohortItem, RouteItem } from '../exercise/items.ts';
+import type { State } from '../exercise/state.ts';
 import type { CaseloadDef } from '../scenario/format.ts';
 import { cellKey } from './cells.ts';
 import { shareOut } from './share-out.ts';
@@ -54,7 +55,7 @@ function moveOneHour(
     const item = cohorts[cohort.id];
     if (!item) continue;
     let left = leaves
-      ? Math.max(0, entitled(item, route, now) - (gone.get(cohort.id) ?? 0))
+      ? Math.max(0, entitled(item, route, now) - (gone.get(goneKey(cohort.id, route.becomes)) ?? 0))
       : Number.POSITIVE_INFINITY;
     for (const status of route.takes) {
       const key = cellKey(route.from, cohort.id, status);
@@ -73,7 +74,7 @@ function moveOneHour(
     const target = cellKey(route.to, source.cohort, route.becomes);
     people.set(source.key, (people.get(source.key) ?? 0) - moved);
     people.set(target, (people.get(target) ?? 0) + moved);
-    if (leaves) gone.set(source.cohort, (gone.get(source.cohort) ?? 0) + moved);
+    count(gone, source.key, source.cohort, route.becomes, moved);
   });
 }
 
@@ -85,14 +86,38 @@ function entitled(cohort: CohortItem, route: RouteDef, now: RouteItem): number {
   return route.list === undefined ? byPapers : Math.min(byPapers, cohort.lists[route.list] ?? 0);
 }
 
-/** People of each cohort who have already left: those with papers and on lists are taken to have gone first. */
+/**
+ * People of each cohort who have already gone as far as a route leads: those with papers and on lists are taken to
+ * have gone first. Who is abroad has left, but is not home yet.
+ */
 function goneByCohort(caseload: CaseloadDef, state: CaseloadState): Map<string, number> {
   const gone = new Map<string, number>();
-  for (const cell of Object.values(state.cells)) {
-    if (cell.status === 'safe-abroad' || cell.status === 'home') {
-      gone.set(cell.cohort, (gone.get(cell.cohort) ?? 0) + cell.people);
-    }
+  for (const { id } of caseload.cohorts) {
+    gone.set(goneKey(id, 'safe-abroad'), 0);
+    gone.set(goneKey(id, 'home'), 0);
   }
-  for (const cohort of caseload.cohorts) if (!gone.has(cohort.id)) gone.set(cohort.id, 0);
+  for (const cell of Object.values(state.cells)) {
+    if (cell.status === 'safe-abroad' || cell.status === 'home')
+      count(gone, '', cell.cohort, cell.status, cell.people);
+  }
   return gone;
+}
+
+function goneKey(cohort: string, becomes: string): string {
+  return `${cohort}|${becomes}`;
+}
+
+/** `from`: the cell they come from; who goes home from abroad has left already. */
+function count(
+  gone: Map<string, number>,
+  from: string,
+  cohort: string,
+  becomes: string,
+  people: number,
+): void {
+  const add = (key: string) => gone.set(key, (gone.get(key) ?? 0) + people);
+  if (becomes === 'home') add(goneKey(cohort, 'home'));
+  if (becomes === 'safe-abroad' || (becomes === 'home' && !from.endsWith('|safe-abroad'))) {
+    add(goneKey(cohort, 'safe-abroad'));
+  }
 }

@@ -15,7 +15,7 @@ describe('shareOut', () => {
         const shares = shareOut(places, claims);
         const total = claims.reduce((a, b) => a + b, 0);
         expect(shares.reduce((a, b) => a + b, 0)).toBe(Math.min(places, total));
-        shares.forEach((share, i) => expect(share).toBeLessThanOrEqual(claims[i] ?? 0));
+        for (const [i, share] of shares.entries()) expect(share).toBeLessThanOrEqual(claims[i] ?? 0);
       }),
     );
   });

@@ -1,4 +1,5 @@
-import type { CohortItem, State } from '../exercise/state.ts';
+import type { CohortItem } from '../exercise/items.ts';
+import type { State } from '../exercise/state.ts';
 import type { CaseloadDef } from '../scenario/format.ts';
 
 type IndicatorDef = CaseloadDef['indicators'][number];

@@ -1,16 +1,13 @@
 import type { CohortChange, Event } from '../exercise/events.ts';
-import type { CohortItem, State } from '../exercise/state.ts';
-import type { CaseloadDef, Effect } from '../scenario/format.ts';
-import { peopleOf } from './cells.ts';
+import type { CohortItem } from '../exercise/items.ts';
+import type { State } from '../exercise/state.ts';
+import type { CaseloadDef } from '../scenario/format.ts';
+import type { Effect } from '../scenario/task-format.ts';
+import { cellKey, peopleOf } from './cells.ts';
 import { shareOut } from './share-out.ts';
 
 /** The facts that an effect makes of the caseload as it stands. `cause` names the item, e.g. `decision:exit`. */
-export function effectFacts(
-  caseload: CaseloadDef,
-  state: State,
-  effect: Effect,
-  cause: string,
-): readonly Event[] {
+export function effectFacts(state: State, effect: Effect, cause: string): readonly Event[] {
   if ('route' in effect) {
     const route = state.routes[effect.route];
     if (!route) return [];
@@ -63,11 +60,12 @@ export function startingCaseload(
     let people = 0;
     for (const at of cohort.at) {
       people += at.people;
-      cells[`${at.place}|${cohort.id}|${at.status}`] = {
+      const key = cellKey(at.place, cohort.id, at.status);
+      cells[key] = {
         place: at.place,
         cohort: cohort.id,
         status: at.status,
-        people: at.people,
+        people: (cells[key]?.people ?? 0) + at.people,
         seq,
       };
     }

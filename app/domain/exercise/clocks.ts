@@ -1,6 +1,7 @@
 import { assertNever } from '../shared/assert-never.ts';
 import type { EventOf } from './events.ts';
-import type { Clock, Mark, State } from './state.ts';
+import type { Mark } from './items.ts';
+import type { Clock, State } from './state.ts';
 
 /** Play milliseconds at real time `at`. Clocks advance only while play runs. */
 export function playAt(clock: Clock, at: number): number {
@@ -28,7 +29,8 @@ export function applyToClock(clock: Clock, event: ClockEvent, at: number): Clock
       return { ...frozen, running: false, stopped: event.reason };
     case 'clock.heldAt': {
       // Nobody played while the machine was down: play and story stand where the last heartbeat saw them.
-      const last = Math.max(clock.since, event.at);
+      if (!clock.running) return { ...clock, since: at };
+      const last = Math.min(Math.max(clock.since, event.at), at);
       return {
         ...clock,
         play: playAt(clock, last),

@@ -1,10 +1,11 @@
 import { effectFacts } from '../caseload/effects.ts';
 import type { Draft } from './draft.ts';
 import type { CloseReason } from './events.ts';
-import { isPlayed } from './policy.ts';
+import type { DecisionItem } from './items.ts';
+import { mayLapse } from './lapse-timers.ts';
 import { blockedNow } from './lateness.ts';
 import { replyByRule } from './settle-replies.ts';
-import type { DecisionItem, State } from './state.ts';
+import type { State } from './state.ts';
 
 type Reasons = Readonly<Record<string, CloseReason>>;
 
@@ -27,7 +28,7 @@ export function closeOpenItems(draft: Draft, before: State, reasons: Reasons, ro
   }
   for (const item of Object.values(before.requests)) {
     if (item.turn === null) continue;
-    if (!isPlayed(before, item.turn)) replyByRule(draft, item, true);
+    if (before.meta.replies === 'rule') replyByRule(draft, item, true);
     // What was sent in this round may still be answered in the next one.
     const now = draft.state().requests[item.id];
     if (!now || now.turn === null || !isDue((item.sent.round ?? 0) + 1)) continue;
@@ -42,6 +43,10 @@ function closeDecision(
   given: CloseReason | undefined,
   round: number | null,
 ): void {
+  if (!mayLapse(item)) {
+    if (item.status === 'read-back') draft.emit({ type: 'decision.readBackCancelled', decision: item.id });
+    return;
+  }
   const shown: CloseReason =
     item.seen === null ? 'not-reached' : blockedNow(draft, item) ? 'blocked' : 'time-given';
   const reason = given ?? (round === null && shown === 'time-given' ? 'not-reached' : shown);
@@ -58,7 +63,7 @@ export function takeEffect(draft: Draft): void {
     const option = draft.scenario.decisions.get(item.id)?.options.find((one) => one.id === chosen);
     for (const effect of option?.effects ?? []) {
       if (!draft.scenario.caseload) break;
-      const facts = effectFacts(draft.scenario.caseload, draft.state(), effect, `decision:${item.id}`);
+      const facts = effectFacts(draft.state(), effect, `decision:${item.id}`);
       for (const fact of facts) draft.emit(fact);
     }
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Letter } from '../scenario/format.ts';
+import { Letter } from '../scenario/words.ts';
 
 /**
  * What a person (or the clock) asks for. Every command is parsed by its schema at the edge and judged by `decide`.
@@ -112,7 +112,7 @@ const schemas = {
     note: Line.optional(),
   }),
   /** Takes an answer back before it takes effect. */
-  'request.takeBack': z.strictObject({ request: Item }),
+  'request.takeBack': z.strictObject({ request: Item, opening: Opening.optional() }),
   'spoken.note': z.strictObject({
     with: Item,
     about: Item,
@@ -169,7 +169,9 @@ export type CommandOf<T extends CommandType> = T extends CommandType
   ? { readonly type: T } & Payload<z.infer<Schemas[T]>>
   : never;
 export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];
-export type CommandInput = { [T in CommandType]: { readonly type: T } & Payload<z.input<Schemas[T]>> }[CommandType];
+export type CommandInput = {
+  [T in CommandType]: { readonly type: T } & Payload<z.input<Schemas[T]>>;
+}[CommandType];
 
 /** Parses what came from outside; `undefined` when it is not a command in the right shape. */
 export function parseCommand(input: unknown): Command | undefined {

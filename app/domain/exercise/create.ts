@@ -45,7 +45,8 @@ export function forkedEntries(
       v: ENTRY_VERSION,
       events: [
         { type: 'forked', from: last.exercise, seq },
-        { type: 'clock.stopped', reason: 'held' },
+        // Play stood still from the last copied entry on, however long ago that was.
+        { type: 'clock.heldAt', at: last.at },
       ],
     },
   ];

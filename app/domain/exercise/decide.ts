@@ -1,10 +1,11 @@
 import type { Scenario } from '../scenario/compiled.ts';
-import { reject, type Rejection } from '../shared/rejection.ts';
 import { CLOCK_SEAT, SYSTEM_SEAT } from '../shared/ids.ts';
+import { type Rejection, reject } from '../shared/rejection.ts';
 import type { Command } from './commands.ts';
 import { handle } from './decide/handle.ts';
 import { draftOf } from './draft.ts';
 import { ENTRY_VERSION } from './entries.ts';
+import { isParty } from './is-party.ts';
 import type { Outcome, Past, Sender } from './outcome.ts';
 import { INTERNAL_COMMANDS, mayEver, PARTY_COMMANDS, partyOf } from './policy.ts';
 import { settle } from './settle.ts';
@@ -21,13 +22,13 @@ export function decide(
   sender: Sender,
   past: Past,
 ): Outcome {
-  const party = authorise(state, command, sender);
+  const party = authorise(scenario, state, command, sender);
   if (typeof party === 'object' && party !== null) return party;
   const epoch = command.type === 'exercise.rewind' ? state.epoch + 1 : state.epoch;
   const draft = draftOf(scenario, state, sender, past, epoch);
   const refusal = handle(draft, command, party);
   if (refusal) return refusal;
-  // A rewound state has settled already; room facts and reading move nothing in the script.
+  // A rewound state has settled already, and comes back paused.
   if (command.type !== 'exercise.rewind') settle(draft);
   const { seat, commandId } = sender;
   return {
@@ -47,9 +48,15 @@ export function decide(
 }
 
 /** The party that the sender acts for (null: none is needed), or why it may not. */
-function authorise(state: State, command: Command, sender: Sender): string | null | Rejection {
+function authorise(
+  scenario: Scenario,
+  state: State,
+  command: Command,
+  sender: Sender,
+): string | null | Rejection {
   if (sender.seat === CLOCK_SEAT || sender.seat === SYSTEM_SEAT) {
-    return INTERNAL_COMMANDS.includes(command.type) ? null : reject('not-allowed', {});
+    const isTheirs = INTERNAL_COMMANDS.includes(command.type) && command.type !== 'seat.join';
+    return isTheirs ? null : reject('not-allowed', {});
   }
   if (command.type === 'seat.join') return command.role;
   if (INTERNAL_COMMANDS.includes(command.type)) return reject('not-allowed', {});
@@ -59,5 +66,6 @@ function authorise(state: State, command: Command, sender: Sender): string | nul
   if (!PARTY_COMMANDS.includes(command.type)) return seat.role;
   const party = partyOf(state, seat.kind, seat.role, sender.as);
   if (party === undefined) return reject('not-allowed', {});
+  if (!isParty(scenario, party)) return reject('unknown-party', {});
   return party;
 }

@@ -1,6 +1,6 @@
 import type { Condition, FactReader, Scenario } from '../scenario/compiled.ts';
 import type { EntryText } from './entries.ts';
-import type { Event, TextRef } from './events.ts';
+import type { Event, EventOf, TextRef } from './events.ts';
 import { applyEvent, begin } from './evolve.ts';
 import { factsOf } from './facts-of.ts';
 import type { Past, Sender } from './outcome.ts';
@@ -17,6 +17,8 @@ export interface Draft {
   readonly sender: Sender;
   readonly past: Past;
   readonly facts: FactReader;
+  /** The state before this entry. */
+  readonly before: State;
   state(): State;
   emit(event: Event): void;
   events(): readonly Event[];
@@ -41,10 +43,15 @@ export function draftOf(scenario: Scenario, before: State, sender: Sender, past:
   let opening = before.openings;
   let born = 0;
   const facts = factsOf(scenario, () => state);
-  const emit = (event: Event) => {
+  const errors: EventOf<'condition.failed'>[] = [];
+  const add = (event: Event) => {
     events.push(event);
     state = applyEvent(scenario, state, event, entry, past);
     opening = Math.max(opening, state.openings);
+  };
+  const emit = (event: Event) => {
+    add(event);
+    for (const error of errors.splice(0)) add(error);
   };
   return {
     scenario,
@@ -53,6 +60,7 @@ export function draftOf(scenario: Scenario, before: State, sender: Sender, past:
     sender,
     past,
     facts,
+    before,
     state: () => state,
     emit,
     events: () => events,
@@ -75,7 +83,10 @@ export function draftOf(scenario: Scenario, before: State, sender: Sender, past:
       const result = condition.holds(facts);
       if (typeof result === 'boolean') return result;
       if (state.conditionErrors[item]?.error !== result.error) {
-        emit({ type: 'condition.failed', item, error: result.error });
+        const failed = { type: 'condition.failed', item, error: result.error } as const;
+        // A condition that is asked for the move itself waits for it: the first fact is the move.
+        if (events.length === 0) errors.push(failed);
+        else add(failed);
       }
       return false;
     },

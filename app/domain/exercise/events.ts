@@ -1,4 +1,4 @@
-import type { Letter } from '../scenario/format.ts';
+import type { Letter } from '../scenario/words.ts';
 import type { Collection } from './state.ts';
 
 /**
@@ -9,6 +9,7 @@ import type { Collection } from './state.ts';
 
 export type Pace = 'rounds' | 'facilitator' | 'clock';
 export type CloseReason = 'time-given' | 'not-reached' | 'blocked' | 'carry';
+/** By the fields of the form. What people wrote themselves (a line, a date, a place of no id) is a reference. */
 export type Fields = Readonly<Record<string, string | number | boolean>>;
 export type TextRef = string;
 
@@ -198,9 +199,9 @@ export type Event =
       action: string;
       opening: number;
       role: string;
-      who: string;
-      when: string;
-      authority: string;
+      who: TextRef;
+      when: TextRef;
+      authority: TextRef;
       told: readonly string[];
       text: TextRef;
     }
@@ -239,7 +240,7 @@ export type Event =
   | { type: 'movement.failed'; movement: string }
   // Red lines
   | { type: 'redLine.approached'; redLine: string; role: string; item: string }
-  | { type: 'redLine.crossed'; redLine: string; role: string; item: string; called: string | null }
+  | { type: 'redLine.crossed'; redLine: string; role: string; item: string; called: TextRef | null }
   | { type: 'redLine.reversed'; redLine: string; item: string }
   | { type: 'redLine.effective'; redLine: string; item: string }
   | { type: 'redLine.lifted'; redLine: string; reason: TextRef }

@@ -11,9 +11,10 @@ import { drop, put } from './apply/put.ts';
 import { markAt } from './clocks.ts';
 import type { Entry } from './entries.ts';
 import type { Event, EventOf } from './events.ts';
+import type { Mark } from './items.ts';
 import type { Past } from './outcome.ts';
 import { rewindTo } from './rewind.ts';
-import type { Mark, State } from './state.ts';
+import type { State } from './state.ts';
 
 /**
  * Folds one entry into the state: facts only, no rule is run. `past` is asked by a rewind alone; it gives the state

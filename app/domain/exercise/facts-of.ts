@@ -1,6 +1,6 @@
+import { cellsMatching } from '../caseload/cells.ts';
 import type { FactReader, Scenario } from '../scenario/compiled.ts';
 import { storyAt } from './clocks.ts';
-import { cellsMatching } from '../caseload/cells.ts';
 import type { State } from './state.ts';
 
 /**

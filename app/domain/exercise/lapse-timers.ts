@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { DecisionItem } from './state.ts';
+import type { DecisionItem } from './items.ts';
 
 const PREFIX = 'lapse:decision:';
 
@@ -8,10 +8,15 @@ export function lapsingDecision(timer: string): string | undefined {
   return timer.startsWith(PREFIX) ? timer.slice(PREFIX.length) : undefined;
 }
 
+/** A deferral with a trigger is a decision: it does not lapse, not even while it is read back again. */
+export function mayLapse(item: DecisionItem): boolean {
+  return item.deferred === null && (item.status === 'open' || item.status === 'read-back');
+}
+
 /** In pace `clock` a decision lapses by itself, its minutes counted from opened at the table. */
 export function armLapse(draft: Draft, item: DecisionItem): void {
   const state = draft.state();
-  if (state.meta.pace !== 'clock' || item.seen === null) return;
+  if (state.meta.pace !== 'clock' || item.seen === null || !mayLapse(item)) return;
   const minutes = (draft.scenario.decisions.get(item.id)?.minutes ?? 0) + item.extended;
   const due = item.seen.play + minutes * 60_000;
   const key = PREFIX + item.id;

@@ -2,7 +2,8 @@ import type { Scenario } from '../scenario/compiled.ts';
 import { lastRound } from './apply/apply-decision.ts';
 import { playAt } from './clocks.ts';
 import type { Draft } from './draft.ts';
-import type { DecisionItem, RequestItem, State } from './state.ts';
+import type { DecisionItem, RequestItem } from './items.ts';
+import type { State } from './state.ts';
 
 /** Requests that hold a decision up: sent by its role, of a kind that blocks it, citing it. */
 function blockers(scenario: Scenario, state: State, item: DecisionItem): readonly RequestItem[] {
@@ -36,9 +37,36 @@ export function latenessOf(draft: Draft, item: DecisionItem): number {
   const minutes = (draft.scenario.decisions.get(item.id)?.minutes ?? 0) + item.extended;
   const now = playAt(state.clock, draft.at);
   const since = item.seen.play;
-  const waited = blockers(draft.scenario, state, item).reduce((sum, request) => {
-    const answer = request.steps.find((step) => step.by !== request.from && step.what !== 'acknowledged');
-    return sum + Math.max(0, (answer?.mark.play ?? now) - Math.max(since, request.sent.play));
-  }, 0);
+  const waits = blockers(draft.scenario, state, item).flatMap((request) => waitsOf(request, now));
+  const waited = lengthOf(waits, since);
   return Math.max(0, Math.floor((now - since - waited) / 60_000 - minutes));
+}
+
+type Stretch = readonly [from: number, until: number];
+
+/** Stretches of play time in which the request waited for the other side. */
+function waitsOf(request: RequestItem, now: number): readonly Stretch[] {
+  const waits: Stretch[] = [];
+  let from: number | null = null;
+  for (const { what, by, mark } of request.steps) {
+    if (what === 'acknowledged' || what === 'reminded') continue;
+    if (from !== null) waits.push([from, mark.play]);
+    const isOthersTurn =
+      what === 'sent' ||
+      (what === 'countered' && by === request.from) ||
+      (what === 'taken-back' && by !== request.from);
+    from = isOthersTurn ? mark.play : null;
+  }
+  return from === null ? waits : [...waits, [from, now]];
+}
+
+/** How long the stretches are together after `since`; where two overlap the time counts once. */
+function lengthOf(stretches: readonly Stretch[], since: number): number {
+  let end = since;
+  let sum = 0;
+  for (const [from, until] of [...stretches].sort((a, b) => a[0] - b[0])) {
+    sum += Math.max(0, until - Math.max(from, end));
+    end = Math.max(end, until);
+  }
+  return sum;
 }

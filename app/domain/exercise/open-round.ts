@@ -1,4 +1,5 @@
 import { advanceCaseload } from '../caseload/advance.ts';
+import { storyAt } from './clocks.ts';
 import type { Draft } from './draft.ts';
 
 /** Opens a round: its bundle comes with the settling that follows. Story time jumps to the round's first day. */
@@ -9,7 +10,8 @@ export function openRound(draft: Draft, n: number): void {
   const from = Math.round(round.from * 1440);
   const until = Math.round(round.until * 1440);
   const { pace } = draft.state().meta;
-  const to = Math.max(from, Math.round(storyOf(draft)));
+  // Never back: where the story runs by itself it may have passed the round's first day.
+  const to = Math.max(from, Math.round(storyAt(draft.state().clock, draft.at)));
   const rate = pace === 'rounds' ? 0 : (until - from) / round.minutes;
   jumpStory(draft, to, pace === 'rounds' ? until : to, rate);
 }
@@ -25,8 +27,4 @@ export function advanceTo(draft: Draft, story: number): void {
   const hours = Math.floor((story - draft.state().caseloadAt) / 60);
   if (!caseload || hours <= 0) return;
   draft.emit({ type: 'caseload.advanced', hours, ...advanceCaseload(caseload, draft.state(), hours) });
-}
-
-function storyOf(draft: Draft): number {
-  return draft.state().clock.story;
 }

@@ -1,6 +1,6 @@
-import type { Letter } from '../scenario/format.ts';
-import type { Rejection } from '../shared/rejection.ts';
+import type { Letter } from '../scenario/words.ts';
 import type { CommandId, SeatId } from '../shared/ids.ts';
+import type { Rejection } from '../shared/rejection.ts';
 import type { Entry, EntryText } from './entries.ts';
 import type { State } from './state.ts';
 

@@ -69,6 +69,10 @@ const BY_KIND: Readonly<Record<SeatKind, ReadonlySet<CommandType>>> = {
   screen: new Set(ROOM),
 };
 
+export function isSeatKind(kind: string): kind is SeatKind {
+  return Object.hasOwn(BY_KIND, kind);
+}
+
 /** Whether a seat of this kind may ever give the command. The state of the item is judged by the command itself. */
 export function mayEver(kind: SeatKind, command: CommandType): boolean {
   return BY_KIND[kind].has(command);

@@ -8,8 +8,7 @@ export function releaseInject(draft: Draft, inject: Inject): void {
   draft.emit({ type: 'inject.released', inject: inject.id, opening: draft.opening(), to });
   for (const effect of inject.effects) {
     if (!draft.scenario.caseload) break;
-    for (const fact of effectFacts(draft.scenario.caseload, draft.state(), effect, `inject:${inject.id}`))
-      draft.emit(fact);
+    for (const fact of effectFacts(draft.state(), effect, `inject:${inject.id}`)) draft.emit(fact);
   }
   for (const expectation of draft.scenario.expectations.values()) {
     if (expectation.contingency !== inject.id) continue;

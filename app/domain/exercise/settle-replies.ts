@@ -1,7 +1,9 @@
 import type { ReadyReply, RequestKind } from '../scenario/compiled.ts';
+import { stepOf } from './charts/chart-table.ts';
+import { REPLY_EVENT, requestTable } from './charts/request-chart.ts';
 import type { Draft } from './draft.ts';
+import type { RequestItem } from './items.ts';
 import { isPlayed } from './policy.ts';
-import type { RequestItem } from './state.ts';
 
 /** Answers for parties that nobody plays, from their ready replies, where the exercise lets the rules do it. */
 export function settleReplies(draft: Draft): void {
@@ -31,7 +33,8 @@ function readyReply(
 ): ReadyReply | undefined {
   const held = request.status === 'acknowledged';
   return kind.ready.find((reply) => {
-    if (reply.answer === 'acknowledge' && (held || last)) return false;
+    if (stepOf(requestTable, request.status, REPLY_EVENT[reply.answer]) === undefined) return false;
+    if (reply.answer === 'acknowledge' && last) return false;
     // A counter is not answered with another counter: somebody must come to an end.
     if (reply.answer === 'counter' && request.status === 'countered') return false;
     // After a holding reply only something new moves the party, or the end of the round.
@@ -44,15 +47,20 @@ function readyReply(
 export function answerWith(draft: Draft, request: RequestItem, reply: ReadyReply): void {
   const by = request.turn ?? request.to;
   const base = { request: request.id, by, simulated: true };
-  const { id: ready, conditions } = reply;
+  const { id: ready } = reply;
+  const agrees = reply.answer === 'agree' || reply.answer === 'agree-with-conditions';
+  // Taking a counter accepts the terms that lie on the table.
+  const conditions = agrees && reply.conditions.length === 0 ? request.conditions : reply.conditions;
   switch (reply.answer) {
     case 'acknowledge':
-      return draft.emit({ type: 'request.acknowledged', ...base, revertDay: null, opening: draft.opening() });
+      draft.emit({ type: 'request.acknowledged', ...base, revertDay: null, opening: draft.opening() });
+      return;
     case 'agree':
     case 'agree-with-conditions':
-      return draft.emit({ type: 'request.agreed', ...base, conditions, ready, note: null });
+      draft.emit({ type: 'request.agreed', ...base, conditions, ready, note: null });
+      return;
     case 'counter':
-      return draft.emit({
+      draft.emit({
         type: 'request.countered',
         ...base,
         conditions,
@@ -60,8 +68,10 @@ export function answerWith(draft: Draft, request: RequestItem, reply: ReadyReply
         opening: draft.opening(),
         note: null,
       });
+      return;
     case 'refuse':
-      return draft.emit({ type: 'request.refused', ...base, refusal: null, ready, note: null });
+      draft.emit({ type: 'request.refused', ...base, refusal: null, ready, note: null });
+      return;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Decision, Inject, Movement } from '../scenario/compiled.ts';
-import { crossRedLine } from './cross-red-line.ts';
+import { crossRedLine, reverseRedLines } from './cross-red-line.ts';
 import type { Draft } from './draft.ts';
+import type { SquareColour } from './events.ts';
 import { isPlayed } from './policy.ts';
+import { releaseInject } from './release-inject.ts';
 import { settleReplies } from './settle-replies.ts';
 import { settleTimers } from './settle-timers.ts';
-import type { SquareColour } from './events.ts';
-import { releaseInject } from './release-inject.ts';
 
 /** More rounds than any chain of conditions in a sane scenario; a loop ends here and the operator is told. */
 const MAX_PASSES = 100;
@@ -17,7 +17,8 @@ const MAX_PASSES = 100;
 export function settle(draft: Draft): void {
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const { stage } = draft.state();
-    if (stage !== 'running' && stage !== 'paused') return;
+    // In a pause reading goes on, but nothing comes of it before play does.
+    if (stage !== 'running') return;
     const before = draft.events().length;
     settlePhases(draft);
     settleTimers(draft);
@@ -112,6 +113,8 @@ function settleExpectations(draft: Draft): void {
       if (!isPlayed(draft.state(), expectation.role)) continue;
       if (!draft.holds(expectation.opens, `expectation:${id}`)) continue;
       draft.emit({ type: 'expectation.watched', expectation: id, opening: draft.opening() });
+      if (draft.state().injects[expectation.contingency]?.status === 'released')
+        draft.emit({ type: 'expectation.prompted', expectation: id });
     } else if (item.status !== 'watching' && item.status !== 'prompted') {
       continue;
     }
@@ -162,9 +165,14 @@ function turnSquares(draft: Draft, movement: Movement): void {
 
 function settleRedLines(draft: Draft): void {
   for (const line of draft.scenario.redLines.values()) {
-    if (!line.when || !draft.holds(line.when, `redLine:${line.id}`)) continue;
+    if (!line.when) continue;
+    const item = `redLine:${line.id}`;
+    if (!draft.holds(line.when, item)) {
+      // Mended before it took effect.
+      reverseRedLines(draft, item);
+      continue;
+    }
     const owner = line.owner.find((role) => isPlayed(draft.state(), role));
-    if (owner !== undefined)
-      crossRedLine(draft, { redLine: line.id, role: owner, item: `redLine:${line.id}`, called: null });
+    if (owner !== undefined) crossRedLine(draft, { redLine: line.id, role: owner, item, called: null });
   }
 }

@@ -1,5 +1,6 @@
 import { playAt, storyAt } from './clocks.ts';
-import type { State, TimerItem } from './state.ts';
+import type { TimerItem } from './items.ts';
+import type { State } from './state.ts';
 
 export interface DueTimer {
   readonly timer: string;

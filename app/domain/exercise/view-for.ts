@@ -45,9 +45,26 @@ function standing(viewing: Viewing): View {
   return view;
 }
 
+/** What takes the place of an item that is there no more, because its entry was undone. */
+function standingItem(viewing: Viewing, collection: Collection, key: string): ViewItem | null {
+  const { scenario } = viewing;
+  if (collection === 'budgets') return scenario.isRole(key) ? viewBudget(viewing, key) : null;
+  const inject = collection === 'injects' && seesAll(viewing) ? scenario.injects.get(key) : undefined;
+  return inject ? viewInject(viewing, inject, undefined) : null;
+}
+
 export interface Change {
   readonly put: Readonly<Record<string, ViewItem>>;
   readonly del: readonly string[];
+}
+
+/** Which items' state objects changed, by collection. It is the same for every audience, so a room makes it once. */
+export type Changes = readonly (readonly [collection: Collection, keys: readonly string[]])[];
+
+export function changesBetween(before: State, after: State): Changes {
+  return VIEWED.map((collection) => [collection, changedKeys(before, after, collection)] as const).filter(
+    ([, keys]) => keys.length > 0,
+  );
 }
 
 /**
@@ -60,6 +77,7 @@ export function newsOf(
   after: State,
   audience: Audience,
   look: Look,
+  changes: Changes = changesBetween(before, after),
 ): Change | null {
   if (changesAll(before, after)) {
     const put = viewFor(scenario, after, audience, look);
@@ -71,9 +89,10 @@ export function newsOf(
   const viewing: Viewing = { scenario, state: after, audience, look };
   const put: Record<string, ViewItem> = {};
   const del: string[] = [];
-  for (const collection of VIEWED) {
-    for (const key of changedKeys(before, after, collection)) {
-      const item = viewItem(viewing, collection, key);
+  for (const [collection, keys] of changes) {
+    for (const key of keys) {
+      if (collection === 'injects' && isAnothersReading(viewing, before, key)) continue;
+      const item = viewItem(viewing, collection, key) ?? standingItem(viewing, collection, key);
       if (item) put[keyOf(collection, key)] = item;
       else if (viewItem({ ...viewing, state: before }, collection, key)) del.push(keyOf(collection, key));
     }
@@ -81,8 +100,23 @@ export function newsOf(
   if (before.decisions !== after.decisions) retell(viewing, before, put);
   if (before.cells !== after.cells || before.cohorts !== after.cohorts)
     Object.assign(put, viewIndicators(viewing));
-  if (before.clock.story !== after.clock.story) Object.assign(put, viewPlaces(viewing));
+  if (storyAt(before.clock, before.at) !== storyAt(after.clock, after.at))
+    Object.assign(put, viewPlaces(viewing, before));
   return Object.keys(put).length === 0 && del.length === 0 ? null : { put, del };
+}
+
+/** Another table opened it or acknowledged it: this audience is shown what it was shown before. */
+function isAnothersReading(viewing: Viewing, before: State, key: string): boolean {
+  const [then, now] = [before.injects[key], viewing.state.injects[key]];
+  if (then === undefined || now === undefined || seesAll(viewing)) return false;
+  const { role } = viewing.audience;
+  return (
+    then.status === now.status &&
+    then.opening === now.opening &&
+    then.to === now.to &&
+    then.released === now.released &&
+    (role === null || then.tables[role] === now.tables[role])
+  );
 }
 
 function changesAll(before: State, after: State): boolean {
@@ -92,7 +126,8 @@ function changesAll(before: State, after: State): boolean {
     before.epoch !== after.epoch ||
     before.meta !== after.meta ||
     before.released !== after.released ||
-    before.rounds !== after.rounds
+    before.rounds !== after.rounds ||
+    before.clock.stopped !== after.clock.stopped
   );
 }
 
@@ -107,7 +142,13 @@ function changedKeys(before: State, after: State, collection: Collection): reado
 
 /** A telling shows the choice it is about: when that changes, those who were told see it. */
 function retell(viewing: Viewing, before: State, put: Record<string, ViewItem>): void {
-  const changed = new Set(changedKeys(before, viewing.state, 'decisions'));
+  const settledOf = (state: State, key: string) => state.decisions[key]?.settled;
+  const changed = new Set(
+    changedKeys(before, viewing.state, 'decisions').filter(
+      (key) => settledOf(before, key) !== settledOf(viewing.state, key),
+    ),
+  );
+  if (changed.size === 0) return;
   for (const [key, telling] of Object.entries(viewing.state.tellings)) {
     if (!changed.has(telling.about)) continue;
     const item = viewItem(viewing, 'tellings', key);

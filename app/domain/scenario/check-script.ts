@@ -1,7 +1,8 @@
 import type { References } from './check-references.ts';
-import type { Effect, FieldDef, ScenarioFile } from './format.ts';
+import type { FieldDef, ScenarioFile } from './format.ts';
 import type { IdTables } from './id-tables.ts';
 import type { Path, Report } from './problem.ts';
+import type { Effect } from './task-format.ts';
 
 /** What the script's items name: parties, rounds, options, injects, red lines, effects. Tasks are checked apart. */
 export function checkScript(file: ScenarioFile, ids: IdTables, refs: References, report: Report): void {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Caseload } from './caseload-format.ts';
+import { Basis, Cost, Effect, Task } from './task-format.ts';
+import { Channel, Condition, Guideline, Id, PhaseId, Text } from './words.ts';
 
 /**
  * Scenario format 1: what an author writes in `scenario.yaml` (or in the parts of a `scenario/` folder).
@@ -8,125 +11,6 @@ import { z } from 'zod';
  * `Condition` is CEL text over facts (see conditions.ts); `Text` is what a person reads, in the scenario's first
  * language, with `{id}` standing for the name that the skin gives to that id.
  */
-
-const Id = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    'an id is lower-case letters, digits and single hyphens, and begins with a letter',
-  );
-/** What a person reads; texts.ts finds every text of a scenario by this very schema. */
-export const Text = z.string().trim().min(1);
-/** CEL over facts; list-texts.ts finds every condition by this very schema. */
-export const Condition = z.string().trim().min(1);
-
-export const Guideline = z.enum([
-  'G1',
-  'G2',
-  'G3',
-  'G4',
-  'G5',
-  'G6',
-  'G7',
-  'G8',
-  'G9',
-  'G10',
-  'G11',
-  'G12',
-  'G13',
-  'G14',
-  'G15',
-]);
-export type Guideline = z.infer<typeof Guideline>;
-
-export const Principle = z.enum(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10']);
-export type Principle = z.infer<typeof Principle>;
-
-/** The fifteen MCOF sectors of 2012 (MC/2355), by neutral key; their names live in the guidance data. */
-export const Sector = z.enum([
-  'camp-tracking',
-  'shelter',
-  'transport',
-  'health',
-  'psychosocial',
-  'reintegration',
-  'stabilization',
-  'drr',
-  'land-property',
-  'counter-trafficking',
-  'hbm',
-  'consular',
-  'diaspora',
-  'policy',
-  'communications',
-]);
-export type Sector = z.infer<typeof Sector>;
-
-/** The platform's five lenses; to be aligned with the cross-cutting issues of the MCOF addendum of 2021. */
-export const Lens = z.enum(['protection', 'gender', 'accountability', 'inclusion', 'environment']);
-export type Lens = z.infer<typeof Lens>;
-
-export const PhaseId = z.enum(['preparedness', 'response', 'post-crisis']);
-export type PhaseId = z.infer<typeof PhaseId>;
-
-/** Suggested letters of a critical task. `M` is achieved, but with harm, added risk or against plan or law. */
-export const Letter = z.enum(['P', 'S', 'M', 'U']);
-export type Letter = z.infer<typeof Letter>;
-
-export const Channel = z.enum([
-  'brief',
-  'post',
-  'phone',
-  'e-mail',
-  'note-verbale',
-  'sitrep',
-  'broadcast',
-  'press',
-  'sms',
-  'border-count',
-  'dtm',
-  'map',
-  'radio',
-  'in-person',
-]);
-export type Channel = z.infer<typeof Channel>;
-
-const Basis = z.strictObject({
-  /** What the expectation rests on. A guideline is voluntary; a legal adviser asks in minute three. */
-  kind: z.enum(['law', 'guideline', 'good-practice']),
-  source: Text,
-});
-
-const EffectEvidence = {
-  evidence: z.enum(['documented', 'expert', 'assumed']),
-  low: z.number(),
-  high: z.number(),
-};
-
-/** What a choice, a purchase or an inject does to the caseload. Each says how sure its size is, with a range. */
-export const Effect = z.union([
-  z.strictObject({
-    route: Id,
-    open: z.boolean().optional(),
-    /** People a day. */
-    capacity: z.number().int().nonnegative().optional(),
-    papers: z.enum(['none', 'any', 'full']).optional(),
-    ...EffectEvidence,
-  }),
-  z.strictObject({
-    list: Id,
-    /** Share of the cohorts not yet on it, 0 to 1. */ enrol: z.number().min(0).max(1),
-    cohorts: z.array(Id).min(1),
-    ...EffectEvidence,
-  }),
-  z.strictObject({
-    papers: z.enum(['group-document', 'full']),
-    cohorts: z.array(Id).min(1),
-    people: z.number().int().positive(),
-    ...EffectEvidence,
-  }),
-]);
-export type Effect = z.infer<typeof Effect>;
 
 const Phase = z.strictObject({
   id: PhaseId,
@@ -224,54 +108,6 @@ const Inject = z.strictObject({
   good: z.boolean().default(false),
   figures: z.array(FigureSource).default([]),
   effects: z.array(Effect).default([]),
-});
-
-const Evidence = z.strictObject({
-  /** A letter for every option, and for `deferred` where a conscious deferral is a legitimate answer. */
-  decided: z.record(z.string(), Letter).optional(),
-  /** For an expectation: the letter when it came by itself and when it had to be prompted. */
-  met: z.strictObject({ unprompted: Letter, prompted: Letter }).optional(),
-  /** The act that makes the decision real, as a condition; one-place functions mean *by the owner*. */
-  done: z
-    .strictObject({ when: Condition, what: Text, withinRounds: z.number().int().nonnegative().default(0) })
-    .optional(),
-  /** Who must know, in how many languages. */
-  told: z
-    .strictObject({
-      parties: z.array(Id).min(1),
-      languages: z.number().int().positive().default(1),
-      withinRounds: z.number().int().nonnegative().default(0),
-    })
-    .optional(),
-});
-
-const Task = z.strictObject({
-  id: Id,
-  owner: Id,
-  title: Text,
-  guideline: Guideline,
-  principles: z.array(Principle).min(1),
-  sectors: z.array(Sector).min(1),
-  lenses: z.array(Lens).default([]),
-  phase: PhaseId,
-  basis: Basis,
-  essential: z.boolean().default(false),
-  /** Where it does not hold, the task is *not rated: no means*. Read when the item closes its opening's life. */
-  means: Condition.optional(),
-  evidence: Evidence,
-  /** Settled after this holds: U, "too late to matter". */
-  tooLate: Condition.optional(),
-  /** Harm from delay that a fact shows: lateness may then cost S→M. */
-  harm: Condition.optional(),
-});
-
-const Cost = z.strictObject({
-  money: z.number().optional(),
-  hours: z.number().optional(),
-  seats: z.number().optional(),
-  time: z.number().optional(),
-  political: z.number().optional(),
-  staffRisk: z.number().optional(),
 });
 
 const Option = z.strictObject({
@@ -432,88 +268,6 @@ const RedLine = z.strictObject({
 
 const Objective = z.strictObject({ id: Id, title: Text, guidelines: z.array(Guideline).min(1) });
 
-const Caseload = z.strictObject({
-  nationalities: z.array(z.strictObject({ id: Id, title: Text })).min(1),
-  lists: z.array(z.strictObject({ id: Id, title: Text, keeper: Id })).default([]),
-  cohorts: z
-    .array(
-      z.strictObject({
-        id: Id,
-        title: Text,
-        nationality: Id,
-        papers: z.enum(['none', 'group-document', 'full']),
-        vulnerable: z.boolean().default(false),
-        list: Id.optional(),
-        at: z
-          .array(
-            z.strictObject({
-              place: Id,
-              status: z.enum([
-                'in-danger',
-                'sheltered',
-                'moving',
-                'waiting',
-                'detained',
-                'safe-abroad',
-                'home',
-                'not-reached',
-              ]),
-              people: z.number().int().nonnegative(),
-            }),
-          )
-          .min(1),
-        source: Text,
-      }),
-    )
-    .min(1)
-    .max(40),
-  routes: z.array(
-    z.strictObject({
-      id: Id,
-      title: Text,
-      from: Id,
-      to: Id,
-      takes: z.array(z.enum(['in-danger', 'sheltered', 'waiting', 'safe-abroad'])).min(1),
-      becomes: z.enum(['sheltered', 'waiting', 'safe-abroad', 'home']),
-      /** People a day. */
-      capacity: z.number().int().nonnegative(),
-      /** `none`: nobody is asked; `any`: a group document will do; `full`: passport. */
-      papers: z.enum(['none', 'any', 'full']),
-      /** Only people on this list; left out: anybody. */
-      list: Id.optional(),
-      open: z.boolean(),
-      source: Text,
-    }),
-  ),
-  indicators: z.array(
-    z.strictObject({
-      id: Id,
-      title: Text,
-      places: z.array(Id).optional(),
-      statuses: z
-        .array(
-          z.enum([
-            'in-danger',
-            'sheltered',
-            'moving',
-            'waiting',
-            'detained',
-            'safe-abroad',
-            'home',
-            'not-reached',
-          ]),
-        )
-        .min(1),
-      papers: z.array(z.enum(['none', 'group-document', 'full'])).optional(),
-      onNoList: z.boolean().optional(),
-      nationalities: z.array(Id).optional(),
-      /** Parties that see this number; `public` shows it on the wall. */
-      seenBy: z.array(Id).default([]),
-      public: z.boolean().default(false),
-    }),
-  ),
-});
-
 export const ScenarioFile = z.strictObject({
   format: z.literal(1),
   id: Id,
@@ -561,19 +315,3 @@ export type ObjectiveDef = ScenarioFile['objectives'][number];
 export type TaskDef = DecisionDef['tasks'][number];
 export type CaseloadDef = NonNullable<ScenarioFile['caseload']>;
 export type BudgetItemDef = NonNullable<ScenarioFile['budget']>['items'][number];
-
-/** `skins/<id>.yaml`: the names that ids get. A name may differ by language. */
-export const SkinFile = z.strictObject({
-  id: Id,
-  title: Text,
-  /** Shown and confirmed before this skin can be chosen. */
-  notice: Text.optional(),
-  /** The date of D0 for this skin, printed instead of "day 5" where given. */
-  d0: z.iso.date().optional(),
-  names: z.record(z.string(), z.union([Text, z.record(z.string(), Text)])),
-});
-export type SkinFile = z.infer<typeof SkinFile>;
-
-/** `i18n/<lang>.yaml`: translations by the path of the text they stand for, e.g. `injects.held-at-border.body`. */
-export const TranslationFile = z.record(z.string(), Text);
-export type TranslationFile = z.infer<typeof TranslationFile>;

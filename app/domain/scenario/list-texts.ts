@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Condition, ScenarioFile, Text } from './format.ts';
+import { ScenarioFile } from './format.ts';
 import type { Path } from './problem.ts';
+import { Condition, Text } from './words.ts';
 
 /** One text of a scenario: where it stands in the data, and under which key it is translated and shown. */
 export interface TextEntry {

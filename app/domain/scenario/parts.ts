@@ -1,5 +1,6 @@
-import type { ScenarioFile, SkinFile } from './format.ts';
+import type { ScenarioFile } from './format.ts';
 import { listTexts, withoutTexts } from './list-texts.ts';
+import type { SkinFile } from './skin-format.ts';
 import type { Translations } from './texts.ts';
 
 /** Three plain JSON values whose hashes an exercise pins: what drives play, what rates it, what people read. */

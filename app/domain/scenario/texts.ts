@@ -1,6 +1,7 @@
 import type { TextBook } from './compiled.ts';
-import type { ScenarioFile, SkinFile, TranslationFile } from './format.ts';
+import type { ScenarioFile } from './format.ts';
 import { listTexts } from './list-texts.ts';
+import type { SkinFile, TranslationFile } from './skin-format.ts';
 
 /** Translations by language: `{ fr: { 'injects.held-at-gate.body': '…' } }`. */
 export type Translations = Readonly<Record<string, TranslationFile>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Letter } from './format.ts';
+import { Letter } from './words.ts';
 
 /**
  * A walkthrough is a whole play of a scenario, written down: who does what in which order, and the result that must

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { EventOf } from '../events.ts';
-import type { Mark, State } from '../state.ts';
+import type { Mark } from '../items.ts';
+import type { State } from '../state.ts';
 import { change, put } from './put.ts';
 
 export type ActFact = EventOf<
@@ -83,13 +84,14 @@ function tellOne(state: State, event: EventOf<'party.told'>, party: string, mark
       note,
       first: mark,
       widened,
+      tellers: { [from]: mark.seq },
       seq: mark.seq,
     });
   }
-  if (languages <= before.languages) return state;
   return change(state, 'tellings', key, mark.seq, (item) => ({
-    languages,
-    widened: [...item.widened, { languages, mark }],
+    languages: Math.max(languages, item.languages),
+    widened: languages > item.languages ? [...item.widened, { languages, mark }] : item.widened,
+    tellers: { ...item.tellers, [from]: mark.seq },
   }));
 }
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { EventOf } from '../events.ts';
-import type { DecisionItem, Mark, State } from '../state.ts';
+import type { DecisionItem, Mark } from '../items.ts';
+import type { State } from '../state.ts';
 import { change, put } from './put.ts';
 
 export type DecisionFact = EventOf<
@@ -33,7 +34,7 @@ export function applyDecision(state: State, event: DecisionFact, mark: Mark): St
       lapsed: null,
       effective: null,
       extended: 0,
-      dueRound: mark.round ?? lastRound(state),
+      dueRound: dueRoundOf(mark, state),
       earlier: [],
       seq: mark.seq,
     };
@@ -88,7 +89,8 @@ function changesOf(
         lapsed: null,
         effective: null,
         deferred: null,
-        dueRound: event.type === 'decision.reopened' ? (mark.round ?? lastRound(state)) : item.dueRound,
+        // Re-opened it begins anew, also its own clock.
+        ...(event.type === 'decision.reopened' ? { seen: null, dueRound: dueRoundOf(mark, state) } : {}),
         earlier: item.settled ? [...item.earlier, item.settled] : item.earlier,
       };
     case 'decision.extended':
@@ -102,6 +104,11 @@ function changesOf(
     default:
       return assertNever(event);
   }
+}
+
+/** What opens between two rounds is due in the next one. */
+function dueRoundOf(mark: Mark, state: State): number {
+  return mark.round ?? lastRound(state) + 1;
 }
 
 /** The last round that was opened, or 0 before the first. */

@@ -3,7 +3,8 @@ import type { Scenario } from '../../scenario/compiled.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { applyToClock } from '../clocks.ts';
 import type { EventOf } from '../events.ts';
-import type { Mark, State } from '../state.ts';
+import type { Mark } from '../items.ts';
+import type { State } from '../state.ts';
 import { change, put } from './put.ts';
 
 export type ExerciseFact = EventOf<
@@ -90,7 +91,11 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
         clock: applyToClock(state.clock, event, mark.at),
       };
     case 'clock.heldAt':
-      return { ...state, stage: 'paused', clock: applyToClock(state.clock, event, mark.at) };
+      return {
+        ...state,
+        stage: state.stage === 'running' ? 'paused' : state.stage,
+        clock: applyToClock(state.clock, event, mark.at),
+      };
     case 'story.jumped':
       return { ...state, clock: applyToClock(state.clock, event, mark.at) };
     case 'round.opened':

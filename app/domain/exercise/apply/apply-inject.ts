@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { EventOf } from '../events.ts';
-import type { InjectItem, Mark, State } from '../state.ts';
+import type { InjectItem, Mark } from '../items.ts';
+import type { State } from '../state.ts';
 import { change, put } from './put.ts';
 
 export type InjectFact = EventOf<

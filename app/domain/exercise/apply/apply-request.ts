@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { EventOf } from '../events.ts';
-import type { Mark, RequestItem, RequestStep, State } from '../state.ts';
+import type { Mark, RequestItem, RequestStep } from '../items.ts';
+import type { State } from '../state.ts';
 import { change, put } from './put.ts';
 
 export type RequestFact = EventOf<

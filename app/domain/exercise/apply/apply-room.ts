@@ -1,7 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { EventOf } from '../events.ts';
-import type { Mark, State } from '../state.ts';
+import type { Mark } from '../items.ts';
+import type { State } from '../state.ts';
 import { change, put } from './put.ts';
 
 export type RoomFact = EventOf<

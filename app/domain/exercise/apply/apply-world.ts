@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { CohortChange, EventOf } from '../events.ts';
-import type { Mark, MovementItem, State } from '../state.ts';
+import type { Mark, MovementItem } from '../items.ts';
+import type { State } from '../state.ts';
 import { change, put } from './put.ts';
 
 export type WorldFact = EventOf<

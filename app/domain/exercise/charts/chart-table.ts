@@ -15,9 +15,10 @@ export function chartTable<S extends string, E extends string>(machine: AnyState
     const row: Record<string, string> = {};
     const snapshot = machine.resolveState({ value: state, context: {} });
     for (const event of machine.events) {
+      // A step back to the same state gives the very same snapshot, so what has changed does not say what is taken.
+      if (!snapshot.can({ type: event })) continue;
       const [next] = transition(machine, snapshot, { type: event });
-      // An event nothing handles gives the very same snapshot back.
-      if (next !== snapshot) row[event] = String(next.value);
+      row[event] = String(next.value);
     }
     table[state] = row;
   }

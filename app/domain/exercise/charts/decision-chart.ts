@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import type { DecisionStatus } from '../state.ts';
+import type { DecisionStatus } from '../items.ts';
 import { chartTable } from './chart-table.ts';
 
 /** `RULE`: settled without a read-back, by a simulated role's rule or by an adjudicated free action. */

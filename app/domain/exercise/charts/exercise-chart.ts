@@ -1,5 +1,6 @@
-import { type AnyStateMachine, setup, type StateValue, transition } from 'xstate';
-import type { PhaseItem, Stage } from '../state.ts';
+import { type AnyStateMachine, type StateValue, setup, transition } from 'xstate';
+import type { PhaseItem } from '../items.ts';
+import type { Stage } from '../state.ts';
 
 export type ExerciseEvent =
   | { type: 'BRIEF' }
@@ -87,6 +88,7 @@ export function exerciseStep(
     value: stateValueOf(state.stage, state.phases, phases),
     context: {},
   });
+  if (!snapshot.can(event)) return undefined;
   const [next] = transition(chart, snapshot, event);
-  return next === snapshot ? undefined : stageOf(next.value);
+  return stageOf(next.value);
 }

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import type { ExpectationStatus } from '../state.ts';
+import type { ExpectationStatus } from '../items.ts';
 import { chartTable } from './chart-table.ts';
 
 export type ExpectationEvent = 'WATCH' | 'PROMPT' | 'MEET' | 'FAIL';

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import type { InjectStatus } from '../state.ts';
+import type { InjectStatus } from '../items.ts';
 import { chartTable } from './chart-table.ts';
 
 export type InjectEvent = 'OFFER' | 'RELEASE' | 'HOLD' | 'SKIP';

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import type { MovementStatus } from '../state.ts';
+import type { MovementStatus } from '../items.ts';
 import { chartTable } from './chart-table.ts';
 
 export type MovementEvent = 'OPEN' | 'READY' | 'UNREADY' | 'DEPART' | 'HOLD' | 'RESUME' | 'FAIL';

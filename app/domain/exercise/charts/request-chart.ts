@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import type { RequestStatus } from '../state.ts';
+import type { RequestStatus } from '../items.ts';
 import { chartTable } from './chart-table.ts';
 
 export type RequestEvent =
@@ -57,4 +57,12 @@ export const requestChart = setup({ types: { events: {} as { type: RequestEvent 
     lapsed: { type: 'final' },
   },
 });
+/** What an answer is to the chart. */
+export const REPLY_EVENT = {
+  acknowledge: 'ACKNOWLEDGE',
+  agree: 'AGREE',
+  'agree-with-conditions': 'AGREE',
+  counter: 'COUNTER',
+  refuse: 'REFUSE',
+} as const satisfies Record<string, RequestEvent>;
 export const requestTable = chartTable<RequestStatus | 'drafted', RequestEvent>(requestChart);

@@ -1,22 +1,14 @@
 import type { RequestKind } from '../../scenario/compiled.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import { stepOf } from '../charts/chart-table.ts';
-import { type RequestEvent, requestTable } from '../charts/request-chart.ts';
+import { REPLY_EVENT, requestTable } from '../charts/request-chart.ts';
 import type { CommandOf } from '../commands.ts';
 import { crossRedLine } from '../cross-red-line.ts';
 import type { Draft } from '../draft.ts';
+import type { RequestItem } from '../items.ts';
 import { isPlayed } from '../policy.ts';
-import type { RequestItem } from '../state.ts';
-import { wrongField } from './guards.ts';
-
-const CHART_EVENT: Readonly<Record<CommandOf<'request.answer'>['answer'], RequestEvent>> = {
-  acknowledge: 'ACKNOWLEDGE',
-  agree: 'AGREE',
-  'agree-with-conditions': 'AGREE',
-  counter: 'COUNTER',
-  refuse: 'REFUSE',
-};
+import { storedFields, wrongField } from './guards.ts';
 
 /** The party whose turn it is answers: after a counter that is the sender, who may take it or counter again. */
 export function answerRequest(
@@ -28,7 +20,7 @@ export function answerRequest(
 ): Rejection | undefined {
   if (item.turn === null) return reject('request-answered', {});
   if (item.turn !== by) return reject('request-not-waiting', {});
-  if (stepOf(requestTable, item.status, CHART_EVENT[command.answer]) === undefined)
+  if (stepOf(requestTable, item.status, REPLY_EVENT[command.answer]) === undefined)
     return reject('request-answered', {});
   const unknown = command.conditions.find((id) => !kind.conditions.some((condition) => condition.id === id));
   if (unknown !== undefined) return reject('unknown-term', { term: unknown });
@@ -42,13 +34,18 @@ export function answerRequest(
   const agrees = command.answer === 'agree' || command.answer === 'agree-with-conditions';
   // Taking a counter accepts the terms that lie on the table.
   const conditions = agrees && command.conditions.length === 0 ? item.conditions : command.conditions;
-  const redLine = agrees
-    ? kind.conditions.find((c) => c.redLine && conditions.includes(c.id))?.redLine
-    : undefined;
-  if (redLine !== undefined && command.called === undefined) return reject('call-first', { redLine });
-  emitAnswer(draft, command, item, by, conditions);
-  if (redLine !== undefined) {
-    crossRedLine(draft, { redLine, role: by, item: `request:${item.id}`, called: command.called ?? null });
+  const crossed = agrees
+    ? kind.conditions.flatMap((c) =>
+        c.redLine !== undefined && conditions.includes(c.id) ? [c.redLine] : [],
+      )
+    : [];
+  const [first] = crossed;
+  if (first !== undefined && command.called === undefined) return reject('call-first', { redLine: first });
+  emitAnswer(draft, command, kind, item, by, conditions);
+  if (command.called === undefined || crossed.length === 0) return;
+  const called = draft.text(command.called);
+  for (const redLine of new Set(crossed)) {
+    crossRedLine(draft, { redLine, role: by, item: `request:${item.id}`, called });
   }
   return;
 }
@@ -56,6 +53,7 @@ export function answerRequest(
 function emitAnswer(
   draft: Draft,
   command: CommandOf<'request.answer'>,
+  kind: RequestKind,
   item: RequestItem,
   by: string,
   conditions: readonly string[],
@@ -65,33 +63,37 @@ function emitAnswer(
   const base = { request: item.id, by, simulated };
   switch (command.answer) {
     case 'acknowledge':
-      return draft.emit({
+      draft.emit({
         type: 'request.acknowledged',
         ...base,
         revertDay: command.revertDay ?? null,
         opening: draft.opening(),
       });
+      return;
     case 'agree':
     case 'agree-with-conditions':
-      return draft.emit({ type: 'request.agreed', ...base, conditions, ready: null, note });
+      draft.emit({ type: 'request.agreed', ...base, conditions, ready: null, note });
+      return;
     case 'counter':
-      return draft.emit({
+      draft.emit({
         type: 'request.countered',
         ...base,
         conditions,
-        fields: command.fields,
+        fields: storedFields(draft, kind.fields, command.fields),
         opening: draft.opening(),
         note,
       });
+      return;
     case 'refuse':
-      return draft.emit({
+      draft.emit({
         type: 'request.refused',
         ...base,
         refusal: command.refusal ?? null,
         ready: null,
         note,
       });
+      return;
     default:
-      return assertNever(command.answer);
+      assertNever(command.answer);
   }
 }

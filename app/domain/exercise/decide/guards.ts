@@ -1,5 +1,5 @@
 import type { FieldDef } from '../../scenario/format.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import type { Draft } from '../draft.ts';
 import type { Fields } from '../events.ts';
 
@@ -47,4 +47,19 @@ export function missingFields(defs: readonly FieldDef[], fields: Fields): readon
   return defs
     .filter((def) => def.required && (fields[def.id] === undefined || fields[def.id] === ''))
     .map((def) => def.id);
+}
+
+/** Free text in a form goes beside the log like any other: a line, a date or a place that people put in words. */
+export function storedFields(draft: Draft, defs: readonly FieldDef[], fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => {
+      const def = defs.find((one) => one.id === id);
+      return [id, typeof value === 'string' && def && isFree(draft, def, value) ? draft.text(value) : value];
+    }),
+  );
+}
+
+function isFree(draft: Draft, { kind }: FieldDef, value: string): boolean {
+  if (kind === 'place') return !draft.scenario.places.some((place) => place.id === value);
+  return (kind === 'line' || kind === 'date') && value !== '';
 }

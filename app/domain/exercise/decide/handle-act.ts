@@ -1,17 +1,20 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import { stepOf } from '../charts/chart-table.ts';
 import { decisionTable } from '../charts/decision-chart.ts';
 import { expectationTable } from '../charts/expectation-chart.ts';
 import type { CommandOf } from '../commands.ts';
+import { crossRedLine } from '../cross-red-line.ts';
 import type { Draft } from '../draft.ts';
+import { isParty } from '../is-party.ts';
+import type { ActionItem } from '../items.ts';
 import { disarmLapse } from '../lapse-timers.ts';
 import { latenessOf } from '../lateness.ts';
 import { isPlayed } from '../policy.ts';
 import { tellBySpeaking } from '../settle-replies.ts';
-import type { ActionItem } from '../state.ts';
 import { movedOn, notRunning, partiesIn } from './guards.ts';
 import { tellOf } from './handle-decision.ts';
+import { maySpeakOf } from './subjects.ts';
 
 type ActCommand = CommandOf<'spoken.note' | 'spoken.confirm' | 'action.propose' | 'action.adjudicate'>;
 
@@ -20,10 +23,10 @@ export function handleAct(draft: Draft, command: ActCommand, party: string): Rej
   if (stopped) return stopped;
   switch (command.type) {
     case 'spoken.note': {
-      const [other] = draft.scenario.partiesOf(command.with);
-      if (other !== command.with) return reject('unknown-party', {});
+      const other = command.with;
+      if (!isParty(draft.scenario, other)) return reject('unknown-party', {});
       if (other === party) return reject('speak-to-yourself', {});
-      if (!isSubject(draft, command.about)) return reject('unknown-item', { item: command.about });
+      if (!maySpeakOf(draft, command.about, party)) return reject('unknown-item', { item: command.about });
       const note = command.note === undefined ? null : draft.text(command.note);
       const { about, outcome } = command;
       draft.emit({
@@ -53,16 +56,15 @@ export function handleAct(draft: Draft, command: ActCommand, party: string): Rej
     case 'action.propose': {
       const told = partiesIn(draft, command.told, party);
       if (!told) return reject('unknown-party', {});
-      const { who, when, authority } = command;
       const text = draft.text(command.text);
       draft.emit({
         type: 'action.proposed',
         action: draft.id('a'),
         opening: draft.opening(),
         role: party,
-        who,
-        when,
-        authority,
+        who: draft.text(command.who),
+        when: draft.text(command.when),
+        authority: draft.text(command.authority),
         told,
         text,
       });
@@ -73,12 +75,6 @@ export function handleAct(draft: Draft, command: ActCommand, party: string): Rej
     default:
       return assertNever(command);
   }
-}
-
-/** Decisions, papers and kinds of request are what parties speak about. */
-export function isSubject(draft: Draft, id: string): boolean {
-  const { decisions, artefacts, requests } = draft.scenario;
-  return decisions.has(id) || artefacts.has(id) || requests.has(id);
 }
 
 /** The operator says what a free action amounts to: an option, an expected act, a paper, or just noted. */
@@ -124,7 +120,8 @@ function adjudicate(draft: Draft, command: CommandOf<'action.adjudicate'>): Reje
         missing: [],
         note: action.text,
       };
-      draft.emit({ type: 'artefact.issued', artefact: draft.id('p'), ...paper });
+      const id = draft.id('p');
+      draft.emit({ type: 'artefact.issued', artefact: id, ...paper });
       if (to.length > 0) {
         draft.emit({
           type: 'party.told',
@@ -135,6 +132,10 @@ function adjudicate(draft: Draft, command: CommandOf<'action.adjudicate'>): Reje
           by: 'action',
           note: null,
         });
+      }
+      if (kind.redLine !== undefined) {
+        const { role } = action;
+        crossRedLine(draft, { redLine: kind.redLine, role, item: `artefact:${id}`, called: null });
       }
       return;
     }
@@ -168,6 +169,10 @@ function ruleOption(
     late: latenessOf(draft, item),
   });
   disarmLapse(draft, decision.id);
-  tellOf(draft, decision, action.told, 1);
+  tellOf(draft, decision, { to: action.told, languages: 1, by: 'action' });
+  const redLine = decision.options.find((option) => option.id === ruling.option)?.redLine;
+  if (redLine !== undefined) {
+    crossRedLine(draft, { redLine, role: decision.role, item: `decision:${decision.id}`, called: null });
+  }
   return;
 }

@@ -1,9 +1,10 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import type { CommandOf } from '../commands.ts';
 import { crossRedLine, reverseRedLines } from '../cross-red-line.ts';
 import type { Draft } from '../draft.ts';
-import { missingFields, notRunning, partiesIn, wrongField } from './guards.ts';
+import { isRoundOver } from '../round-over.ts';
+import { missingFields, notRunning, partiesIn, storedFields, wrongField } from './guards.ts';
 
 type ArtefactCommand = CommandOf<'artefact.issue' | 'artefact.recall' | 'notice.send'>;
 
@@ -17,7 +18,7 @@ export function handleArtefact(draft: Draft, command: ArtefactCommand, party: st
       const item = draft.state().artefacts[command.artefact];
       if (!item) return reject('unknown-item', { item: command.artefact });
       if (item.role !== party) return reject('paper-not-yours', { artefact: item.kind });
-      if (item.recalled !== null || item.issued.round !== draft.state().round)
+      if (item.recalled !== null || isRoundOver(draft.state(), item.issued.seq))
         return reject('too-late-to-take-back', {});
       draft.emit({ type: 'artefact.recalled', artefact: item.id });
       reverseRedLines(draft, `artefact:${item.id}`);
@@ -50,8 +51,9 @@ function issue(draft: Draft, command: CommandOf<'artefact.issue'>, party: string
     return reject('call-first', { redLine: kind.redLine });
   const note = command.note === undefined ? null : draft.text(command.note);
   const id = draft.id('p');
-  const { languages, fields } = command;
-  const missing = missingFields(kind.fields, fields);
+  const { languages } = command;
+  const missing = missingFields(kind.fields, command.fields);
+  const fields = storedFields(draft, kind.fields, command.fields);
   draft.emit({
     type: 'artefact.issued',
     artefact: id,
@@ -65,7 +67,7 @@ function issue(draft: Draft, command: CommandOf<'artefact.issue'>, party: string
   });
   draft.emit({ type: 'party.told', about: kind.id, from: party, to, languages, by: 'paper', note: null });
   if (kind.redLine !== undefined) {
-    const called = command.called ?? null;
+    const called = command.called === undefined ? null : draft.text(command.called);
     crossRedLine(draft, { redLine: kind.redLine, role: party, item: `artefact:${id}`, called });
   }
   return;

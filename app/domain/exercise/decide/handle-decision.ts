@@ -1,14 +1,14 @@
 import type { Decision } from '../../scenario/compiled.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import { stepOf } from '../charts/chart-table.ts';
 import { type DecisionEvent, decisionTable } from '../charts/decision-chart.ts';
 import type { CommandOf } from '../commands.ts';
 import { approachRedLine, crossRedLine, reverseRedLines } from '../cross-red-line.ts';
 import type { Draft } from '../draft.ts';
+import type { DecisionItem } from '../items.ts';
 import { armLapse, disarmLapse } from '../lapse-timers.ts';
 import { latenessOf } from '../lateness.ts';
-import type { DecisionItem } from '../state.ts';
 import { movedOn, notRunning, partiesIn } from './guards.ts';
 
 type DecisionCommand = CommandOf<
@@ -136,26 +136,22 @@ function confirm(
     late: latenessOf(draft, item),
   });
   disarmLapse(draft, decision.id);
-  tellOf(draft, decision, readBack.tell, readBack.languages);
+  tellOf(draft, decision, { to: readBack.tell, languages: readBack.languages, by: 'read-back' });
   if (redLine !== undefined) {
-    const called = command.called ?? null;
+    const called = command.called === undefined ? null : draft.text(command.called);
     crossRedLine(draft, { redLine, role: decision.role, item: `decision:${decision.id}`, called });
   }
   return;
 }
 
-/** Those named in the read-back learn of it. */
-export function tellOf(draft: Draft, decision: Decision, to: readonly string[], languages: number): void {
-  if (to.length === 0) return;
-  draft.emit({
-    type: 'party.told',
-    about: decision.id,
-    from: decision.role,
-    to,
-    languages,
-    by: 'read-back',
-    note: null,
-  });
+/** Those named with the choice learn of it. */
+export function tellOf(
+  draft: Draft,
+  decision: Decision,
+  told: { to: readonly string[]; languages: number; by: 'read-back' | 'action' },
+): void {
+  if (told.to.length === 0) return;
+  draft.emit({ type: 'party.told', about: decision.id, from: decision.role, ...told, note: null });
 }
 
 function armSeen(draft: Draft, id: string): void {

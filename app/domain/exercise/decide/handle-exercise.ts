@@ -1,10 +1,13 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
+import { lastRound } from '../apply/apply-decision.ts';
 import { type ExerciseEvent, exerciseChart, exerciseStep } from '../charts/exercise-chart.ts';
+import { storyAt } from '../clocks.ts';
 import { closeOpenItems, takeEffect } from '../close-items.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import { openRound } from '../open-round.ts';
+import { advanceTo, openRound } from '../open-round.ts';
+import type { State } from '../state.ts';
 
 type ExerciseCommand = CommandOf<
   | 'exercise.brief'
@@ -49,7 +52,8 @@ export function handleExercise(draft: Draft, command: ExerciseCommand): Rejectio
       draft.emit({ type: 'clock.started' });
       return;
     case 'exercise.hold':
-      draft.emit({ type: 'clock.heldAt', at: command.since });
+      // What is in the log was played, also after the last heartbeat.
+      draft.emit({ type: 'clock.heldAt', at: Math.max(command.since, draft.before.at) });
       return;
     case 'exercise.end': {
       const before = draft.state();
@@ -60,6 +64,7 @@ export function handleExercise(draft: Draft, command: ExerciseCommand): Rejectio
       draft.emit({ type: 'clock.stopped', reason: 'ended' });
       closeOpenItems(draft, before, command.reasons, null);
       takeEffect(draft);
+      endRound(draft, before);
       return;
     }
     case 'exercise.close':
@@ -71,6 +76,16 @@ export function handleExercise(draft: Draft, command: ExerciseCommand): Rejectio
     default:
       return assertNever(command);
   }
+}
+
+/**
+ * In pace `rounds` the story stands still in a round: what was decided in the last one still moves people in its span.
+ * In the others people have moved until now.
+ */
+function endRound(draft: Draft, before: State): void {
+  const last = draft.scenario.rounds[lastRound(before)];
+  const isStill = last && before.meta.pace === 'rounds';
+  advanceTo(draft, isStill ? Math.round(last.until * 1440) : storyAt(before.clock, draft.at));
 }
 
 /** Whether the exercise's chart takes the event where it stands. */

@@ -1,6 +1,6 @@
-import { assertNever } from '../../shared/assert-never.ts';
 import { effectFacts } from '../../caseload/effects.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import { stepOf } from '../charts/chart-table.ts';
 import { movementTable } from '../charts/movement-chart.ts';
 import type { CommandOf } from '../commands.ts';
@@ -30,7 +30,7 @@ export function handleMovement(draft: Draft, command: MovementCommand, party: st
       draft.emit({ type: 'movement.departed', movement: movement.id });
       for (const effect of movement.effects) {
         if (!draft.scenario.caseload) break;
-        const facts = effectFacts(draft.scenario.caseload, draft.state(), effect, `movement:${movement.id}`);
+        const facts = effectFacts(draft.state(), effect, `movement:${movement.id}`);
         for (const fact of facts) draft.emit(fact);
       }
       return;

@@ -1,10 +1,11 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import type { EventType } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { isEffective } from '../rewind.ts';
+import { hasStoryMovedOn } from '../round-over.ts';
 import { changedItems, restoreOf } from '../undo.ts';
 
 type PastCommand = CommandOf<'exercise.rewind' | 'entry.undo'>;
@@ -66,14 +67,15 @@ function undo(draft: Draft, seq: number, party: string | null): Rejection | unde
   const before = draft.past.state(seq - 1);
   // Folded on from `before`, so that what the entry did not touch keeps its identity.
   const after = evolve(draft.scenario, before, entry, draft.past);
-  const author = after.seats[entry.seat];
-  const mine = draft.state().seats[draft.sender.seat];
-  const steers = mine?.kind === 'operator' || mine?.kind === 'lead';
-  if (!steers && (author?.role ?? null) !== party) return reject('nothing-to-undo', {});
-  // Once its round is closed the story has moved on.
-  if (after.round !== draft.state().round) return reject('acted-on', {});
-  const changed = changedItems(before, after);
   const now = draft.state();
+  const mine = now.seats[draft.sender.seat];
+  const steers = mine?.kind === 'operator' || mine?.kind === 'lead';
+  // A party undoes its own slips. Who has no party (the SimCell) undoes only what its own seat did.
+  const isOwn = party === null ? entry.seat === draft.sender.seat : after.seats[entry.seat]?.role === party;
+  if (!steers && !isOwn) return reject('nothing-to-undo', {});
+  if (hasStoryMovedOn(now, seq)) return reject('acted-on', {});
+  const changed = changedItems(before, after);
+  if (changed.length === 0) return reject('nothing-to-undo', {});
   const touched = changed.some(
     ({ collection, key }) => now[collection][key]?.seq !== after[collection][key]?.seq,
   );

@@ -1,14 +1,17 @@
 import type { RequestKind } from '../../scenario/compiled.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import { stepOf } from '../charts/chart-table.ts';
 import { requestTable } from '../charts/request-chart.ts';
 import type { CommandOf } from '../commands.ts';
 import { reverseRedLines } from '../cross-red-line.ts';
 import type { Draft } from '../draft.ts';
-import type { RequestItem } from '../state.ts';
+import { isParty } from '../is-party.ts';
+import type { RequestItem } from '../items.ts';
+import { isRoundOver } from '../round-over.ts';
 import { answerRequest } from './answer-request.ts';
-import { missingFields, movedOn, notRunning, partiesIn, wrongField } from './guards.ts';
+import { missingFields, movedOn, notRunning, partiesIn, storedFields, wrongField } from './guards.ts';
+import { maySpeakOf } from './subjects.ts';
 
 type RequestCommand = CommandOf<
   'request.send' | 'request.remind' | 'request.withdraw' | 'request.answer' | 'request.takeBack'
@@ -22,7 +25,7 @@ export function handleRequest(draft: Draft, command: RequestCommand, party: stri
   const kind = item && draft.scenario.requests.get(item.kind);
   if (!item || !kind) return reject('unknown-item', { item: command.request });
   if (item.from !== party && item.to !== party) return reject('request-not-yours', {});
-  if (command.type === 'request.takeBack') return takeBack(draft, item, party);
+  if (command.type === 'request.takeBack') return takeBack(draft, command, item, party);
   const late = movedOn(item, command.opening);
   if (late) return late;
   switch (command.type) {
@@ -52,15 +55,17 @@ function send(draft: Draft, command: CommandOf<'request.send'>, from: string): R
   const senders = kind.from.flatMap((id) => draft.scenario.partiesOf(id));
   if (!senders.includes(from)) return reject('not-your-item', { item: kind.id });
   const to = partiesIn(draft, command.to, from);
-  if (!to || to.length === 0) return reject('unknown-party', {});
+  if (!to || to.length === 0 || !to.every((one) => isParty(draft.scenario, one)))
+    return reject('unknown-party', {});
   const wrong = wrongField(kind.fields, command.fields);
   if (wrong) return wrong;
-  const decision = command.cites === undefined ? undefined : draft.state().decisions[command.cites];
-  if (command.cites !== undefined && !decision) return reject('unknown-item', { item: command.cites });
+  if (command.cites !== undefined && !maySpeakOf(draft, command.cites, from))
+    return reject('unknown-item', { item: command.cites });
   const note = command.note === undefined ? null : draft.text(command.note);
   const right = kind.to.flatMap((id) => draft.scenario.partiesOf(id));
   const early = kind.need === undefined || !draft.holds(kind.need, `request:${kind.id}:need`);
   const missing = missingFields(kind.fields, command.fields);
+  const fields = storedFields(draft, kind.fields, command.fields);
   const ids = to.map(() => draft.id('r'));
   to.forEach((receiver, i) => {
     draft.emit({
@@ -71,7 +76,7 @@ function send(draft: Draft, command: CommandOf<'request.send'>, from: string): R
       from,
       to: receiver,
       circular: to.length > 1 ? (ids[0] ?? null) : null,
-      fields: command.fields,
+      fields,
       missing,
       cites: command.cites ?? null,
       note,
@@ -95,13 +100,20 @@ function duplicateOf(draft: Draft, kind: RequestKind, from: string, to: string):
 }
 
 /** The answerer thinks again before its answer takes effect: an agreement with a red line in it can be undone. */
-function takeBack(draft: Draft, item: RequestItem, party: string): Rejection | undefined {
+function takeBack(
+  draft: Draft,
+  command: CommandOf<'request.takeBack'>,
+  item: RequestItem,
+  party: string,
+): Rejection | undefined {
+  const late = command.opening === undefined ? undefined : movedOn(item, command.opening);
+  if (late) return late;
   const last = item.steps.at(-1);
   if (stepOf(requestTable, item.status, 'TAKE_BACK') === undefined || last?.by !== party) {
     return reject('request-not-waiting', {});
   }
   // An answer takes effect when its round closes.
-  if (last.mark.round !== draft.state().round) return reject('too-late-to-take-back', {});
+  if (isRoundOver(draft.state(), last.mark.seq)) return reject('too-late-to-take-back', {});
   draft.emit({ type: 'request.takenBack', request: item.id, by: party, opening: draft.opening() });
   reverseRedLines(draft, `request:${item.id}`);
   return;

@@ -1,8 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import type { SeatKind } from '../events.ts';
+import { isParty } from '../is-party.ts';
+import { isSeatKind } from '../policy.ts';
 
 type RoomCommand = CommandOf<'seat.join' | 'seat.leave' | 'seat.handOver' | 'table.ready'>;
 
@@ -10,7 +11,9 @@ export function handleRoom(draft: Draft, command: RoomCommand): Rejection | unde
   switch (command.type) {
     case 'seat.join': {
       const { kind, role, people } = command;
-      draft.emit({ type: 'seat.joined', kind: kind as SeatKind, role, people });
+      if (!isSeatKind(kind)) return reject('malformed', {});
+      if (role !== null && !isParty(draft.scenario, role)) return reject('unknown-party', {});
+      draft.emit({ type: 'seat.joined', kind, role, people });
       return;
     }
     case 'seat.leave':

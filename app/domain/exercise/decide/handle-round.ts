@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { reject, type Rejection } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '../../shared/rejection.ts';
 import { lastRound } from '../apply/apply-decision.ts';
 import { storyAt } from '../clocks.ts';
 import { closeOpenItems, takeEffect } from '../close-items.ts';

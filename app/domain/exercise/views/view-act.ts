@@ -1,12 +1,23 @@
-import type { ActionItem, ArtefactItem, SpokenItem, TellingItem } from '../state.ts';
+import type { ActionItem, ArtefactItem, SpokenItem, TellingItem } from '../items.ts';
+import { isRoundOver } from '../round-over.ts';
 import type { ViewItem } from '../view.ts';
-import { isPartyOf, line, may, seesAll, subjectTitle, type Viewing, when } from './viewing.ts';
+import {
+  actsFor,
+  isPartyOf,
+  isPublic,
+  line,
+  may,
+  seesAll,
+  subjectTitle,
+  type Viewing,
+  valuesOf,
+  when,
+} from './viewing.ts';
 
 export function viewSpoken(viewing: Viewing, item: SpokenItem): ViewItem | null {
   if (!seesAll(viewing) && !isPartyOf(viewing, [item.from, item.with])) return null;
   const { about, from, outcome, status, opening } = item;
-  const mine = item.status === 'noted' && item.with === viewing.audience.role;
-  const steers = item.status === 'noted' && viewing.audience.role === null;
+  const waits = item.status === 'noted' && actsFor(viewing, item.with);
   return {
     about,
     title: subjectTitle(viewing, about),
@@ -17,56 +28,65 @@ export function viewSpoken(viewing: Viewing, item: SpokenItem): ViewItem | null 
     opening,
     note: line(viewing, item.note),
     noted: when(item.noted),
-    can: may(viewing, mine || steers ? ['spoken.confirm'] : []),
+    can: may(viewing, waits ? ['spoken.confirm'] : []),
   };
 }
 
 export function viewAction(viewing: Viewing, item: ActionItem): ViewItem | null {
   if (!seesAll(viewing) && !isPartyOf(viewing, [item.role])) return null;
-  const { role, who, authority, told, opening, ruling } = item;
+  const { role, told, opening, ruling } = item;
   return {
     role,
     text: line(viewing, item.text),
-    who,
-    by: item.when,
-    authority,
+    who: line(viewing, item.who),
+    by: line(viewing, item.when),
+    authority: line(viewing, item.authority),
     told,
     opening,
-    ruling,
+    // Expectations are silent: the table hears that its act was noted.
+    ruling: ruling?.to === 'expectation' && !seesAll(viewing) ? { to: 'noted' } : ruling,
     proposed: when(item.proposed),
     can: may(viewing, ruling === null ? ['action.adjudicate'] : []),
   };
 }
 
 export function viewArtefact(viewing: Viewing, item: ArtefactItem): ViewItem | null {
-  if (!seesAll(viewing) && !isPartyOf(viewing, [item.role, ...item.to])) return null;
-  const { kind, role, to, languages, fields, missing } = item;
-  const open = item.recalled === null && item.issued.round === viewing.state.round;
-  const own = role === viewing.audience.role || viewing.audience.role === null;
+  if (!seesAll(viewing) && !isPublic(item.to) && !isPartyOf(viewing, [item.role, ...item.to])) return null;
+  const { kind, role, to, languages, missing } = item;
+  const open = item.recalled === null && !isRoundOver(viewing.state, item.issued.seq);
   return {
     kind,
     title: viewing.look.book.text(`artefacts.${kind}.title`),
     role,
     to,
     languages,
-    fields,
+    fields: valuesOf(viewing, viewing.scenario.artefacts.get(kind)?.fields ?? [], item.fields),
     missing,
     note: line(viewing, item.note),
     issued: when(item.issued),
     recalled: when(item.recalled),
-    can: may(viewing, open && own ? ['artefact.recall'] : []),
+    can: may(viewing, open && actsFor(viewing, role) ? ['artefact.recall'] : []),
   };
 }
 
-/** What a party learnt from another: with the choice itself, where it is about a decision that stands. */
+/**
+ * What a party learnt from another: with the choice itself, where it is about a decision that stands and its owner told
+ * them since it was made. Who tells of another's decision, or of one not yet settled, gives no choice away.
+ */
 export function viewTelling(viewing: Viewing, item: TellingItem): ViewItem | null {
-  if (!seesAll(viewing) && !isPartyOf(viewing, [item.from, item.party])) return null;
   const { about, from, party, languages, by } = item;
+  const all = seesAll(viewing) || isPublic([party]);
+  if (!all && !isPartyOf(viewing, [from, party])) return null;
+  const owner = viewing.scenario.decisions.get(about)?.role ?? '';
   const settled = viewing.state.decisions[about]?.settled;
+  const isSaid = settled && (item.tellers[owner] ?? 0) >= settled.mark.seq;
   return {
     about,
     title: subjectTitle(viewing, about),
-    says: settled ? viewing.look.book.text(`decisions.${about}.options.${settled.option}.text`) : null,
+    says:
+      isSaid && (all || isPartyOf(viewing, [owner, party]))
+        ? viewing.look.book.text(`decisions.${about}.options.${settled.option}.text`)
+        : null,
     from,
     to: party,
     languages,

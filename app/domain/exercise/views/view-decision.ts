@@ -1,6 +1,6 @@
 import type { Decision } from '../../scenario/compiled.ts';
 import type { CommandType } from '../commands.ts';
-import type { DecisionItem } from '../state.ts';
+import type { DecisionItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
 import { isPartyOf, line, may, mayAlways, partyName, seesAll, type Viewing, when } from './viewing.ts';
 

@@ -1,5 +1,5 @@
 import type { Expectation } from '../../scenario/compiled.ts';
-import type { ExpectationItem, LetterItem, NoteItem } from '../state.ts';
+import type { ExpectationItem, LetterItem, NoteItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
 import { line, seesAll, type Viewing, when } from './viewing.ts';
 

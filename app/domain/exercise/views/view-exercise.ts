@@ -1,5 +1,5 @@
 import type { CommandType } from '../commands.ts';
-import type { PhaseItem, RoundItem, SeatItem } from '../state.ts';
+import type { PhaseItem, RoundItem, SeatItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
 import { mayAlways, seesAll, type Viewing, when } from './viewing.ts';
 
@@ -8,8 +8,22 @@ const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
   briefing: ['exercise.start', 'table.ready'],
   running: ['exercise.pause', 'exercise.end', 'exercise.rewind', 'entry.undo', 'note.add', 'story.advance'],
   paused: ['exercise.resume', 'exercise.end', 'exercise.rewind', 'note.add'],
-  'hot-wash': ['debrief.open', 'note.add', 'telling.confirm', 'exercise.rewind'],
-  debrief: ['letters.release', 'letter.change', 'telling.confirm', 'redLine.lift', 'note.add'],
+  'hot-wash': [
+    'debrief.open',
+    'letter.change',
+    'telling.confirm',
+    'redLine.lift',
+    'note.add',
+    'exercise.rewind',
+  ],
+  debrief: [
+    'letters.release',
+    'letter.change',
+    'telling.confirm',
+    'redLine.lift',
+    'note.add',
+    'exercise.rewind',
+  ],
   released: ['letters.release', 'exercise.close'],
   closed: [],
 };

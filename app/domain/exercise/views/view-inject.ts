@@ -1,5 +1,8 @@
 import type { Inject } from '../../scenario/compiled.ts';
-import type { InjectItem } from '../state.ts';
+import { stepOf } from '../charts/chart-table.ts';
+import { injectTable } from '../charts/inject-chart.ts';
+import type { CommandType } from '../commands.ts';
+import type { InjectItem, InjectStatus } from '../items.ts';
 import type { ViewItem } from '../view.ts';
 import { isPartyOf, may, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
 
@@ -7,7 +10,6 @@ import { isPartyOf, may, mayAlways, seesAll, type Viewing, when } from './viewin
 export function viewInject(viewing: Viewing, inject: Inject, item: InjectItem | undefined): ViewItem | null {
   const status = item?.status ?? 'pending';
   if (seesAll(viewing)) {
-    const steer = status === 'released' ? [] : may(viewing, ['inject.release', 'inject.hold', 'inject.skip']);
     return {
       ...content(viewing, inject),
       status,
@@ -17,13 +19,12 @@ export function viewInject(viewing: Viewing, inject: Inject, item: InjectItem | 
       optional: inject.optional,
       tables: item?.tables ?? {},
       released: when(item?.released ?? null),
-      can: steer,
+      can: may(viewing, steering(status)),
     };
   }
   if (!item || status !== 'released') return null;
-  const isScreen = viewing.audience.kind === 'screen' || viewing.audience.kind === 'observer';
   if (!isPartyOf(viewing, item.to)) {
-    return inject.public && isScreen ? { ...content(viewing, inject), released: when(item.released) } : null;
+    return inject.public ? { ...content(viewing, inject), released: when(item.released) } : null;
   }
   const table = viewing.audience.role === null ? undefined : item.tables[viewing.audience.role];
   const can =
@@ -39,6 +40,16 @@ export function viewInject(viewing: Viewing, inject: Inject, item: InjectItem | 
     released: when(item.released),
     can: mayAlways(viewing, can),
   };
+}
+
+/** What may be done with it before it comes. */
+function steering(status: InjectStatus): readonly CommandType[] {
+  const steps = [
+    ['inject.release', 'RELEASE'],
+    ['inject.hold', 'HOLD'],
+    ['inject.skip', 'SKIP'],
+  ] as const;
+  return steps.flatMap(([command, event]) => (stepOf(injectTable, status, event) ? [command] : []));
 }
 
 function content({ scenario, look }: Viewing, inject: Inject) {

@@ -1,9 +1,21 @@
 import type { RequestKind } from '../../scenario/compiled.ts';
 import type { ArtefactKindDef } from '../../scenario/format.ts';
 import type { CommandType } from '../commands.ts';
-import type { RequestItem } from '../state.ts';
+import type { RequestItem } from '../items.ts';
+import { isRoundOver } from '../round-over.ts';
 import type { ViewItem } from '../view.ts';
-import { formOf, isPartyOf, line, may, partyName, seesAll, type Viewing, when } from './viewing.ts';
+import {
+  actsFor,
+  formOf,
+  isPartyOf,
+  line,
+  may,
+  partyName,
+  seesAll,
+  type Viewing,
+  valuesOf,
+  when,
+} from './viewing.ts';
 
 export function viewRequest(viewing: Viewing, kind: RequestKind, item: RequestItem): ViewItem | null {
   const all = seesAll(viewing);
@@ -19,7 +31,7 @@ export function viewRequest(viewing: Viewing, kind: RequestKind, item: RequestIt
     status: item.status,
     turn: item.turn,
     opening: item.opening,
-    fields: item.fields,
+    fields: valuesOf(viewing, kind.fields, item.fields),
     form: formOf(viewing, path, kind.fields),
     missing: item.missing,
     conditions: item.conditions.map((id) => ({ id, label: book.text(`${path}.conditions.${id}.label`) })),
@@ -52,10 +64,8 @@ export function viewRequest(viewing: Viewing, kind: RequestKind, item: RequestIt
   };
 }
 
-function commandsOn({ audience, state }: Viewing, item: RequestItem): readonly CommandType[] {
-  const stands = audience.role ?? '';
-  const steers = audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'simcell';
-  const is = (party: string | null) => party !== null && (party === stands || steers);
+function commandsOn(viewing: Viewing, item: RequestItem): readonly CommandType[] {
+  const is = (party: string | null) => party !== null && actsFor(viewing, party);
   const commands: CommandType[] = [];
   if (is(item.turn)) commands.push('request.answer');
   if (item.turn !== null && is(item.from)) {
@@ -64,7 +74,8 @@ function commandsOn({ audience, state }: Viewing, item: RequestItem): readonly C
   }
   const last = item.steps.at(-1);
   const answered = item.status === 'agreed' || item.status === 'refused';
-  if (answered && last && is(last.by) && last.mark.round === state.round) commands.push('request.takeBack');
+  if (answered && last && is(last.by) && !isRoundOver(viewing.state, last.mark.seq))
+    commands.push('request.takeBack');
   return commands;
 }
 

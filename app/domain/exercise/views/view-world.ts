@@ -2,9 +2,10 @@ import { cellsMatching } from '../../caseload/cells.ts';
 import type { Movement } from '../../scenario/compiled.ts';
 import type { CommandType } from '../commands.ts';
 import { factsOf } from '../facts-of.ts';
-import type { MovementItem, RedLineItem, TimerItem } from '../state.ts';
+import type { MovementItem, RedLineItem, TimerItem } from '../items.ts';
+import type { State } from '../state.ts';
 import type { View, ViewItem } from '../view.ts';
-import { isPartyOf, may, partyName, seesAll, type Viewing, when } from './viewing.ts';
+import { actsFor, isPartyOf, line, may, partyName, seesAll, type Viewing, when } from './viewing.ts';
 
 /** Everybody sees the movement file and which square is red: that is what it is for. */
 export function viewMovement(viewing: Viewing, movement: Movement, item: MovementItem): ViewItem {
@@ -16,7 +17,6 @@ export function viewMovement(viewing: Viewing, movement: Movement, item: Movemen
       : item.status === 'waiting' || item.status === 'held'
         ? ['movement.hold']
         : [];
-  const own = movement.owner === viewing.audience.role || viewing.audience.role === null;
   return {
     title: book.text(`${path}.title`),
     owner: movement.owner,
@@ -31,7 +31,7 @@ export function viewMovement(viewing: Viewing, movement: Movement, item: Movemen
     })),
     opened: when(item.opened),
     settled: when(item.settled),
-    can: may(viewing, own ? commands : []),
+    can: may(viewing, actsFor(viewing, movement.owner) ? commands : []),
   };
 }
 
@@ -45,7 +45,7 @@ export function viewRedLine(viewing: Viewing, item: RedLineItem): ViewItem | nul
     role,
     item: item.item,
     status,
-    called,
+    called: line(viewing, called),
     approached: when(item.approached),
     crossed: when(item.crossed),
     reversed: when(item.reversed),
@@ -101,11 +101,13 @@ export function viewIndicators(viewing: Viewing): View {
   );
 }
 
-/** Who answers for a place today. */
-export function viewPlaces(viewing: Viewing): View {
+/** Who answers for a place today; with `before`, only of those places where it is another party since. */
+export function viewPlaces(viewing: Viewing, before?: State): View {
   const facts = factsOf(viewing.scenario, () => viewing.state);
+  const then = before && factsOf(viewing.scenario, () => before);
+  const places = viewing.scenario.places.filter(({ id }) => facts.authority(id) !== then?.authority(id));
   return Object.fromEntries(
-    viewing.scenario.places.map(({ id }) => [
+    places.map(({ id }) => [
       `place:${id}`,
       {
         title: viewing.look.book.name(id),

@@ -1,9 +1,11 @@
 import type { Scenario } from '../../scenario/compiled.ts';
 import type { FieldDef } from '../../scenario/format.ts';
 import type { CommandType } from '../commands.ts';
+import type { Fields } from '../events.ts';
+import type { Mark } from '../items.ts';
 import type { Look } from '../look.ts';
 import { mayEver } from '../policy.ts';
-import type { Mark, State } from '../state.ts';
+import type { State } from '../state.ts';
 import type { Audience } from '../view.ts';
 
 /** What making an item of a view needs. */
@@ -23,6 +25,18 @@ export function seesAll({ audience }: Viewing): boolean {
 export function isPartyOf({ audience, state }: Viewing, parties: readonly string[]): boolean {
   if (audience.kind === 'simcell') return parties.some((party) => !state.meta.inPlay.includes(party));
   return audience.role !== null && parties.includes(audience.role);
+}
+
+/** Whether this audience may act for the party: whose table it is, who steers, the SimCell for those nobody plays. */
+export function actsFor({ audience, state }: Viewing, party: string): boolean {
+  if (audience.kind === 'operator' || audience.kind === 'lead') return true;
+  if (audience.kind === 'simcell') return !state.meta.inPlay.includes(party);
+  return audience.role === party;
+}
+
+/** What went out to the public is everybody's to read. */
+export function isPublic(parties: readonly string[]): boolean {
+  return parties.includes('public');
 }
 
 /** Those of the commands that this audience may give now: its kind may ever, and play runs. */
@@ -51,6 +65,26 @@ export function when(
 
 export function line(viewing: Viewing, ref: string | null): string | null {
   return ref === null ? null : viewing.look.textOf(ref);
+}
+
+/** The values of a form: what people wrote themselves is looked up and may have been erased. */
+export function valuesOf(
+  viewing: Viewing,
+  defs: readonly FieldDef[],
+  fields: Fields,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => {
+      const kind = defs.find((def) => def.id === id)?.kind;
+      const isRef =
+        typeof value === 'string' &&
+        value !== '' &&
+        (kind === 'line' ||
+          kind === 'date' ||
+          (kind === 'place' && !viewing.scenario.places.some((place) => place.id === value)));
+      return [id, isRef ? line(viewing, value) : value];
+    }),
+  );
 }
 
 /** The form of a request or paper, in the audience's language. `path`: `requests.r3` or `artefacts.exit-order`. */

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+/** A table that scrolls by itself where the screen is narrower: the page never does. */
+export function ScrollTable({
+  caption,
+  children,
+  tight = false,
+  isCaptionShown = false,
+}: {
+  /** Names the table for whoever cannot see the heading above it. */
+  caption: string;
+  children: ReactNode;
+  tight?: boolean;
+  isCaptionShown?: boolean;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+    <figure className="scroll" aria-label={caption} tabIndex={0}>
+      <table className={tight ? 'tight' : undefined}>
+        <caption className={isCaptionShown ? undefined : 'aside'}>{caption}</caption>
+        {children}
+      </table>
+    </figure>
+  );
+}

@@ -1,0 +1,199 @@
+import type { CommandInput as DomainCommand } from '../domain/exercise/commands.ts';
+import type { SeatKind as DomainSeatKind } from '../domain/exercise/events.ts';
+import type { Answer, Now, Snapshot } from './messages.ts';
+import type { Channel } from './words.ts';
+
+/** What a seat's page is given: who sits, what the seat sees now, and how its last form ended. */
+export type SeatKind = DomainSeatKind;
+export type CommandInput = DomainCommand;
+export type CommandType = DomainCommand['type'];
+
+export interface SeatPage {
+  readonly seat: string;
+  readonly exercise: string;
+  readonly role: string | null;
+  readonly kind: SeatKind;
+  readonly language: string;
+  readonly view: Snapshot['view'];
+  readonly now: Now;
+  /** The answer to the form that led here, shown once. */
+  readonly answer: Answer | null;
+  /** Another one for every time that the page is made: a form that is sent twice is one command. */
+  readonly stamp: string;
+}
+
+/** Items of a view by kind, as `docs/PROTOCOL.md` describes them; the view itself is open data. */
+export interface Item {
+  readonly can: readonly CommandType[];
+}
+export interface Labelled {
+  readonly id: string;
+  readonly label: string;
+}
+export interface NamedParty {
+  readonly id: string;
+  readonly name: string;
+}
+export interface ExerciseItem extends Item {
+  readonly title: string;
+  readonly stage:
+    | 'lobby'
+    | 'briefing'
+    | 'running'
+    | 'paused'
+    | 'hot-wash'
+    | 'debrief'
+    | 'released'
+    | 'closed';
+  readonly round: number | null;
+  readonly nextRound: number | null;
+  readonly rounds: number;
+  readonly inPlay: readonly string[];
+  readonly parties: Readonly<Record<string, string>>;
+  readonly lettersOut: boolean;
+}
+export interface RoundItem extends Item {
+  readonly n: number;
+  readonly status: 'open' | 'closed';
+  readonly title: string;
+  readonly story: string;
+  readonly from: number;
+  readonly until: number;
+}
+export interface InjectItem extends Item {
+  readonly subject: string;
+  readonly body: string;
+  readonly from: string;
+  readonly channel: Channel;
+  readonly day: number;
+  readonly round: number;
+  readonly status: string;
+  readonly opening: number;
+  readonly to?: readonly string[];
+}
+export interface OptionText {
+  readonly id: string;
+  readonly text: string;
+}
+export interface DecisionItem extends Item {
+  readonly role: string;
+  readonly title: string;
+  readonly asks: string;
+  readonly status: 'open' | 'read-back' | 'confirmed' | 'deferred' | 'lapsed';
+  readonly opening: number;
+  readonly options: readonly OptionText[];
+  readonly tell: readonly NamedParty[];
+  readonly readBack:
+    | (OptionText & {
+        readonly tell: readonly string[];
+        readonly languages: number;
+        readonly reason: string | null;
+      })
+    | null;
+  readonly callFirst: string | null;
+  readonly settled: OptionText | null;
+  readonly deferred: { readonly trigger: string | null; readonly reviewDay: number } | null;
+}
+export interface FieldItem {
+  readonly id: string;
+  readonly kind: 'number' | 'choice' | 'date' | 'yes-no' | 'place' | 'line';
+  readonly required: boolean;
+  readonly label: string;
+  readonly choices?: readonly Labelled[];
+}
+export interface RequestItem extends Item {
+  readonly kind: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly status: 'sent' | 'acknowledged' | 'countered' | 'agreed' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly turn: string | null;
+  readonly opening: number;
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly form: readonly FieldItem[];
+  readonly conditions: readonly Labelled[];
+  readonly terms: readonly Labelled[];
+  readonly refusals: readonly Labelled[];
+  readonly ready?: readonly {
+    readonly id: string;
+    readonly answer: 'acknowledge' | 'agree' | 'agree-with-conditions' | 'counter' | 'refuse';
+    readonly conditions: readonly string[];
+    readonly text: string;
+  }[];
+}
+export interface RequestKindItem extends Item {
+  readonly title: string;
+  readonly form: readonly FieldItem[];
+  readonly to: readonly NamedParty[];
+}
+export interface PaperKindItem extends Item {
+  readonly title: string;
+  readonly purpose: string;
+  readonly form: readonly FieldItem[];
+  readonly to: readonly NamedParty[];
+  readonly callFirst: string | null;
+}
+export interface PaperItem extends Item {
+  readonly title: string;
+  readonly role: string;
+  readonly to: readonly string[];
+  readonly recalled: object | null;
+}
+export interface TellingItem extends Item {
+  readonly title: string;
+  readonly says: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+export interface SpokenItem extends Item {
+  readonly title: string;
+  readonly from: string;
+  readonly with: string;
+  readonly outcome: 'agreed' | 'not-agreed' | 'will-revert';
+  readonly status: string;
+  readonly opening: number;
+}
+export interface BudgetItem extends Item {
+  readonly role: string;
+  readonly staffDays: number;
+  readonly money: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly gives: string;
+    readonly staffDays: number;
+    readonly money: number;
+    readonly bought: boolean;
+  }[];
+}
+export interface MovementItem extends Item {
+  readonly title: string;
+  readonly status: 'waiting' | 'ready' | 'departed' | 'held' | 'failed';
+  readonly opening: number;
+  readonly squares: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly partyName: string;
+    readonly colour: 'waiting' | 'green' | 'red';
+  }[];
+}
+export interface IndicatorItem extends Item {
+  readonly title: string;
+  readonly people: number;
+}
+
+export interface ItemKinds {
+  readonly exercise: ExerciseItem;
+  readonly round: RoundItem;
+  readonly inject: InjectItem;
+  readonly decision: DecisionItem;
+  readonly request: RequestItem;
+  readonly 'request-kind': RequestKindItem;
+  readonly artefact: PaperItem;
+  readonly 'artefact-kind': PaperKindItem;
+  readonly telling: TellingItem;
+  readonly spoken: SpokenItem;
+  readonly budget: BudgetItem;
+  readonly movement: MovementItem;
+  readonly indicator: IndicatorItem;
+}

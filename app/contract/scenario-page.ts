@@ -1,0 +1,78 @@
+import type { Block } from './prose.ts';
+import type { FigureSure, Guideline, Letter, PhaseId, Stakeholder } from './words.ts';
+
+/** A scenario as its page shows it, in one skin and one language. */
+
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** From the author's README, first paragraph; empty where there is none. */
+  readonly audience: readonly Block[];
+  readonly minutes: number;
+  readonly rounds: number;
+  readonly tables: number;
+}
+
+export interface PhaseSpan {
+  readonly phase: PhaseId;
+  /** For each round: active, not active, or it hangs on play. */
+  readonly rounds: readonly ('active' | 'not' | 'maybe')[];
+}
+
+export interface ScenarioFigure {
+  readonly where: string;
+  readonly figure: string;
+  readonly source: string;
+  readonly sure: FigureSure;
+}
+
+export interface ScenarioPage extends ScenarioCard {
+  readonly version: string;
+  readonly teaches: readonly string[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly stakeholder: Stakeholder;
+    readonly summary: string;
+    readonly means: string;
+    readonly card: readonly Block[];
+  }[];
+  readonly voices: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
+  readonly script: readonly {
+    readonly title: string;
+    readonly story: string;
+    readonly from: number;
+    readonly until: number;
+    readonly minutes: number;
+  }[];
+  readonly phases: readonly PhaseSpan[];
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly guidelines: readonly Guideline[];
+  }[];
+  readonly coverage: {
+    readonly rows: readonly {
+      readonly guideline: Guideline;
+      readonly phases: readonly PhaseId[];
+      /** Follow `roles`. */
+      readonly cells: readonly { readonly tasks: number; readonly essential: number }[];
+    }[];
+    readonly notRated: readonly Guideline[];
+    readonly basis: { readonly law: number; readonly guideline: number; readonly practice: number };
+  };
+  /** Further sections of the author's README. */
+  readonly notes: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
+  readonly walkthroughs: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly tables: number;
+    readonly letters: Readonly<Record<Letter | 'not-rated', number>>;
+  }[];
+  readonly figures: readonly ScenarioFigure[];
+  readonly people: readonly { readonly group: string; readonly people: number; readonly source: string }[];
+  readonly composite: readonly { readonly title: string; readonly source: string }[];
+  readonly skins: readonly { readonly id: string; readonly title: string; readonly notice: string | null }[];
+}

@@ -1,0 +1,84 @@
+import type { RequestItem } from '../exercise/items.ts';
+import type { RequestKind } from '../scenario/compiled.ts';
+import type { Letter } from '../scenario/words.ts';
+import { acknowledgedBy, answersOf, isRoundOld, spokenAbout, waitingSince } from './answers.ts';
+import { because, isInPlay, type RatingContext } from './context.ts';
+import { isKept } from './kept-terms.ts';
+import { middleOf, oneDown } from './letters.ts';
+import type { CoordinationResult, Rated, Reason } from './result.ts';
+import { roundOf } from './rounds.ts';
+
+interface Judged {
+  readonly thread: RequestItem;
+  readonly letter: Rated;
+  readonly why: Reason;
+}
+
+/** RA57–RA60: one line for each role in play that was asked for something of this kind. */
+export function rateAnswered(kind: RequestKind, context: RatingContext): readonly CoordinationResult[] {
+  return context.scenario.roles
+    .map((role) => role.id)
+    .filter((role) => isInPlay(role, context))
+    .flatMap((role) => {
+      const line = lineOf(kind, role, context);
+      return line ? [line] : [];
+    });
+}
+
+function lineOf(kind: RequestKind, party: string, context: RatingContext): CoordinationResult | undefined {
+  const threads = Object.values(context.history.final.requests)
+    .filter((one) => one.kind === kind.id && one.to === party && one.duplicates === null)
+    .sort((a, b) => a.sent.seq - b.sent.seq);
+  const judged = threads.flatMap((thread) => {
+    const one = judge(thread, party, context);
+    return one ? [one] : [];
+  });
+  if (judged.length === 0) return undefined;
+  const middle = middleOf(judged.flatMap(({ letter }) => (letter === 'not-rated' ? [] : [letter])));
+  const deciding = judged.find(({ letter }) => letter === (middle ?? 'not-rated')) ?? judged[0];
+  const kept = isKept(kind, threads, party, context);
+  const letter: Rated = middle === undefined ? 'not-rated' : kept ? middle : oneDown(middle, 'U');
+  const senders = new Set(threads.map((thread) => thread.from));
+  return {
+    request: kind.id,
+    side: 'answered',
+    from: party,
+    to: senders.size === 1 ? (deciding?.thread.from ?? null) : null,
+    letter,
+    seq: deciding?.thread.sent.seq ?? null,
+    why: [
+      ...(deciding ? [deciding.why] : []),
+      ...unanswered(judged, deciding),
+      ...(kept ? [] : [because('terms-not-kept')]),
+    ],
+  };
+}
+
+/** RA60: the middle letter does not hide those who got no answer. */
+function unanswered(judged: readonly Judged[], deciding: Judged | undefined): readonly Reason[] {
+  const silent = judged.filter(({ letter, thread }) => letter === 'U' && thread !== deciding?.thread);
+  if (silent.length === 0) return [];
+  const parties = [...new Set(silent.map(({ thread }) => thread.from))].join(',');
+  return [because('others-unanswered', { n: silent.length, parties })];
+}
+
+function judge(thread: RequestItem, party: string, context: RatingContext): Judged | undefined {
+  const answer = answersOf(thread, party)[0]?.mark;
+  const spoken = spokenAbout(thread.kind, [thread.from, party], context)?.noted;
+  const marks = [answer, spoken].flatMap((mark) => (mark ? [mark] : []));
+  const first = marks.sort((a, b) => a.seq - b.seq)[0];
+  const acknowledged = acknowledgedBy(thread, party);
+  const give = (letter: Rated, code: string): Judged => ({ thread, letter, why: because(code) });
+  if (first) {
+    const waiting = thread.turn === party ? waitingSince(thread) : null;
+    if (waiting && !spoken && isRoundOld(waiting, context)) return give('M', 'counter-unanswered');
+    const letter: Letter = roundOf(first, context) <= roundOf(thread.sent, context) ? 'P' : 'S';
+    const how = first === spoken && !answer ? '-spoken' : '';
+    return give(letter, `${letter === 'P' ? 'answered' : 'answered-late'}${how}`);
+  }
+  if (thread.status === 'withdrawn') return undefined;
+  if (acknowledged) return give('M', 'acknowledged-only');
+  if (thread.lapsed === 'time-given') return give('U', 'not-answered');
+  if (thread.lapsed === null) return give('not-rated', 'still-open');
+  return give('not-rated', thread.lapsed === 'blocked' ? 'blocked' : 'no-time');
+}

@@ -1,0 +1,48 @@
+import type { Mark, RequestItem, RequestStep, SpokenItem } from '../exercise/items.ts';
+import type { RatingContext } from './context.ts';
+import { lastPlayedRound, roundOf } from './rounds.ts';
+
+const ANSWERS = new Set<RequestStep['what']>(['agreed', 'countered', 'refused']);
+
+/** Answers of a party that stand: one that it took back before effect is none. */
+export function answersOf(request: RequestItem, party: string): readonly RequestStep[] {
+  const takenBack = request.steps.findLastIndex((step) => step.what === 'taken-back' && step.by === party);
+  const own = (step: RequestStep, at: number) =>
+    step.by === party && ANSWERS.has(step.what) && !(step.what === 'agreed' && at < takenBack);
+  return request.steps.filter(own);
+}
+
+export function acknowledgedBy(request: RequestItem, party: string): boolean {
+  return request.steps.some((step) => step.what === 'acknowledged' && step.by === party);
+}
+
+/** A confirmed spoken act about the kind between the two sides of the thread, after it was sent or before. */
+export function spokenAbout(
+  kind: string,
+  sides: readonly [string, string],
+  { history }: RatingContext,
+): SpokenItem | undefined {
+  return Object.values(history.final.spoken)
+    .filter(
+      (act) =>
+        act.about === kind &&
+        act.status === 'confirmed' &&
+        sides.includes(act.from) &&
+        sides.includes(act.with),
+    )
+    .sort((a, b) => a.noted.seq - b.noted.seq)[0];
+}
+
+/** Since when a thread waits for the party whose turn it is; null once it is settled. */
+export function waitingSince(request: RequestItem): Mark | null {
+  if (request.turn === null) return null;
+  return (
+    request.steps.findLast((step) => step.by !== request.turn && step.what !== 'reminded')?.mark ??
+    request.sent
+  );
+}
+
+/** Whether a whole later round was played since. */
+export function isRoundOld(mark: Mark, context: RatingContext): boolean {
+  return lastPlayedRound(context) > roundOf(mark, context);
+}

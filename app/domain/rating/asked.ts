@@ -1,0 +1,103 @@
+import type { RequestItem } from '../exercise/items.ts';
+import type { RequestKind } from '../scenario/compiled.ts';
+import type { Letter } from '../scenario/words.ts';
+import { isRoundOld, spokenAbout, waitingSince } from './answers.ts';
+import { because, isInPlay, type RatingContext } from './context.ts';
+import { isDue } from './expected-requests.ts';
+import { isKept } from './kept-terms.ts';
+import { oneDown } from './letters.ts';
+import type { CoordinationResult, Reason } from './result.ts';
+import { roundOf } from './rounds.ts';
+
+/** RA51–RA56: one line for each role that sent requests of this kind, or ought to have. */
+export function rateAsked(kind: RequestKind, context: RatingContext): readonly CoordinationResult[] {
+  return context.scenario.roles
+    .map((role) => role.id)
+    .filter((role) => isInPlay(role, context))
+    .flatMap((role) => {
+      const line = lineOf(kind, role, context);
+      return line ? [line] : [];
+    });
+}
+
+function lineOf(kind: RequestKind, from: string, context: RatingContext): CoordinationResult | undefined {
+  const all = Object.values(context.history.final.requests).filter(
+    (request) => request.kind === kind.id && request.from === from,
+  );
+  const threads = all.filter((request) => request.status !== 'withdrawn');
+  if (threads.length === 0) return silentLine(kind, from, all.length > 0, context);
+  const judged = threads
+    .map((thread) => ({ thread, faults: faultsOf(kind, thread, threads, context) }))
+    .sort((a, b) => a.faults.length - b.faults.length || a.thread.sent.seq - b.thread.sent.seq);
+  const best = judged[0];
+  if (!best) return undefined;
+  const more = [
+    ...(threads.some((thread) => thread.duplicates !== null) ? [because('duplicates')] : []),
+    ...(isKept(kind, threads, from, context) ? [] : [because('terms-not-kept')]),
+  ];
+  const costs = [...best.faults, ...more];
+  const letter = costs.reduce<Letter>((sofar) => oneDown(sofar, 'M'), 'P');
+  const simulated = best.thread.steps.some((step) => step.simulated) ? [because('simulated-answer')] : [];
+  return {
+    request: kind.id,
+    side: 'asked',
+    from,
+    to: best.thread.to,
+    letter,
+    seq: best.thread.sent.seq,
+    why: [...(costs.length > 0 ? costs : [because('asked-well')]), ...simulated],
+  };
+}
+
+function faultsOf(
+  kind: RequestKind,
+  thread: RequestItem,
+  threads: readonly RequestItem[],
+  context: RatingContext,
+): readonly Reason[] {
+  const faults: Reason[] = [];
+  if (!thread.rightParty) faults.push(because('wrong-party', { party: thread.to }));
+  if (kind.need && !thread.early) faults.push(because('not-early'));
+  if (thread.missing.length > 0) faults.push(because('incomplete', { n: thread.missing.length }));
+  if (isLeftOpen(thread, context)) faults.push(because('counter-left-open'));
+  else if (!isFollowedUp(thread, threads, context)) faults.push(because('not-followed-up'));
+  return faults;
+}
+
+/** The other side made a counter-offer, and the sender let a round pass over it. */
+function isLeftOpen(thread: RequestItem, context: RatingContext): boolean {
+  const waiting = waitingSince(thread);
+  if (thread.turn === thread.from && waiting) return isRoundOld(waiting, context);
+  const last = thread.steps.at(-1);
+  return last?.what === 'lapsed' && last.by === thread.from;
+}
+
+function isFollowedUp(thread: RequestItem, threads: readonly RequestItem[], context: RatingContext): boolean {
+  const answer = thread.steps.find((step) => step.by === thread.to && step.what !== 'lapsed');
+  const waited = answer
+    ? roundOf(answer.mark, context) > roundOf(thread.sent, context) + 1
+    : isRoundOld(thread.sent, context);
+  if (!waited) return true;
+  if (thread.steps.some((step) => step.what === 'reminded')) return true;
+  if (spokenAbout(thread.kind, [thread.from, thread.to], context)) return true;
+  return threads.some((other) => other.to !== thread.to && other.sent.seq > thread.sent.seq);
+}
+
+/** Never sent, or withdrawn. */
+function silentLine(
+  kind: RequestKind,
+  from: string,
+  withdrawn: boolean,
+  context: RatingContext,
+): CoordinationResult | undefined {
+  const line = { request: kind.id, side: 'asked', from, to: null, seq: null } as const;
+  if (withdrawn) return { ...line, letter: 'not-rated', why: [because('withdrawn')] };
+  if (!kind.expected.some((each) => each.from === from && isDue(each, context))) return undefined;
+  const spoken = kind.to
+    .flatMap((id) => context.scenario.partiesOf(id))
+    .map((party) => spokenAbout(kind.id, [from, party], context))
+    .find((act) => act !== undefined);
+  if (!spoken) return { ...line, letter: 'U', why: [because('not-sent', { request: kind.id })] };
+  const to = spoken.from === from ? spoken.with : spoken.from;
+  return { ...line, to, seq: spoken.noted.seq, letter: 'S', why: [because('only-spoken', { party: to })] };
+}

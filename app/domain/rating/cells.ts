@@ -1,0 +1,51 @@
+import { Guideline, type Letter } from '../scenario/words.ts';
+import { isInPlay, type RatingContext } from './context.ts';
+import { countLetters, middleOf, standingLetter, worseOf } from './letters.ts';
+import type { CellResult, Rated, Strength, TaskResult } from './result.ts';
+
+/** RA45–RA48: guideline × role, for roles in play, guidelines first. */
+export function rateCells(tasks: readonly TaskResult[], context: RatingContext): readonly CellResult[] {
+  const roles = context.scenario.roles.map((role) => role.id).filter((role) => isInPlay(role, context));
+  return Guideline.options.flatMap((guideline) =>
+    roles.flatMap((role) => {
+      const own = tasks.filter((task) => task.guideline === guideline && task.owner === role);
+      return own.length > 0 ? [rateCell(guideline, role, own, context)] : [];
+    }),
+  );
+}
+
+function rateCell(
+  guideline: Guideline,
+  role: string,
+  tasks: readonly TaskResult[],
+  context: RatingContext,
+): CellResult {
+  const letters = tasks.map(standingLetter);
+  const rated = letters.flatMap((letter) => (letter === 'not-rated' ? [] : [letter]));
+  const hasEssentialU = tasks.some(
+    (task) => standingLetter(task) === 'U' && context.scenario.tasks.get(task.id)?.essential === true,
+  );
+  return {
+    guideline,
+    role,
+    objective: context.guidelines.has(guideline),
+    letter: cellLetter(rated, hasEssentialU),
+    counts: countLetters(letters),
+    rated: rated.length,
+    strength: strengthOf(rated.length, letters.length),
+    tasks: tasks.map((task) => task.id),
+  };
+}
+
+export function cellLetter(rated: readonly Letter[], hasEssentialU: boolean): Rated {
+  const middle = middleOf(rated);
+  if (middle === undefined) return 'not-rated';
+  return hasEssentialU ? worseOf(middle, 'M') : middle;
+}
+
+/** RA47: thin goes before partial. */
+export function strengthOf(rated: number, all: number): Strength {
+  if (rated === 0) return 'none';
+  if (rated < 3) return 'thin';
+  return (all - rated) * 3 > all ? 'partial' : 'solid';
+}

@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { EXERCISE, type LogBuilder, startLog } from '#tests/support/log-builder.ts';
+import { codesOf, ratingScenario } from '#tests/support/rating-scenario.ts';
+import { rate } from './rate.ts';
+
+const scenario = ratingScenario((input) => {
+  const kind = input.requests?.[0];
+  if (!kind) return;
+  kind.from = ['embassy', 'transit'];
+  kind.expected = [{ from: 'embassy', round: 1, when: "released('held-at-gate')" }];
+  kind.kept = "issued('order')";
+});
+const KIND = 'exit-permit';
+const held = { type: 'inject.released', inject: 'held-at-gate', opening: 90, to: ['embassy'] } as const;
+const inPlay = ['host', 'embassy', 'transit'];
+
+function begun(meta = {}) {
+  const log = startLog({ inPlay, ...meta });
+  log.closeRound(0);
+  log.openRound(1);
+  return log;
+}
+function playTo(log: LogBuilder, round: number) {
+  for (let n = 1; n < round; n += 1) {
+    log.closeRound(n);
+    log.openRound(n + 1);
+  }
+}
+const lineOf = (log: LogBuilder, side: 'asked' | 'answered', from: string) =>
+  rate(scenario, EXERCISE, log.entries).coordination.find((line) => line.side === side && line.from === from);
+const asked = (log: LogBuilder) => lineOf(log, 'asked', 'embassy');
+const answered = (log: LogBuilder) => lineOf(log, 'answered', 'host');
+const send = (log: LogBuilder, id = 'q1', more = {}) =>
+  log.send(id, { kind: KIND, from: 'embassy', to: 'host', ...more });
+const common = { request: 'q1', by: 'host', note: null, simulated: false } as const;
+const acknowledge = { type: 'request.acknowledged', ...common, revertDay: null, opening: 50 } as const;
+const refuse = { type: 'request.refused', ...common, refusal: null, ready: null } as const;
+const counter = (by: string, opening: number) =>
+  ({ type: 'request.countered', ...common, by, conditions: [], fields: {}, opening }) as const;
+const remind = { type: 'request.reminded', request: 'q1' } as const;
+
+describe('[RA51] asked', () => {
+  test('right party, before need, complete, answered', () => {
+    const log = begun();
+    const seq = send(log);
+    log.agree('q1', 'host');
+    expect(asked(log)).toEqual({
+      request: KIND,
+      side: 'asked',
+      from: 'embassy',
+      to: 'host',
+      letter: 'P',
+      seq,
+      why: [{ code: 'asked-well', params: {} }],
+    });
+  });
+
+  test.each([
+    ['wrong party', { rightParty: false, to: 'transit' }, 'S', ['wrong-party']],
+    ['when the need was there', { early: false }, 'S', ['not-early']],
+    ['incomplete', { missing: ['people'] }, 'S', ['incomplete']],
+    ['two faults', { early: false, missing: ['people'] }, 'M', ['not-early', 'incomplete']],
+    [
+      'never below M once it was sent',
+      { rightParty: false, early: false, missing: ['people'] },
+      'M',
+      ['wrong-party', 'not-early', 'incomplete'],
+    ],
+  ] as const)('%s', (_, more, letter, codes) => {
+    const log = begun();
+    send(log, 'q1', more);
+    const line = asked(log);
+    expect(line?.letter).toBe(letter);
+    expect(codesOf(line ?? { why: [] })).toEqual(codes);
+  });
+});
+
+test('[RA52] the best thread counts', () => {
+  const log = begun();
+  send(log, 'q1', { missing: ['people'] });
+  const seq = send(log, 'q2', { to: 'transit' });
+  expect(asked(log)).toMatchObject({ letter: 'P', to: 'transit', seq });
+});
+
+describe('[RA53] followed up', () => {
+  test('a whole later round played, and nobody reminded', () => {
+    const log = begun();
+    send(log);
+    playTo(log, 2);
+    expect(asked(log)?.letter).toBe('P');
+    log.closeRound(2);
+    expect(asked(log)).toMatchObject({ letter: 'S', why: [{ code: 'not-followed-up' }] });
+  });
+
+  test.each([
+    ['a reminder', (log: LogBuilder) => log.entry(remind)],
+    [
+      'a request to somebody else',
+      (log: LogBuilder) => send(log, 'q2', { to: 'transit', missing: ['people'] }),
+    ],
+    ['an acknowledgement', (log: LogBuilder) => log.entry(acknowledge)],
+    [
+      'a confirmed spoken act between the two',
+      (log: LogBuilder) => {
+        log.speak('s1', { from: 'host', with: 'embassy', about: KIND });
+        return log.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: false });
+      },
+    ],
+  ] as const)('by %s', (_, follow) => {
+    const log = begun();
+    send(log);
+    follow(log);
+    playTo(log, 3);
+    log.end();
+    expect(asked(log)?.letter).toBe('P');
+  });
+
+  test('a spoken act that nobody confirmed is no record', () => {
+    const log = begun();
+    send(log);
+    log.speak('s1', { from: 'embassy', with: 'host', about: KIND });
+    playTo(log, 3);
+    expect(asked(log)?.letter).toBe('S');
+  });
+
+  test('a counter that the sender left open is the same fault', () => {
+    const log = begun();
+    send(log);
+    log.entry(counter('host', 51));
+    playTo(log, 2);
+    expect(asked(log)?.letter).toBe('P');
+    log.end();
+    expect(asked(log)).toMatchObject({ letter: 'S', why: [{ code: 'counter-left-open' }] });
+  });
+});
+
+test('[RA54] duplicates cost one letter however many; a circular note is one act', () => {
+  const log = begun();
+  send(log);
+  send(log, 'q2', { duplicates: 'q1' });
+  send(log, 'q3', { duplicates: 'q1' });
+  expect(asked(log)).toMatchObject({ letter: 'S', why: [{ code: 'duplicates' }] });
+  const circular = begun();
+  send(circular, 'q1', { circular: 'q1' });
+  send(circular, 'q2', { circular: 'q1', to: 'transit' });
+  expect(asked(circular)?.letter).toBe('P');
+});
+
+test('[RA55] terms that were not kept cost a letter on the line of the party that agreed', () => {
+  const log = begun();
+  send(log);
+  log.agree('q1', 'host', { conditions: ['with-list'] });
+  expect(answered(log)?.letter).toBe('P');
+  log.end();
+  expect(answered(log)).toMatchObject({
+    letter: 'S',
+    why: [{ code: 'answered' }, { code: 'terms-not-kept' }],
+  });
+  expect(asked(log)?.letter).toBe('P');
+  const bySender = begun();
+  send(bySender);
+  bySender.entry(counter('host', 51));
+  bySender.agree('q1', 'embassy');
+  bySender.end();
+  expect(asked(bySender)?.letter).toBe('S');
+  expect(answered(bySender)?.letter).toBe('P');
+  const kept = begun();
+  send(kept);
+  kept.agree('q1', 'host');
+  kept.issue('order', 'host');
+  kept.end();
+  expect(answered(kept)?.letter).toBe('P');
+});
+
+describe('[RA56] expected and never sent', () => {
+  test('U, once its round is played and its need was there', () => {
+    const log = begun();
+    expect(asked(log)).toBeUndefined();
+    log.entry(held);
+    expect(asked(log)).toBeUndefined();
+    log.closeRound(1);
+    expect(asked(log)).toMatchObject({ letter: 'U', to: null, seq: null });
+  });
+
+  test('nothing where the need was not there, the round not reached, or nobody plays the role', () => {
+    const without = begun();
+    without.end();
+    expect(asked(without)).toBeUndefined();
+    const short = startLog({ inPlay });
+    short.entry(held);
+    short.end();
+    expect(asked(short)).toBeUndefined();
+    const simulated = begun({ inPlay: ['host'] });
+    simulated.entry(held);
+    simulated.end();
+    expect(asked(simulated)).toBeUndefined();
+  });
+
+  test('asked by mouth only: S; withdrawn: not rated', () => {
+    const spoken = begun();
+    spoken.entry(held);
+    spoken.speak('s1', { from: 'embassy', with: 'host', about: KIND });
+    spoken.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: false });
+    spoken.end();
+    expect(asked(spoken)).toMatchObject({ letter: 'S', to: 'host' });
+    const withdrawn = begun();
+    withdrawn.entry(held);
+    send(withdrawn);
+    withdrawn.entry({ type: 'request.withdrawn', request: 'q1' });
+    withdrawn.end();
+    expect(asked(withdrawn)?.letter).toBe('not-rated');
+  });
+});
+
+describe('[RA57] answered', () => {
+  const lapsed = (reason: 'time-given' | 'not-reached' | 'blocked') => (log: LogBuilder) =>
+    log.closeRound(1, { type: 'request.lapsed', request: 'q1', reason });
+  test.each([
+    ['in its round', (log: LogBuilder) => log.agree('q1', 'host'), 'P'],
+    [
+      'later',
+      (log: LogBuilder) => {
+        playTo(log, 2);
+        log.agree('q1', 'host');
+      },
+      'S',
+    ],
+    ['acknowledged only', (log: LogBuilder) => log.entry(acknowledge), 'M'],
+    ['lapsed with time given', lapsed('time-given'), 'U'],
+    ['lapsed, not reached', lapsed('not-reached'), 'not-rated'],
+    ['lapsed, blocked', lapsed('blocked'), 'not-rated'],
+    ['open at the end', (log: LogBuilder) => log.end(), 'not-rated'],
+  ] as const)('%s', (_, answer, letter) => {
+    const log = begun();
+    send(log);
+    answer(log);
+    expect(answered(log)).toMatchObject({ letter, from: 'host', to: 'embassy' });
+  });
+
+  test('a simulated answerer has no line', () => {
+    const log = begun({ inPlay: ['embassy'] });
+    send(log);
+    log.agree('q1', 'host', { simulated: true });
+    expect(answered(log)).toBeUndefined();
+    expect(codesOf(asked(log) ?? { why: [] })).toEqual(['asked-well', 'simulated-answer']);
+  });
+});
+
+test('[RA58] a refusal is an answer, and so is a confirmed spoken act', () => {
+  const refused = begun();
+  send(refused);
+  refused.entry(refuse);
+  expect(answered(refused)?.letter).toBe('P');
+  const spoken = begun();
+  send(spoken);
+  spoken.speak('s1', { from: 'host', with: 'embassy', about: KIND });
+  playTo(spoken, 2);
+  spoken.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: false });
+  expect(answered(spoken)).toMatchObject({ letter: 'P', why: [{ code: 'answered-spoken' }] });
+});
+
+describe('[RA59] countered twice', () => {
+  test('the first answer says whether it was in time', () => {
+    const log = begun();
+    send(log);
+    log.entry(counter('host', 51));
+    log.entry(counter('embassy', 52));
+    playTo(log, 2);
+    log.agree('q1', 'host');
+    expect(answered(log)?.letter).toBe('P');
+  });
+
+  test('left waiting through a whole later round it is acknowledged only', () => {
+    const log = begun();
+    send(log);
+    log.entry(counter('host', 51));
+    log.entry(counter('embassy', 52));
+    playTo(log, 2);
+    expect(answered(log)?.letter).toBe('P');
+    log.end();
+    expect(answered(log)).toMatchObject({ letter: 'M', why: [{ code: 'counter-unanswered' }] });
+  });
+
+  test('an agreement taken back is no answer', () => {
+    const log = begun();
+    send(log);
+    log.agree('q1', 'host');
+    log.entry({ type: 'request.takenBack', request: 'q1', by: 'host', opening: 53 });
+    log.end();
+    expect(answered(log)?.letter).toBe('not-rated');
+  });
+});
+
+test('[RA60] several requests: the middle letter, no duplicates, and the silent ones named', () => {
+  const log = begun();
+  send(log);
+  send(log, 'q2', { from: 'transit' });
+  send(log, 'q3', { from: 'transit', fields: { people: 3 } });
+  send(log, 'q4', { duplicates: 'q1' });
+  log.agree('q1', 'host');
+  log.agree('q3', 'host');
+  const lapse = { type: 'request.lapsed', reason: 'time-given' } as const;
+  log.closeRound(1, { ...lapse, request: 'q2' }, { ...lapse, request: 'q4' });
+  expect(answered(log)).toMatchObject({
+    letter: 'P',
+    to: null,
+    why: [{ code: 'answered' }, { code: 'others-unanswered', params: { n: 1, parties: 'transit' } }],
+  });
+});

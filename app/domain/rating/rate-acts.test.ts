@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { type LogBuilder, notMet, startLog } from '#tests/support/log-builder.ts';
+import { codesOf, ratingScenario, task, taskOf } from '#tests/support/rating-scenario.ts';
+
+const onRequest = ratingScenario((input) => {
+  const kind = input.requests?.[0];
+  if (!kind) return;
+  kind.expected = [{ from: 'embassy', round: 1, when: "released('held-at-gate')" }];
+  const done = { when: "agreed('exit-permit')", what: 'Agreed.' };
+  kind.tasks = [task('asked-well', 'embassy', { done, told: { parties: ['transit'] } })];
+});
+const held = { type: 'inject.released', inject: 'held-at-gate', opening: 9, to: ['embassy'] } as const;
+
+describe('[RA41] a task on a kind of request', () => {
+  const rated = (log: LogBuilder) => taskOf(onRequest, log, 'asked-well');
+
+  test('nothing done and nothing expected: no record', () => {
+    const log = startLog();
+    log.openRound(1);
+    log.end();
+    expect(rated(log)).toMatchObject({ letter: 'not-rated', notRated: 'no-record' });
+  });
+
+  test('expected and never sent: U, once its round is played', () => {
+    const log = startLog();
+    log.openRound(1, held);
+    expect(rated(log).notRated).toBe('no-record');
+    log.closeRound(1);
+    expect(rated(log).letter).toBe('U');
+  });
+
+  test('done and told: P; done only: S; sent and not agreed, by nobody’s silence but the other’s: as asked', () => {
+    const log = startLog();
+    log.openRound(1);
+    log.send('q1', { kind: 'exit-permit', from: 'embassy', to: 'host' });
+    expect(rated(log)).toMatchObject({ letter: 'S', done: { status: 'asked' } });
+    log.agree('q1', 'host');
+    expect(rated(log)).toMatchObject({ letter: 'S', done: { status: 'done' } });
+    log.tell('exit-permit', ['transit'], { from: 'embassy' });
+    expect(rated(log).letter).toBe('P');
+  });
+
+  test('nobody told, and an evaluator says so: U', () => {
+    const log = startLog();
+    log.openRound(1);
+    log.end();
+    log.entry({ type: 'telling.confirmed', task: 'asked-well', party: 'transit', told: false });
+    expect(rated(log)).toMatchObject({ letter: 'U', told: { status: 'confirmed-not' } });
+  });
+
+  test('a task on a decision that gives its options no letters rests on the acts too', () => {
+    const scenario = ratingScenario((input) => {
+      input.decisions[0]?.tasks?.push(task('announced', 'host', { told: { parties: ['embassy'] } }));
+    });
+    const log = startLog();
+    log.openRound(1);
+    log.openDecision('exit', ['waive-all', 'pay-fines', 'by-nationality']);
+    log.choose('exit', 'waive-all');
+    expect(taskOf(scenario, log, 'announced').notRated).toBe('no-record');
+    log.tell('exit', ['embassy']);
+    expect(taskOf(scenario, log, 'announced').letter).toBe('P');
+  });
+});
+
+describe('a task on a movement', () => {
+  const scenario = ratingScenario((input) => {
+    const bus = input.movements?.[0];
+    if (!bus) return;
+    const done = { when: "departed('first-bus')", what: 'It left.' };
+    bus.tasks = [task('bus-left', 'host', { done }), task('bus-ordered', 'embassy', { done })];
+  });
+  const turn = (square: string, to: 'green' | 'red') =>
+    ({ type: 'square.turned', movement: 'first-bus', square, to }) as const;
+  const opened = () => {
+    const log = startLog();
+    log.openRound(1, { type: 'movement.opened', movement: 'first-bus', opening: 5 });
+    return log;
+  };
+  const rated = (log: LogBuilder) => taskOf(scenario, log, 'bus-left');
+
+  test('[RA42] that never opened', () => {
+    expect(rated(startLog()).notRated).toBe('not-reached');
+  });
+
+  test('[RA43] that stands', () => {
+    const log = opened();
+    expect(rated(log).notRated).toBe('still-open');
+    log.entry(turn('permit', 'green'));
+    expect(rated(log).notRated).toBe('blocked');
+    log.entry(turn('bus', 'green'), { type: 'movement.readied', movement: 'first-bus' });
+    expect(codesOf(rated(log))).toEqual(['ready-not-left']);
+  });
+
+  test('[RA43] that failed: U for who was not ready, blocked for who was', () => {
+    const fail = { type: 'movement.failed', movement: 'first-bus' } as const;
+    const unready = opened();
+    unready.entry(fail);
+    expect(rated(unready).letter).toBe('U');
+    const ready = opened();
+    ready.entry(turn('permit', 'green'));
+    ready.entry(fail);
+    expect(rated(ready).notRated).toBe('blocked');
+    expect(taskOf(scenario, ready, 'bus-ordered').notRated).toBe('blocked');
+  });
+
+  test('[RA44] red after green is named and lowers nothing once it left', () => {
+    const log = opened();
+    log.entry(turn('permit', 'green'));
+    const seq = log.entry(turn('permit', 'red'));
+    log.entry(turn('permit', 'green'), turn('bus', 'green'));
+    log.entry({ type: 'movement.departed', movement: 'first-bus' });
+    const result = rated(log);
+    expect(result.letter).toBe('P');
+    expect(result.why[0]).toEqual({
+      code: 'square-turned-red',
+      params: { square: 'first-bus/permit', seq },
+    });
+  });
+
+  test('[RA44] red when the movement fails is red', () => {
+    const log = opened();
+    log.entry(turn('permit', 'green'));
+    log.entry(turn('permit', 'red'), { type: 'movement.failed', movement: 'first-bus' });
+    expect(rated(log).letter).toBe('U');
+  });
+});
+
+test('[RA15] the end of a phase makes nothing late and closes nothing', () => {
+  const log = startLog();
+  log.openRound(1, { type: 'expectation.watched', expectation: 'own-list', opening: 1 });
+  log.entry({ type: 'phase.started', phase: 'response' });
+  log.entry({ type: 'phase.ended', phase: 'response' });
+  expect(taskOf(ratingScenario(), log, 'list-made').notRated).toBe('still-open');
+  log.closeRound(1, notMet('own-list', 'time-given'));
+  expect(taskOf(ratingScenario(), log, 'list-made').letter).toBe('U');
+});

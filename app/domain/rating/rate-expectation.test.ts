@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { notMet, startLog } from '#tests/support/log-builder.ts';
+import { codesOf, ratingScenario, taskOf } from '#tests/support/rating-scenario.ts';
+
+const scenario = ratingScenario();
+const inject = 'who-has-the-list';
+const offered = { type: 'inject.offered', inject } as const;
+const released = { type: 'inject.released', inject, opening: 8, to: ['embassy'] } as const;
+const prompted = { type: 'expectation.prompted', expectation: 'own-list' } as const;
+const met = (isPrompted: boolean) =>
+  ({ type: 'expectation.met', expectation: 'own-list', prompted: isPrompted, by: 'act' }) as const;
+
+function watching() {
+  const log = startLog();
+  log.openRound(1, { type: 'expectation.watched', expectation: 'own-list', opening: 1 });
+  return log;
+}
+const rated = (log: ReturnType<typeof startLog>) => taskOf(scenario, log, 'list-made');
+
+describe('[RA19] not met', () => {
+  test.each([
+    ['time-given', 'U', null],
+    ['not-reached', 'not-rated', 'not-reached'],
+    ['blocked', 'not-rated', 'blocked'],
+  ] as const)('closed with %s', (reason, letter, notRated) => {
+    const log = watching();
+    log.closeRound(1, notMet('own-list', reason));
+    log.end();
+    expect(rated(log)).toMatchObject({ letter, notRated });
+  });
+
+  test('not even when prompted', () => {
+    const log = watching();
+    log.entry(released, prompted);
+    log.closeRound(1, notMet('own-list', 'time-given'));
+    expect(codesOf(rated(log))).toEqual(['not-even-prompted']);
+  });
+
+  test('still watched', () => {
+    const log = watching();
+    expect(rated(log).notRated).toBe('still-open');
+    log.end();
+    expect(rated(log).notRated).toBe('not-reached');
+  });
+});
+
+test('[RA17] unprompted beats prompted', () => {
+  const alone = watching();
+  alone.entry(met(false));
+  expect(rated(alone)).toMatchObject({ letter: 'P', decided: { what: 'unprompted' } });
+  const after = watching();
+  after.entry(released, prompted);
+  after.entry(met(true));
+  expect(rated(after)).toMatchObject({ letter: 'S', decided: { what: 'prompted' } });
+});
+
+test('[RA18] met between the offer to the operator and the release is unprompted', () => {
+  const log = watching();
+  log.entry(offered);
+  log.entry(met(false));
+  log.entry(released);
+  expect(rated(log).decided?.what).toBe('unprompted');
+});
+
+test('met, with acts that the task asks for besides', () => {
+  const more = ratingScenario((input) => {
+    const evidence = input.expectations?.[0]?.tasks[0]?.evidence;
+    if (evidence) evidence.told = { parties: ['transit'] };
+  });
+  const log = watching();
+  log.entry(met(false));
+  expect(taskOf(more, log, 'list-made')).toMatchObject({ letter: 'S', told: { status: 'none' } });
+  log.tell('own-list', ['transit'], { from: 'embassy' });
+  expect(taskOf(more, log, 'list-made').letter).toBe('P');
+});

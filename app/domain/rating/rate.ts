@@ -1,0 +1,38 @@
+import type { Entry } from '../exercise/entries.ts';
+import type { Scenario } from '../scenario/compiled.ts';
+import type { ExerciseId } from '../shared/ids.ts';
+import { rateAnswered } from './answered.ts';
+import { rateAsked } from './asked.ts';
+import { rateCells } from './cells.ts';
+import { contextOf } from './context.ts';
+import { type History, historyOf } from './history.ts';
+import { rateTask } from './rate-task.ts';
+import { listRedLines } from './red-lines.ts';
+import type { Rating } from './result.ts';
+import { countedTasks, rateObjectives, rollUp } from './rollups.ts';
+
+/**
+ * Suggests letters, from the log and the scenario alone: the same two give the same rating, in the same order. Rules:
+ * docs/spec/rating.md. Nothing here is released, and nothing is about a person.
+ */
+export function rate(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Rating {
+  return rateHistory(scenario, historyOf(scenario, exercise, entries));
+}
+
+/** The same for a log that was folded already. */
+export function rateHistory(scenario: Scenario, history: History): Rating {
+  const context = contextOf(scenario, history);
+  const tasks = [...scenario.tasks.values()].map((task) => rateTask(task, context));
+  const counted = countedTasks(tasks, context);
+  return {
+    tasks,
+    cells: rateCells(tasks, context),
+    objectives: rateObjectives(counted, context),
+    redLines: listRedLines(history),
+    coordination: [...scenario.requests.values()].flatMap((kind) => [
+      ...rateAsked(kind, context),
+      ...rateAnswered(kind, context),
+    ]),
+    rollups: rollUp(counted, context),
+  };
+}

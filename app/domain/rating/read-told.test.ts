@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { type LogBuilder, startLog } from '#tests/support/log-builder.ts';
+import { codesOf, exitTask, ratingScenario, taskOf } from '#tests/support/rating-scenario.ts';
+
+const decided = { 'waive-all': 'P', 'pay-fines': 'S', 'by-nationality': 'U' } as const;
+const withTold = (parties: readonly string[], more = {}) =>
+  ratingScenario((input) => {
+    exitTask({ evidence: { decided, told: { parties: [...parties], ...more } } })(input);
+    input.groups?.push({
+      id: 'neighbours',
+      title: 'The neighbours',
+      members: ['embassy', 'transit', 'host'],
+    });
+  });
+const all = ['host', 'embassy', 'transit'];
+
+function chosen(meta = {}, option = 'waive-all') {
+  const log = startLog({ inPlay: all, ...meta });
+  log.closeRound(0);
+  log.openRound(1);
+  log.openDecision('exit', ['waive-all', 'pay-fines', 'by-nationality']);
+  log.choose('exit', option);
+  return log;
+}
+const rated = (scenario: ReturnType<typeof ratingScenario>, log: LogBuilder) =>
+  taskOf(scenario, log, 'exit-open');
+const confirm = (log: LogBuilder, party: string, told: boolean) =>
+  log.entry({ type: 'telling.confirmed', task: 'exit-open', party, told });
+
+test('[RA26] a group stands for its members, and the owner need not tell itself', () => {
+  const log = chosen();
+  log.tell('exit', ['embassy', 'transit']);
+  expect(rated(withTold(['neighbours']), log)).toMatchObject({
+    letter: 'P',
+    told: { status: 'all', parties: [{ party: 'embassy' }, { party: 'transit' }] },
+  });
+});
+
+test('[RA27] the paper that makes it real tells those who get it; another paper does not', () => {
+  const scenario = ratingScenario((input) => {
+    const done = { when: "issued('order')", what: 'The order.' };
+    exitTask({ evidence: { decided, done, told: { parties: ['embassy'] } } })(input);
+    const paper = input.artefacts?.[0];
+    if (paper) input.artefacts?.push({ ...paper, id: 'notice' });
+  });
+  const log = chosen();
+  log.issue('order', 'host');
+  log.tell('notice', ['embassy'], { by: 'paper' });
+  expect(rated(scenario, log)).toMatchObject({ letter: 'S', told: { status: 'none' } });
+  log.tell('order', ['embassy'], { by: 'paper' });
+  expect(rated(scenario, log)).toMatchObject({ letter: 'P', told: { status: 'all' } });
+});
+
+describe('[RA28] in part', () => {
+  test('fewer parties', () => {
+    const log = chosen();
+    log.tell('exit', ['embassy']);
+    const result = rated(withTold(['embassy', 'transit']), log);
+    expect(result).toMatchObject({ letter: 'S', told: { status: 'some', seq: null } });
+    expect(result.why.at(-1)).toEqual({ code: 'told-some', params: { parties: 'transit' } });
+  });
+
+  test('fewer languages than asked for, by the most of any telling', () => {
+    const scenario = withTold(['embassy', 'transit'], { languages: 3 });
+    const log = chosen();
+    log.tell('exit', ['embassy', 'transit'], { languages: 1 });
+    log.tell('exit', ['embassy'], { languages: 2 });
+    expect(rated(scenario, log)).toMatchObject({ letter: 'S', told: { status: 'some', languages: 2 } });
+    const seq = log.tell('exit', ['transit'], { languages: 3 });
+    expect(rated(scenario, log)).toMatchObject({ letter: 'P', told: { status: 'all', languages: 3, seq } });
+  });
+});
+
+test('[RA29] a simulated party is told like any other, and marked', () => {
+  const log = chosen({ inPlay: ['host'] });
+  log.tell('exit', ['embassy', 'carrier']);
+  expect(rated(withTold(['embassy', 'carrier']), log)).toMatchObject({
+    letter: 'P',
+    simulated: false,
+    told: { parties: [{ simulated: true }, { simulated: true }] },
+  });
+});
+
+describe('[RA30] nobody told', () => {
+  const scenario = ratingScenario((input) => {
+    const done = { when: "issued('order')", what: 'The order.' };
+    exitTask({ evidence: { decided, done, told: { parties: ['embassy', 'transit'] } } })(input);
+  });
+
+  test('is no record seen, and caps at S', () => {
+    const log = chosen({}, 'pay-fines');
+    expect(rated(scenario, log)).toMatchObject({ letter: 'S', told: { status: 'none' } });
+  });
+
+  test('counts as missing once it is confirmed for every party', () => {
+    const log = chosen({}, 'pay-fines');
+    confirm(log, 'embassy', false);
+    expect(rated(scenario, log)).toMatchObject({ letter: 'S', told: { status: 'none' } });
+    confirm(log, 'transit', false);
+    expect(rated(scenario, log)).toMatchObject({ letter: 'M', told: { status: 'confirmed-not' } });
+  });
+});
+
+test("[RA31] an evaluator's word goes before the record, either way", () => {
+  const scenario = withTold(['embassy'], { languages: 3 });
+  const unseen = chosen();
+  unseen.end();
+  confirm(unseen, 'embassy', true);
+  expect(rated(scenario, unseen)).toMatchObject({ letter: 'P', told: { status: 'all', late: false } });
+  const lost = chosen();
+  lost.tell('exit', ['embassy'], { languages: 3 });
+  confirm(lost, 'embassy', false);
+  expect(rated(scenario, lost)).toMatchObject({ letter: 'S', told: { status: 'confirmed-not' } });
+});
+
+describe('[RA32] due like what is done', () => {
+  test('told a round later: late, once', () => {
+    const log = chosen();
+    log.closeRound(1);
+    log.openRound(2);
+    log.tell('exit', ['embassy']);
+    const result = rated(withTold(['embassy']), log);
+    expect(result).toMatchObject({ letter: 'S', told: { status: 'all', late: true } });
+    expect(codesOf(result)).toEqual(['decided', 'told-late', 'late-one']);
+    expect(rated(withTold(['embassy'], { withinRounds: 1 }), log).letter).toBe('P');
+  });
+
+  test('a wider notice does not make the first one earlier, nor the first the wider one', () => {
+    const log = chosen();
+    log.tell('exit', ['embassy']);
+    log.closeRound(1);
+    log.openRound(2);
+    log.tell('exit', ['embassy'], { languages: 2 });
+    expect(rated(withTold(['embassy']), log).told?.late).toBe(false);
+    expect(rated(withTold(['embassy'], { languages: 2 }), log).told?.late).toBe(true);
+  });
+
+  test('a spoken act counts from when it was noted', () => {
+    const log = chosen();
+    log.speak('s1', { from: 'host', with: 'embassy', about: 'exit' });
+    log.closeRound(1);
+    log.openRound(2);
+    log.entry(
+      { type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: false },
+      {
+        type: 'party.told',
+        about: 'exit',
+        from: 'host',
+        to: ['embassy'],
+        languages: 1,
+        by: 'spoken',
+        note: null,
+      },
+    );
+    expect(rated(withTold(['embassy']), log)).toMatchObject({ letter: 'P', told: { late: false } });
+  });
+});

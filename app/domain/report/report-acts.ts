@@ -1,0 +1,75 @@
+import type { History } from '../rating/history.ts';
+import type { Rating } from '../rating/result.ts';
+import type { Scenario } from '../scenario/compiled.ts';
+import type { Namer } from './namer.ts';
+import type { Report } from './report.ts';
+
+/** The parts of a report beside the letters of tasks: red lines, coordination, expectations, movements. */
+
+export function redLinesOf(rating: Rating, namer: Namer): Report['redLines'] {
+  return rating.redLines.map((line) => {
+    const how = line.lifted
+      ? 'lifted'
+      : line.reversed
+        ? 'reversed'
+        : line.effective
+          ? 'effective'
+          : 'crossed';
+    const title = namer.title('redLines', line.id);
+    const params = { title, party: namer.party(line.owner).name, ...namer.when(line.at) };
+    return { id: line.id, owner: line.owner, says: { key: `report.redLine.${how}`, params } };
+  });
+}
+
+export function coordinationOf(rating: Rating, namer: Namer): Report['coordination'] {
+  return rating.coordination.map((line) => ({
+    letter: line.letter,
+    says: {
+      key: `report.coordination.${line.side}`,
+      params: { party: namer.party(line.from).name, request: namer.title('requests', line.request) },
+    },
+    when: namer.whenOrNull(line.seq),
+    why: line.why.map((reason) => namer.because(reason)),
+  }));
+}
+
+/** Expectations of roles in play that were ever watched. */
+export function expectationsOf(scenario: Scenario, history: History, namer: Namer): Report['expectations'] {
+  const { expectations, meta, injects } = history.final;
+  return [...scenario.expectations.values()].flatMap(({ id, role, contingency }) => {
+    const item = expectations[id];
+    if (!item || !meta.inPlay.includes(role)) return [];
+    const released = injects[contingency]?.released;
+    const prompted = item.met && released ? released.seq < item.met.seq : false;
+    const how = item.met ? (prompted ? 'prompted' : 'unprompted') : item.notMet ? 'not-met' : 'watching';
+    return [
+      {
+        id,
+        name: namer.title('expectations', id),
+        owner: namer.party(role),
+        came: { key: `report.expectation.${how}`, params: {} },
+      },
+    ];
+  });
+}
+
+export function movementsOf(scenario: Scenario, history: History, namer: Namer): Report['movements'] {
+  return [...scenario.movements.values()].flatMap(({ id, squares }) => {
+    const item = history.final.movements[id];
+    if (!item) return [];
+    const settled = item.settled ? { ...namer.when(item.settled.seq) } : {};
+    return [
+      {
+        id,
+        name: namer.title('movements', id),
+        stands: { key: `report.movement.${item.status}`, params: settled },
+        squares: squares.map((square) => ({
+          id: square.id,
+          name: namer.square(id, square.id),
+          party: namer.party(square.party).name,
+          colour: item.squares[square.id] ?? 'waiting',
+        })),
+      },
+    ];
+  });
+}

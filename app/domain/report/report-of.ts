@@ -1,0 +1,101 @@
+import type { Entry } from '../exercise/entries.ts';
+import { type History, historyOf } from '../rating/history.ts';
+import { countLetters, standingLetter } from '../rating/letters.ts';
+import type { Rating } from '../rating/result.ts';
+import type { Scenario, TextBook } from '../scenario/compiled.ts';
+import type { ExerciseId } from '../shared/ids.ts';
+import { createNamer, type Namer } from './namer.ts';
+import type { Report, ReportHeader, Sentence } from './report.ts';
+import { coordinationOf, expectationsOf, movementsOf, redLinesOf } from './report-acts.ts';
+import { reportTask, type TextOf } from './report-tasks.ts';
+import { timelineOf } from './timeline.ts';
+
+export interface ReportInput {
+  readonly scenario: Scenario;
+  readonly exercise: ExerciseId;
+  readonly entries: readonly Entry[];
+  readonly rating: Rating;
+  readonly book: TextBook;
+  readonly textOf: TextOf;
+}
+
+/**
+ * The after-action report of a log, in the book's language. What it shows of letters is the rating it is given: pass
+ * the one that was released, or the suggested one to those who may see it.
+ */
+export function reportOf({ scenario, exercise, entries, rating, book, textOf }: ReportInput): Report {
+  const history = historyOf(scenario, exercise, entries);
+  const namer = createNamer(scenario, history, book);
+  const tasks = rating.tasks.flatMap((result) => {
+    const task = scenario.tasks.get(result.id);
+    return task ? [reportTask(task, result, namer, textOf)] : [];
+  });
+  const isToday = (task: (typeof tasks)[number]) => task.notRated !== 'not-an-objective';
+  return {
+    header: headerOf(scenario, history, rating, namer),
+    disclaimer: disclaimerOf(history.final.released !== null),
+    map: mapOf(scenario, history, rating, namer),
+    rated: tasks.filter((task) => task.letter !== 'not-rated'),
+    notRated: tasks.filter((task) => task.letter === 'not-rated' && isToday(task)),
+    notToday: tasks.filter((task) => task.letter === 'not-rated' && !isToday(task)),
+    redLines: redLinesOf(rating, namer),
+    coordination: coordinationOf(rating, namer),
+    expectations: expectationsOf(scenario, history, namer),
+    movements: movementsOf(scenario, history, namer),
+    rollups: rating.rollups,
+    timeline: timelineOf(history, namer, textOf),
+  };
+}
+
+/** On every report, whoever reads it. */
+function disclaimerOf(released: boolean): readonly Sentence[] {
+  const keys = ['training', 'voluntary', 'nobody', released ? 'released' : 'suggested'];
+  return keys.map((key) => ({ key: `report.disclaimer.${key}`, params: {} }));
+}
+
+function headerOf(scenario: Scenario, history: History, rating: Rating, namer: Namer): ReportHeader {
+  const { final, started, ended } = history;
+  const roles = scenario.roles.map((role) => namer.party(role.id));
+  return {
+    scenario: scenario.id,
+    version: scenario.version,
+    title: namer.text('title'),
+    started: started?.entry.at ?? null,
+    ended: ended?.entry.at ?? null,
+    pace: final.meta.pace,
+    inPlay: roles.filter((role) => final.meta.inPlay.includes(role.id)),
+    simulated: roles.filter((role) => !final.meta.inPlay.includes(role.id)),
+    phases: scenario.phases.map(({ id }) => ({ id, status: final.phases[id]?.status ?? 'waiting' })),
+    objectives: rating.objectives.map((objective) => ({
+      ...objective,
+      name: namer.title('objectives', objective.id),
+      guidelines: scenario.objectives.find((each) => each.id === objective.id)?.guidelines ?? [],
+    })),
+    released: final.released !== null,
+  };
+}
+
+function mapOf(scenario: Scenario, history: History, rating: Rating, namer: Namer): Report['map'] {
+  const roles = scenario.roles
+    .filter((role) => history.final.meta.inPlay.includes(role.id))
+    .map((role) => namer.party(role.id));
+  const guidelines = [...new Set(rating.cells.map((cell) => cell.guideline))];
+  return {
+    roles,
+    rows: guidelines.map((guideline) => {
+      const cells = rating.cells.filter((cell) => cell.guideline === guideline);
+      const own = rating.tasks.filter((task) => cells.some((cell) => cell.tasks.includes(task.id)));
+      return {
+        guideline,
+        objective: cells.some((cell) => cell.objective),
+        counts: countLetters(own.map(standingLetter)),
+        cells: roles.map((role) => {
+          const cell = cells.find((each) => each.role === role.id);
+          if (!cell) return null;
+          const { letter, rated, strength, counts } = cell;
+          return { role: role.id, letter, rated, strength, counts };
+        }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,56 @@
+import { standingLetter } from '../rating/letters.ts';
+import type { TaskResult } from '../rating/result.ts';
+import type { Task } from '../scenario/compiled.ts';
+import type { Namer } from './namer.ts';
+import type { ReportTask } from './report.ts';
+
+/** Text of an erasable reference; undefined once it was erased. */
+export type TextOf = (ref: string) => string | undefined;
+
+export function reportTask(task: Task, result: TaskResult, namer: Namer, textOf: TextOf): ReportTask {
+  const { decided, done, told, changed } = result;
+  return {
+    id: task.id,
+    title: namer.task(task, 'title'),
+    owner: namer.party(task.owner),
+    guideline: task.guideline,
+    principles: task.principles,
+    sectors: task.sectors,
+    lenses: task.lenses,
+    phase: task.phase,
+    basis: { kind: task.basis.kind, source: namer.task(task, 'basis.source') },
+    essential: task.essential,
+    letter: standingLetter(result),
+    suggested: result.letter,
+    notRated: result.notRated,
+    changed: changed && { letter: changed.letter, reason: textOf(changed.reason) ?? null },
+    decided: decided && {
+      what: decided.what,
+      text: isOption(task, decided.what) ? namer.option(task.on.id, decided.what) : null,
+      letter: decided.letter,
+      late: decided.late,
+      when: namer.when(decided.seq),
+    },
+    done: done && {
+      what: namer.task(task, 'evidence.done.what'),
+      status: done.status,
+      when: namer.whenOrNull(done.seq),
+    },
+    told: told && {
+      status: told.status,
+      languages: told.languages,
+      when: namer.whenOrNull(told.seq),
+      parties: told.parties.map(({ party, seq, ...each }) => ({
+        ...namer.party(party),
+        ...each,
+        when: namer.whenOrNull(seq),
+      })),
+    },
+    simulated: result.simulated,
+    why: result.why.map((reason) => namer.because(reason)),
+  };
+}
+
+function isOption(task: Task, what: string): boolean {
+  return task.on.kind === 'decision' && what !== 'deferred' && what !== 'lapsed';
+}

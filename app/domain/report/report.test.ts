@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { ratingEn } from '#app/i18n/en/rating.ts';
+import { createTranslator } from '#app/i18n/translate.ts';
+import { EXERCISE, type LogBuilder, notMet, startLog } from '#tests/support/log-builder.ts';
+import { ratingScenario } from '#tests/support/rating-scenario.ts';
+import { tinyScenarioFile, tinySkin, tinyTranslations } from '#tests/support/tiny-scenario.ts';
+import { rate } from '../rating/rate.ts';
+import { textBookOf } from '../scenario/texts.ts';
+import { playJson } from './play-json.ts';
+import { renderText } from './render-text.ts';
+import { reportOf } from './report-of.ts';
+
+const scenario = ratingScenario();
+const say = createTranslator(ratingEn, 'en');
+const date = (at: number) => new Date(at).toISOString().slice(0, 10);
+const bookIn = (language: string) =>
+  textBookOf({ file: tinyScenarioFile(), skin: tinySkin(), translations: tinyTranslations(), language });
+const texts: Record<string, string> = { 'text-9': 'The order was read out at the gate.' };
+
+function reportFor(log: LogBuilder, language = 'en') {
+  const rating = rate(scenario, EXERCISE, log.entries);
+  const { entries } = log;
+  const textOf = (ref: string) => texts[ref];
+  return reportOf({ scenario, exercise: EXERCISE, entries, rating, book: bookIn(language), textOf });
+}
+
+/** A whole small play, with a branch that was left, a red line taken back, a letter changed. */
+function played() {
+  const log = startLog();
+  const host = log.as('host-table');
+  const join = { type: 'seat.joined', kind: 'table', role: 'host', people: 4 } as const;
+  host.entry(join);
+  log.closeRound(0);
+  log.openRound(1, { type: 'phase.started', phase: 'response' });
+  const back = log.openDecision('exit', ['waive-all', 'pay-fines', 'by-nationality']);
+  const line = { redLine: 'selection', item: 'decision:exit' } as const;
+  host.choose('exit', 'pay-fines');
+  log.rewind(back);
+  host.choose('exit', 'by-nationality');
+  log.entry(
+    { type: 'redLine.approached', ...line, role: 'host' },
+    { type: 'redLine.crossed', ...line, role: 'host', called: null },
+  );
+  host.entry(
+    { type: 'decision.takenBack', decision: 'exit', opening: 30 },
+    { type: 'redLine.reversed', ...line },
+  );
+  host.choose('exit', 'waive-all');
+  host.issue('order', 'host', { to: ['embassy'] });
+  log.entry({ type: 'expectation.watched', expectation: 'own-list', opening: 31 });
+  log.send('q1', { kind: 'exit-permit', from: 'embassy', to: 'host', early: false });
+  log.entry({ type: 'movement.opened', movement: 'first-bus', opening: 32 });
+  log.closeRound(1, notMet('own-list', 'time-given'));
+  log.end();
+  const change = { type: 'letter.changed', task: 'exit-open', suggested: 'S' } as const;
+  log.entry({ ...change, letter: 'P', reason: 'text-9' });
+  return log;
+}
+
+describe('[RA1] a report', () => {
+  test('says what it is not, on every report', () => {
+    for (const log of [startLog(), played()]) {
+      const text = renderText(reportFor(log), say, { date });
+      expect(text).toContain('not an assessment by IOM or by any State');
+      expect(text).toContain('MICIC Guidelines are voluntary');
+      expect(text).toContain('never to a person');
+    }
+  });
+
+  test('names roles by the skin and no seat', () => {
+    const text = renderText(reportFor(played()), say, { date });
+    expect(text).toContain('Hostland: Exit without papers: “Waive exit visas for everybody”');
+    expect(text).not.toMatch(/host-table|seat-1/);
+  });
+
+  test('fits a terminal of a hundred columns and leaves no key or placeholder unfilled', () => {
+    const text = renderText(reportFor(played()), say, { date });
+    expect(text.split('\n').filter((each) => each.length > 100)).toEqual([]);
+    expect(text).not.toMatch(/\b(why|did|who|report|strength|notRated)\.[a-z]/);
+    expect(text).not.toMatch(/[{}]/);
+  });
+});
+
+test('[RA2] a branch that was left is shown as such', () => {
+  const { timeline } = reportFor(played());
+  const left = timeline.filter((row) => !row.effective);
+  expect(left.map((row) => row.what[0]?.key)).toEqual(['did.decision.confirmed']);
+  expect(timeline.map((row) => row.when.seq)).toEqual(
+    [...timeline.map((row) => row.when.seq)].sort((a, b) => a - b),
+  );
+});
+
+test('[RA3] an erased reason reads as removed and the letter stands', () => {
+  const log = played();
+  const rating = rate(scenario, EXERCISE, log.entries);
+  const { entries } = log;
+  const erased = reportOf({
+    scenario,
+    exercise: EXERCISE,
+    entries,
+    rating,
+    book: bookIn('en'),
+    textOf: () => undefined,
+  });
+  expect(erased.rated[0]).toMatchObject({ letter: 'P', changed: { letter: 'P', reason: null } });
+  expect(renderText(erased, say, { date })).toContain('[removed]');
+});
+
+test('[RA48] shows the letter that stands beside the one suggested', () => {
+  const report = reportFor(played());
+  expect(report.rated.find((task) => task.id === 'exit-open')).toMatchObject({
+    letter: 'P',
+    suggested: 'S',
+    changed: { reason: 'The order was read out at the gate.' },
+  });
+  expect(renderText(report, say, { date })).toContain(
+    'Changed from S by the evaluators: The order was read out',
+  );
+});
+
+test('[RA4] sets what was no objective apart from what was not rated', () => {
+  const report = reportFor(startLog({ objectives: [] }));
+  expect(report.notToday.map((task) => task.id)).toEqual(['exit-open', 'list-made']);
+  expect(report.notRated).toEqual([]);
+  expect(reportFor(startLog()).notRated.map((task) => task.id)).toEqual(['exit-open', 'list-made']);
+});
+
+test('names too long for the map stand below it, ids in their place', () => {
+  const report = reportFor(played());
+  const wide = {
+    ...report.map,
+    roles: report.map.roles.map((role) => ({ ...role, name: `${role.name} ${'x'.repeat(40)}` })),
+  };
+  const lines = renderText({ ...report, map: wide }, say, { date }).split('\n');
+  const head = lines.findIndex((each) => /^\s+host\s+embassy$/.test(each));
+  expect(head).toBeGreaterThan(0);
+  expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('embassy = the Embassy x');
+});
+
+test('a reason carries its story day and entry', () => {
+  const done = reportFor(played()).rated[0]?.why.find((sentence) => sentence.key === 'why.done');
+  expect(done?.params).toMatchObject({ day: 0, seq: expect.any(Number) });
+});
+
+test('[RA62] a red line that was taken back reads as reversed', () => {
+  const [line] = reportFor(played()).redLines;
+  expect(line?.says.key).toBe('report.redLine.reversed');
+  expect(line?.says.params).toMatchObject({ title: 'Chosen by nationality', party: 'Hostland' });
+});
+
+test('in another language names follow', () => {
+  expect(reportFor(played(), 'fr').header.inPlay.map((role) => role.name)).toEqual([
+    'Pays hôte',
+    "l'Ambassade",
+  ]);
+});
+
+test('the JSON of a play holds ids and letters only', () => {
+  const log = played();
+  const json = playJson(
+    { scenario: 'tiny', walkthrough: 'straight', entries: log.entries.length },
+    rate(scenario, EXERCISE, log.entries),
+  );
+  expect(json.letters).toEqual({
+    G10: { host: { letter: 'P', rated: 1, strength: 'thin' } },
+    G12: { embassy: { letter: 'U', rated: 1, strength: 'thin' } },
+  });
+  expect(json.objectives).toEqual([{ id: 'way-out', achieved: 1, notAchieved: 1, notRated: 0 }]);
+  expect(json.redLines).toMatchObject([{ id: 'selection', reversed: true }]);
+  expect(json.coordination[0]).toMatchObject({
+    request: 'exit-permit',
+    side: 'asked',
+    from: 'embassy',
+    letter: 'S',
+  });
+  expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+});

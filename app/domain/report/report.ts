@@ -1,0 +1,139 @@
+import type { Pace, SquareColour } from '../exercise/events.ts';
+import type { Counts, NotRated, Rated, Strength } from '../rating/result.ts';
+import type { Guideline, Letter } from '../scenario/words.ts';
+
+/**
+ * An after-action report as plain data, with names and texts in one language. What the platform itself says stands as
+ * sentences of the catalogue, to be filled where it is shown. Roles, never people.
+ */
+
+export interface Sentence {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** How a sentence is filled in the reader's language. */
+export type Say = (key: string, params?: Sentence['params']) => string;
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** When something happened: the entry, and the story day from D0. */
+export interface When {
+  readonly seq: number;
+  readonly day: number;
+}
+
+export interface ReportHeader {
+  readonly scenario: string;
+  readonly version: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly started: number | null;
+  readonly ended: number | null;
+  readonly pace: Pace;
+  readonly inPlay: readonly Named[];
+  readonly simulated: readonly Named[];
+  readonly phases: readonly { readonly id: string; readonly status: 'waiting' | 'active' | 'ended' }[];
+  readonly objectives: readonly (Named & {
+    readonly guidelines: readonly Guideline[];
+    readonly achieved: number;
+    readonly notAchieved: number;
+    readonly notRated: number;
+  })[];
+  readonly released: boolean;
+}
+
+export interface ReportCell {
+  readonly role: string;
+  readonly letter: Rated;
+  readonly rated: number;
+  readonly strength: Strength;
+  readonly counts: Counts;
+}
+
+export interface ReportTask {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: Named;
+  readonly guideline: Guideline;
+  readonly principles: readonly string[];
+  readonly sectors: readonly string[];
+  readonly lenses: readonly string[];
+  readonly phase: string;
+  readonly basis: { readonly kind: 'law' | 'guideline' | 'good-practice'; readonly source: string };
+  readonly essential: boolean;
+  /** The letter that stands, and the one that was suggested. */
+  readonly letter: Rated;
+  readonly suggested: Rated;
+  readonly notRated: NotRated | null;
+  /** `reason` is null where the text was erased. */
+  readonly changed: { readonly letter: Rated; readonly reason: string | null } | null;
+  readonly decided: {
+    readonly what: string;
+    readonly text: string | null;
+    readonly letter: Letter;
+    readonly late: number;
+    readonly when: When;
+  } | null;
+  readonly done: { readonly what: string; readonly status: string; readonly when: When | null } | null;
+  readonly told: {
+    readonly status: string;
+    readonly languages: number;
+    readonly when: When | null;
+    readonly parties: readonly (Named & {
+      readonly told: boolean;
+      readonly simulated: boolean;
+      readonly when: When | null;
+    })[];
+  } | null;
+  readonly simulated: boolean;
+  readonly why: readonly Sentence[];
+}
+
+export interface TimelineRow {
+  readonly when: When;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly round: number | null;
+  readonly who: Sentence;
+  readonly what: readonly Sentence[];
+  /** False: on a branch that a rewind left. */
+  readonly effective: boolean;
+}
+
+export interface Report {
+  readonly header: ReportHeader;
+  readonly disclaimer: readonly Sentence[];
+  readonly map: {
+    readonly roles: readonly Named[];
+    /** A row for each guideline that has a task of a role in play; `cells` follow `roles`, null where a role has none. */
+    readonly rows: readonly {
+      readonly guideline: Guideline;
+      readonly objective: boolean;
+      readonly counts: Counts;
+      readonly cells: readonly (ReportCell | null)[];
+    }[];
+  };
+  readonly rated: readonly ReportTask[];
+  readonly notRated: readonly ReportTask[];
+  readonly notToday: readonly ReportTask[];
+  readonly redLines: readonly { readonly id: string; readonly owner: string; readonly says: Sentence }[];
+  readonly coordination: readonly {
+    readonly letter: Rated;
+    readonly says: Sentence;
+    readonly when: When | null;
+    readonly why: readonly Sentence[];
+  }[];
+  readonly expectations: readonly (Named & { readonly owner: Named; readonly came: Sentence })[];
+  readonly movements: readonly (Named & {
+    readonly stands: Sentence;
+    readonly squares: readonly (Named & { readonly party: string; readonly colour: SquareColour })[];
+  })[];
+  readonly rollups: Readonly<
+    Record<'phases' | 'principles' | 'sectors' | 'lenses', Readonly<Record<string, Counts>>>
+  >;
+  readonly timeline: readonly TimelineRow[];
+}

@@ -1,0 +1,30 @@
+import { Notice } from '#app/components/notice.tsx';
+import { Page } from '#app/components/page.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+
+export function SignInPage({ hasAny, isRefused }: { hasAny: boolean; isRefused: boolean }) {
+  const { t } = useTexts();
+  return (
+    <Page title={t('signIn.title')} lead={t('signIn.lead')}>
+      {!hasAny && <Notice tone="note">{t('signIn.none')}</Notice>}
+      {isRefused && (
+        <Notice id="refused" tone="stop">
+          {t('signIn.refused')}
+        </Notice>
+      )}
+      <form method="post" action="/login" className="stack">
+        <label className="field">
+          <span>{t('signIn.email')}</span>
+          <input name="email" type="email" required autoComplete="username" />
+        </label>
+        <label className="field">
+          <span>{t('signIn.password')}</span>
+          <input name="password" type="password" required autoComplete="current-password" />
+        </label>
+        <button type="submit" className="button button-main">
+          {t('signIn.send')}
+        </button>
+      </form>
+    </Page>
+  );
+}

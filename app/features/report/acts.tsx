@@ -1,0 +1,119 @@
+import { Letter } from '#app/components/letter.tsx';
+import { ScrollTable } from '#app/components/scroll-table.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ReportView } from '#app/contract/report-page.ts';
+import { At } from './task.tsx';
+
+/** What stands beside the letters of tasks: red lines, requests, what came unasked, movements. */
+export function Acts({ report }: { report: ReportView }) {
+  const { t, say } = useTexts();
+  return (
+    <>
+      <section id="red-lines" aria-labelledby="red-lines-title">
+        <h2 id="red-lines-title">{t('report.redLines')}</h2>
+        <p className="hint">{t('report.redLines.note')}</p>
+        {report.redLines.length === 0 && <p>{t('report.redLines.none')}</p>}
+        <ul>
+          {report.redLines.map(({ id, owner, says }) => (
+            <li key={`${id}/${owner}/${JSON.stringify(says.params)}`}>{say(says.key, says.params)}</li>
+          ))}
+        </ul>
+      </section>
+      <Coordination coordination={report.coordination} />
+      <section id="expectations" aria-labelledby="expectations-title">
+        <h2 id="expectations-title">{t('report.expectations')}</h2>
+        <ScrollTable caption={t('report.expectations')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('report.col.act')}</th>
+              <th scope="col">{t('report.col.who')}</th>
+              <th scope="col">{t('report.col.how')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.expectations.map(({ id, name, owner, came }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{owner.name}</td>
+                <td>{say(came.key, came.params)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      </section>
+      <Movements movements={report.movements} />
+    </>
+  );
+}
+
+function Coordination({ coordination }: Pick<ReportView, 'coordination'>) {
+  const { t, say } = useTexts();
+  return (
+    <section id="coordination" aria-labelledby="coordination-title">
+      <h2 id="coordination-title">{t('report.coordination')}</h2>
+      <p className="hint">{t('report.coordination.note')}</p>
+      {coordination.length === 0 ? (
+        <p>{t('report.coordination.none')}</p>
+      ) : (
+        <ScrollTable caption={t('report.coordination')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('report.col.letter')}</th>
+              <th scope="col">{t('report.col.act')}</th>
+              <th scope="col">{t('report.col.why')}</th>
+              <th scope="col">{t('report.col.when')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {coordination.map(({ letter, says, when, why }) => (
+              <tr key={`${says.key}/${JSON.stringify(says.params)}`}>
+                <td>
+                  <Letter letter={letter} />
+                </td>
+                <th scope="row">{say(says.key, says.params)}</th>
+                <td>{why.map(({ key, params }) => say(key, params)).join(' ')}</td>
+                <td className="nowrap">
+                  <At when={when} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
+    </section>
+  );
+}
+
+function Movements({ movements }: Pick<ReportView, 'movements'>) {
+  const { t, say } = useTexts();
+  if (movements.length === 0) return null;
+  return (
+    <section id="movements" aria-labelledby="movements-title">
+      <h2 id="movements-title">{t('report.movements')}</h2>
+      {movements.map(({ id, name, stands, squares }) => (
+        <ScrollTable key={id} caption={`${name}: ${say(stands.key, stands.params)}`} isCaptionShown>
+          <thead>
+            <tr>
+              <th scope="col">{t('report.col.square')}</th>
+              <th scope="col">{t('report.col.party')}</th>
+              <th scope="col">{t('report.col.stands')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {squares.map((square) => (
+              <tr key={square.id}>
+                <th scope="row">{square.name}</th>
+                <td>{square.party}</td>
+                <td>
+                  <span className={`square square-${square.colour}`}>
+                    {t(`report.square.${square.colour}`)}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ReportHeader } from '#app/contract/report-page.ts';
+import { formatDay } from '#app/i18n/format-date.ts';
+
+/** When, what, who: the head of the report. */
+export function Facts({ header }: { header: ReportHeader }) {
+  const { t, say } = useTexts();
+  const names = (list: readonly { readonly name: string }[]) =>
+    list.map(({ name }) => name).join(', ') || t('report.nothing');
+  const phases = header.phases
+    .map(({ id, status }) => t(`report.phase.${status}`, { phase: say(`phase.${id}`) }))
+    .join(', ');
+  return (
+    <dl className="pairs facts">
+      <Fact name={t('report.dates')}>
+        <Played header={header} />
+      </Fact>
+      <Fact name={t('report.pace')}>{t(`report.pace.${header.pace}`)}</Fact>
+      <Fact name={t('report.roles')}>{names(header.inPlay)}</Fact>
+      <Fact name={t('report.simulated')}>{names(header.simulated)}</Fact>
+      <Fact name={t('report.phases')}>{phases}</Fact>
+      <Fact name={t('report.page.source')}>
+        {t('report.page.version', { scenario: header.scenario, version: header.version })}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Played({ header: { started, ended } }: { header: ReportHeader }) {
+  const { t, language } = useTexts();
+  if (started === null) return <>{t('report.dates.none')}</>;
+  const from = formatDay(started, language);
+  if (ended === null) return <>{t('report.dates.open', { from })}</>;
+  const until = formatDay(ended, language);
+  return <>{from === until ? from : t('report.dates.value', { from, until })}</>;
+}

@@ -1,0 +1,68 @@
+import { Notice } from '#app/components/notice.tsx';
+import { Page } from '#app/components/page.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ReportPage } from '#app/contract/report-page.ts';
+import { Acts } from './acts.tsx';
+import { Facts } from './facts.tsx';
+import { GuidelineMap } from './guideline-map.tsx';
+import { InShort } from './in-short.tsx';
+import { Objectives } from './objectives.tsx';
+import { Rollups } from './rollups.tsx';
+import { Tasks } from './tasks.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** The after-action report: what was decided, done and told, under which guideline, and why a letter came out so. */
+export function ReportView({ page }: { page: ReportPage }) {
+  const { t, say } = useTexts();
+  const { report, isExample, isAsReleased } = page;
+  const { header } = report;
+  return (
+    <Page title={header.title} kicker={t('report.title')} wide>
+      <div className="disclaimer">
+        {report.disclaimer.map(({ key, params }) => (
+          <p key={key}>{say(key, params)}</p>
+        ))}
+      </div>
+      {isExample && (
+        <Notice tone="note">{`${t('report.page.example')} ${t('report.page.example.names')}`}</Notice>
+      )}
+      {!isAsReleased && <Notice tone="stop">{t('report.page.changed')}</Notice>}
+      <Facts header={header} />
+      <InShort report={report} />
+      <Contents />
+      <Objectives objectives={header.objectives} />
+      <GuidelineMap map={report.map} />
+      <Tasks report={report} />
+      <Acts report={report} />
+      <Rollups rollups={report.rollups} />
+      <Timeline timeline={report.timeline} />
+      <p className="hint screen-only">{t('report.print')}</p>
+    </Page>
+  );
+}
+
+function Contents() {
+  const { t } = useTexts();
+  const links = [
+    ['objectives', t('report.objectives.title')],
+    ['map', t('report.map')],
+    ['tasks', t('report.tasks')],
+    ['red-lines', t('report.redLines')],
+    ['coordination', t('report.coordination')],
+    ['expectations', t('report.expectations')],
+    ['movements', t('report.movements')],
+    ['rollups', t('report.rollups')],
+    ['timeline', t('report.timeline')],
+  ] as const;
+  return (
+    <nav className="contents" aria-label={t('report.contents')}>
+      <ul>
+        {links.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+import { Counts } from '#app/components/letter.tsx';
+import { ScrollTable } from '#app/components/scroll-table.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ReportView } from '#app/contract/report-page.ts';
+
+const KEY_OF = {
+  phases: (id: string) => `phase.${id}`,
+  principles: (id: string) => `principle.${id}`,
+  sectors: (id: string) => `sector.${id}`,
+  lenses: (id: string) => `lens.${id}`,
+} as const;
+
+/** Counts by phase, principle, sector and lens; never a letter of a row. */
+export function Rollups({ rollups }: Pick<ReportView, 'rollups'>) {
+  const { t, say } = useTexts();
+  return (
+    <section id="rollups" aria-labelledby="rollups-title">
+      <h2 id="rollups-title">{t('report.rollups')}</h2>
+      <p className="hint">{t('report.rollups.note')}</p>
+      <div className="split">
+        {(['phases', 'principles', 'sectors', 'lenses'] as const).map((table) => (
+          <ScrollTable key={table} caption={t(`report.rollups.${table}`)}>
+            <thead>
+              <tr>
+                <th scope="col">{t(`report.rollups.${table}`)}</th>
+                <th scope="col">{t('report.col.letter')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {Object.entries(rollups[table]).map(([id, counts]) => (
+                <tr key={id}>
+                  <th scope="row" className="capital">
+                    {`${table === 'principles' ? `${id} ` : ''}${say(KEY_OF[table](id))}`}
+                  </th>
+                  <td>
+                    <Counts counts={counts} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { Letter } from '#app/components/letter.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ReportTask, ReportWhen } from '#app/contract/report-page.ts';
+
+/** One critical task: its letter, and the evidence that the letter stands on. */
+export function Task({ task, isInner = false }: { task: ReportTask; isInner?: boolean }) {
+  const { t, say } = useTexts();
+  const { basis, notRated, changed } = task;
+  const Heading = isInner ? 'h4' : 'h3';
+  return (
+    <article className="task" id={`task-${task.id}`} aria-labelledby={`task-${task.id}-title`}>
+      <header>
+        <Letter letter={task.letter} />
+        <div>
+          <Heading id={`task-${task.id}-title`}>{task.title}</Heading>
+          <p className="hint">
+            {[
+              task.owner.name,
+              task.guideline,
+              say(`phase.${task.phase}`),
+              ...(task.essential ? [t('report.task.essential')] : []),
+            ].join(' · ')}
+          </p>
+        </div>
+      </header>
+      {notRated !== null && changed === null && (
+        <p>{t('report.task.noLetter', { reason: t(`notRated.${notRated}`) })}</p>
+      )}
+      {changed !== null && <Changed task={task} reason={changed.reason} />}
+      <dl className="evidence">
+        <Decided decided={task.decided} />
+        <Done done={task.done} />
+        <Told told={task.told} />
+      </dl>
+      <p className="why">{t('report.task.why')}</p>
+      <ul className="why-list">
+        {task.why.map(({ key, params }) => (
+          <li key={`${key}/${JSON.stringify(params)}`}>{say(key, params)}</li>
+        ))}
+      </ul>
+      <p className="hint">
+        {`${t('report.task.rests')}: ${basis.source} (${t(`report.basis.${basis.kind}`)})`}
+      </p>
+      <Codes task={task} />
+    </article>
+  );
+}
+
+function Changed({ task, reason }: { task: ReportTask; reason: string | null }) {
+  const { t } = useTexts();
+  const suggested = task.suggested === 'not-rated' ? t('letter.not-rated') : task.suggested;
+  return <p>{t('report.task.changed', { suggested, reason: reason ?? t('report.removed') })}</p>;
+}
+
+function Evidence({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Decided({ decided }: Pick<ReportTask, 'decided'>) {
+  const { t, say } = useTexts();
+  const name = t('report.task.decided');
+  if (decided === null) return <Evidence name={name}>{t('report.task.notAsked')}</Evidence>;
+  return (
+    <Evidence name={name}>
+      {decided.text ?? say(`report.decided.${decided.what}`)} <At when={decided.when} />
+    </Evidence>
+  );
+}
+
+function Done({ done }: Pick<ReportTask, 'done'>) {
+  const { t, say } = useTexts();
+  const name = t('report.task.done');
+  if (done === null) return <Evidence name={name}>{t('report.task.notAsked')}</Evidence>;
+  return (
+    <Evidence name={name}>
+      {`${done.what}: ${say(`report.done.${done.status}`)}`} <At when={done.when} />
+    </Evidence>
+  );
+}
+
+function Told({ told }: Pick<ReportTask, 'told'>) {
+  const { t } = useTexts();
+  const name = t('report.task.told');
+  if (told === null) return <Evidence name={name}>{t('report.task.notAsked')}</Evidence>;
+  const missing = told.status === 'confirmed-not' ? 'never' : 'no';
+  const parties = told.parties.map((party) => {
+    const said = t(`report.told.party.${party.told ? 'yes' : missing}`, { party: party.name });
+    return party.told && party.simulated ? `${said} (${t('report.told.simulated')})` : said;
+  });
+  return (
+    <Evidence name={name}>
+      {`${parties.join(', ')}, ${t('report.told.languages', { n: told.languages })}`} <At when={told.when} />
+    </Evidence>
+  );
+}
+
+/** Leads to the entry in the timeline. */
+export function At({ when }: { when: ReportWhen }) {
+  const { t } = useTexts();
+  if (when === null) return null;
+  return (
+    <a className="at" href={`#entry-${when.seq}`}>
+      {t('report.task.at', { day: when.day, seq: when.seq })}
+    </a>
+  );
+}
+
+/** What else it counts under. */
+function Codes({ task }: { task: ReportTask }) {
+  const { say } = useTexts();
+  const words = [
+    ...task.principles,
+    ...task.sectors.map((sector) => say(`sector.${sector}`)),
+    ...task.lenses.map((lens) => say(`lens.${lens}`)),
+  ];
+  return <p className="hint">{words.join(' · ')}</p>;
+}

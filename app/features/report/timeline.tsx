@@ -1,0 +1,50 @@
+import { ScrollTable } from '#app/components/scroll-table.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ReportView } from '#app/contract/report-page.ts';
+import { formatTime } from '#app/i18n/format-date.ts';
+
+/** What happened, entry by entry. Every task's evidence leads here; branches that were left stay, and are marked. */
+export function Timeline({ timeline }: Pick<ReportView, 'timeline'>) {
+  const { t, say, language } = useTexts();
+  return (
+    <section id="timeline" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">{t('report.timeline')}</h2>
+      <p className="hint">{t('report.timeline.note')}</p>
+      <ScrollTable caption={t('report.timeline')} tight>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('report.timeline.entry')}
+            </th>
+            <th scope="col" className="number">
+              {t('report.timeline.day')}
+            </th>
+            <th scope="col">{t('report.timeline.time')}</th>
+            <th scope="col">{t('report.col.who')}</th>
+            <th scope="col">{t('report.col.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {timeline.map((row) => (
+            <tr
+              key={row.when.seq}
+              id={`entry-${row.when.seq}`}
+              className={row.effective ? undefined : 'left'}
+            >
+              <td className="number">{row.when.seq}</td>
+              <td className="number">{row.when.day}</td>
+              <td className="nowrap">{formatTime(row.at, language)}</td>
+              <td>{say(row.who.key, row.who.params)}</td>
+              <td>
+                {!row.effective && <em>{`${t('report.timeline.abandoned')}: `}</em>}
+                {row.what.map(({ key, params }) => (
+                  <p key={`${key}/${JSON.stringify(params)}`}>{say(key, params)}</p>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </section>
+  );
+}

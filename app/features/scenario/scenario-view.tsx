@@ -1,0 +1,128 @@
+import { Page } from '#app/components/page.tsx';
+import { Prose } from '#app/components/prose.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ScenarioPage } from '#app/contract/scenario-page.ts';
+import { Coverage } from './coverage.tsx';
+import { Figures } from './figures.tsx';
+import { Phases } from './phases.tsx';
+import { RoleCards } from './role-cards.tsx';
+import { Rounds } from './rounds.tsx';
+import { Walkthroughs } from './walkthroughs.tsx';
+
+/** What a facilitator reads before choosing a scenario, and prints the role cards from. */
+export function ScenarioView({ page }: { page: ScenarioPage }) {
+  const { t } = useTexts();
+  const { version, minutes, tables } = page;
+  return (
+    <Page
+      title={page.title}
+      lead={page.summary}
+      kicker={t('scenario.version', { version, minutes, tables })}
+      wide
+    >
+      <Contents />
+      <section id="teaches" aria-labelledby="teaches-title">
+        <h2 id="teaches-title">{t('scenario.teaches')}</h2>
+        <ul>
+          {page.teaches.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      {page.audience.length > 0 && (
+        <section aria-labelledby="audience-title">
+          <h2 id="audience-title">{t('scenario.audience')}</h2>
+          <Prose blocks={page.audience} />
+        </section>
+      )}
+      <RoleCards roles={page.roles} voices={page.voices} />
+      <Rounds script={page.script} />
+      <Phases phases={page.phases} script={page.script} />
+      <Coverage coverage={page.coverage} roles={page.roles} objectives={page.objectives} />
+      <Skins skins={page.skins} />
+      <section id="ahead" className="ahead" aria-labelledby="ahead-title">
+        <h2 id="ahead-title">{t('scenario.ahead.title')}</h2>
+        <p className="notice notice-note">{t('scenario.ahead.note')}</p>
+        <Walkthroughs walkthroughs={page.walkthroughs} />
+        <Composite composite={page.composite} />
+        <Figures figures={page.figures} people={page.people} />
+        <Notes notes={page.notes} />
+      </section>
+    </Page>
+  );
+}
+
+function Contents() {
+  const { t } = useTexts();
+  const links = [
+    ['teaches', t('scenario.teaches')],
+    ['roles', t('scenario.roles')],
+    ['rounds', t('scenario.rounds')],
+    ['phases', t('scenario.phases')],
+    ['coverage', t('scenario.coverage')],
+    ['ahead', t('scenario.ahead.title')],
+  ] as const;
+  return (
+    <nav className="contents" aria-label={t('scenario.contents')}>
+      <ul>
+        {links.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Skins({ skins }: Pick<ScenarioPage, 'skins'>) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="skins-title">
+      <h2 id="skins-title">{t('scenario.skins')}</h2>
+      <p>{t('scenario.skins.note')}</p>
+      <ul>
+        {skins.map(({ id, title, notice }) => (
+          <li key={id}>
+            {title}
+            {notice !== null && <span className="hint"> {notice}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Composite({ composite }: Pick<ScenarioPage, 'composite'>) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="composite-title">
+      <h3 id="composite-title">{t('scenario.composite')}</h3>
+      {composite.length === 0 && <p>{t('scenario.composite.none')}</p>}
+      <ul>
+        {composite.map(({ title, source }) => (
+          <li key={title}>
+            <strong>{title}</strong> <span className="hint">{source}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The author's own words, as they stand in the scenario's folder. */
+function Notes({ notes }: Pick<ScenarioPage, 'notes'>) {
+  const { t } = useTexts();
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="notes-title">
+      <h3 id="notes-title">{t('scenario.notes')}</h3>
+      {notes.map(({ title, blocks }) => (
+        <details key={title} className="fold">
+          <summary>{title}</summary>
+          <Prose blocks={blocks} level={4} />
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { Notice } from '#app/components/notice.tsx';
+import { Page } from '#app/components/page.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import { JoinForm } from './join-form.tsx';
+
+/** Where a table's link leads, and where a code that opened nothing comes back to. */
+export function JoinPage({ code, refused }: { code: string; refused: string | null }) {
+  const { t, say } = useTexts();
+  return (
+    <Page title={t('join.title')} lead={t('join.lead')}>
+      {refused !== null && (
+        <Notice id="refused" tone="stop">
+          {sentenceFor(refused, say) ?? t('refusal.no-such-code')}
+        </Notice>
+      )}
+      <JoinForm code={code} isInvalid={refused === 'no-such-code'} />
+      <p>
+        <a href="/">{t('join.back')}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** The code of a refusal comes by the address line, so it may be anything. */
+function sentenceFor(code: string, say: (key: string) => string): string | undefined {
+  const key = `refusal.${code}`;
+  const sentence = say(key);
+  return sentence === key ? undefined : sentence;
+}

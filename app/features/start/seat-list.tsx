@@ -1,0 +1,26 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { SeatKind } from '#app/contract/desk.ts';
+
+export interface HeldSeat {
+  readonly id: string;
+  readonly kind: SeatKind;
+  readonly title: string;
+}
+
+/** A browser that was closed comes back to its seat. */
+export function SeatList({ seats }: { seats: readonly HeldSeat[] }) {
+  const { t } = useTexts();
+  if (seats.length === 0) return null;
+  return (
+    <>
+      <h3>{t('start.seats')}</h3>
+      <ul className="links">
+        {seats.map(({ id, kind, title }) => (
+          <li key={id}>
+            <a href={`/seat/${id}`}>{t('start.seat.open', { kind: t(`seatKind.${kind}`), title })}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

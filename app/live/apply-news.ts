@@ -1,0 +1,12 @@
+import type { News, Snapshot } from '../contract/messages.ts';
+
+/** The room after the news; `undefined` when something was missed, and the whole view has to be asked for. */
+export function applyNews(room: Snapshot, news: News): Snapshot | undefined {
+  if (news.epoch !== room.epoch) return undefined;
+  // Heard already: it was on its way while the whole view was.
+  if (news.seq <= room.seq) return room;
+  if (news.from !== room.seq) return undefined;
+  const view: Record<string, News['put'][string]> = { ...room.view, ...news.put };
+  for (const key of news.del) delete view[key];
+  return { epoch: news.epoch, seq: news.seq, view, now: news.now };
+}

@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { StartPage } from '#app/features/start/start-page.tsx';
+import { formatDay } from '#app/i18n/format-date.ts';
+import { textsFor } from '#app/i18n/translator.ts';
+
+export const meta: MetaFunction = () => {
+  return [{ title: `Muster · ${textsFor('en').t('start.title')}` }];
+};
+
+const RECENT = 5;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { services, language } = context;
+  const cookie = request.headers.get('Cookie');
+  const [scenarios, facilitator, seats, exampleId] = await Promise.all([
+    services.library.cards(language),
+    services.facilitators.find(cookie ?? undefined),
+    services.heldSeats.list(cookie),
+    services.example.find(),
+  ]);
+  const exercises = await services.exercises.list();
+  const titleOf = (id: string) => exercises.find((each) => each.id === id)?.title;
+  const own = exercises.filter(({ createdBy }) => facilitator && createdBy === facilitator.id);
+  const exampleTitle = exampleId === undefined ? undefined : titleOf(exampleId);
+  return {
+    scenarios,
+    seats: seats.map(({ id, kind, exercise }) => ({ id, kind, title: titleOf(exercise) ?? '' })),
+    facilitator: facilitator?.name ?? null,
+    recent: own.slice(0, RECENT).map(({ id, title, createdAt }) => ({
+      id,
+      title,
+      day: formatDay(createdAt, language),
+    })),
+    example:
+      exampleId === undefined || exampleTitle === undefined ? null : { id: exampleId, title: exampleTitle },
+  };
+}
+
+export default function Start() {
+  return <StartPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,39 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { SheetsMissing, SheetsPage } from '#app/features/facilitator/sheets-page.tsx';
+import { textsFor } from '#app/i18n/translator.ts';
+
+export const handle = { isPlain: true };
+
+export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('sheets.codes')} · Muster` }];
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { facilitators, exercises } = context.services;
+  const facilitator = await facilitators.find(request.headers.get('Cookie') ?? undefined);
+  if (facilitator === undefined) throw redirect('/login');
+  const own = await exercises.list(facilitator.id);
+  const exercise = own.find(({ id }) => id === params['exercise']);
+  const live = exercise && (await exercises.live(exercise.id));
+  if (exercise === undefined || live === undefined) throw new Response(null, { status: 404 });
+  const book = live.bookFor(context.language);
+  // Tables first, as the scenario orders them, then those who lead and watch.
+  const { inPlay } = live.host.state().meta;
+  const order = (role: string | null) => (role === null ? inPlay.length : inPlay.indexOf(role));
+  const named = (role: string | null) => (role === null ? null : book.name(role));
+  const [codes, seats] = await Promise.all([exercises.codes(exercise.id), exercises.seats(exercise.id)]);
+  return {
+    id: exercise.id,
+    title: exercise.title,
+    origin: new URL(request.url).origin,
+    codes: [...codes]
+      .sort((one, two) => order(one.role) - order(two.role))
+      .map(({ code, role, kind }) => ({ code, kind, name: named(role) })),
+    seats: seats.map(({ id, role, kind, people }) => ({ id, kind, people, name: named(role) })),
+  };
+}
+
+export default function Exercise() {
+  return <SheetsPage {...useLoaderData<typeof loader>()} />;
+}
+
+export const ErrorBoundary = SheetsMissing;

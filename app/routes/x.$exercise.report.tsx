@@ -1,0 +1,21 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ReportClosed } from '#app/features/report/report-closed.tsx';
+import { ReportView } from '#app/features/report/report-view.tsx';
+import { textsFor } from '#app/i18n/translator.ts';
+
+export const handle = { isPlain: true };
+
+export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('report.title')} · Muster` }];
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const cookie = request.headers.get('Cookie');
+  const answer = await context.services.openReport(params['exercise'] ?? '', cookie, context.language);
+  const status = answer.kind === 'open' ? 200 : 403;
+  return data(answer, { status, headers: { 'Cache-Control': 'private, no-store' } });
+}
+
+export default function Report() {
+  const answer = useLoaderData<typeof loader>();
+  return answer.kind === 'open' ? <ReportView page={answer.page} /> : <ReportClosed kind={answer.kind} />;
+}

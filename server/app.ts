@@ -1,0 +1,107 @@
+// The framework: from a request to a response. It neither listens nor opens anything, so a test can run it whole.
+
+import { join } from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { ownRoutes } from './http/own-routes.ts';
+import { addressOf } from './http/requests.ts';
+import { requireOwnPage } from './http/require-own-page.ts';
+import { directionOf, languageOf } from './language.ts';
+import { BUILD_FOLDER, type Pages } from './pages.ts';
+import { nonceOf, securityHeaders } from './security-headers.ts';
+import type { Services } from './services.ts';
+import { staticFiles } from './static-files.ts';
+
+export type AppOptions = {
+  services: Services;
+  pages: Pages;
+};
+
+export function createApp({ services, pages }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', services.config.trustProxy);
+  app.use(forgetForwarded(services.config.trustProxy));
+  app.use(securityHeaders(services.config));
+  app.get('/healthz', health(services));
+  // Also for what pages post: Remix does not ask where a form comes from.
+  app.use(requireOwnPage);
+  app.use(ownRoutes(services));
+  servePages(app, services, pages);
+  app.use(lastResort(services));
+  return app;
+}
+
+/** Pages come last: what is posted to our own routes above keeps its body, which Remix reads by itself. */
+function servePages(app: Express, services: Services, pages: Pages): void {
+  if (pages.kind === 'none') {
+    app.use((_request, response) => {
+      response.status(404).type('text').send('There are no pages here.');
+    });
+    return;
+  }
+  app.use(pages.kind === 'developed' ? pages.vite.middlewares : staticFiles(join(BUILD_FOLDER, 'client')));
+  app.use(missingFile);
+  app.use(compression());
+  app.all('*', remixHandler(services, remixBuild(pages)));
+}
+
+/** Without a trusted proxy these are the visitor's own word, and Remix would build its URLs from them. */
+function forgetForwarded(trustProxy: false | number | string): RequestHandler {
+  return (request, _response, next) => {
+    if (trustProxy === false) {
+      for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) {
+        delete request.headers[name];
+      }
+    }
+    next();
+  };
+}
+
+function health({ database, log }: Services): RequestHandler {
+  return async (_request, response) => {
+    response.set('Cache-Control', 'no-store').type('text');
+    try {
+      await database.$queryRaw`SELECT 1`;
+      response.send('ok');
+    } catch (error) {
+      log.error({ err: error }, 'the database does not answer');
+      response.status(503).send('the database does not answer');
+    }
+  };
+}
+
+/** What browsers ask for by themselves. Remix would answer with a rendered page and print a stack. */
+const missingFile: RequestHandler = (request, response, next) => {
+  const isFile =
+    /^\/(assets\/|\.well-known\/|[^/]+\.(ico|png|jpe?g|gif|svg|webp|txt|xml|map|js|css|json|webmanifest|woff2?)$)/;
+  if (isFile.test(request.path)) response.status(404).type('text').send('Not found');
+  else next();
+};
+
+function remixBuild(pages: Exclude<Pages, { kind: 'none' }>): ServerBuild | (() => Promise<ServerBuild>) {
+  if (pages.kind === 'built') return pages.build;
+  return async () => (await pages.vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
+}
+
+function remixHandler(services: Services, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  return createRequestHandler({
+    build,
+    mode: services.config.isDevelopment ? 'development' : 'production',
+    getLoadContext: (request, response): AppLoadContext => {
+      const language = languageOf(request);
+      const address = addressOf(request);
+      return { services, nonce: nonceOf(response), language, direction: directionOf(language), address };
+    },
+  });
+}
+
+function lastResort({ log }: Services): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    log.error({ err: error, path: request.path }, 'a request failed outside of any page');
+    if (response.headersSent) next(error);
+    else response.status(500).type('text').send('Something went wrong on our side. Load the page again.');
+  };
+}

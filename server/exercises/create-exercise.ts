@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Meta } from '#app/domain/exercise/state.ts';
+import { partsOf } from '#app/domain/scenario/parts.ts';
+import { textBookOf } from '#app/domain/scenario/texts.ts';
+import type { ExerciseId } from '#app/domain/shared/ids.ts';
+import { newId } from '../auth/tokens.ts';
+import type { Clock } from '../clock/clock.ts';
+import { hashesOf } from '../library/hashes.ts';
+import type { LoadedScenario } from '../library/load-scenario.ts';
+import type { EntryLog } from '../store/entry-log.ts';
+import type { ExerciseStore } from '../store/exercise-store.ts';
+import { CLAIM } from './open-exercises.ts';
+import type { Rules } from './rules.ts';
+
+const Id = z.string().min(1).max(64);
+
+/** What a facilitator chooses; everything but the scenario has a default. */
+export const NewExerciseInput = z.object({
+  scenario: Id,
+  title: z.string().trim().min(1).max(120).optional(),
+  skin: Id.optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+  pace: z.enum(['rounds', 'facilitator', 'clock']).optional(),
+  /** Who answers for parties that nobody plays: the operator, or the ready reply that fits. */
+  replies: z.enum(['operator', 'rule']).optional(),
+  inPlay: z.array(Id).min(1).max(24).optional(),
+  objectives: z.array(Id).min(1).max(6).optional(),
+});
+export type NewExerciseInput = z.infer<typeof NewExerciseInput>;
+
+/** So many objectives are chosen when nobody chooses: more than that and none is. */
+const MOST_OBJECTIVES = 6;
+
+export interface CreateParts {
+  readonly rules: Rules;
+  readonly log: EntryLog;
+  readonly store: ExerciseStore;
+  readonly clock: Clock;
+}
+
+/** `undefined` when the scenario has no such skin, role or objective. */
+export async function createExercise(
+  parts: CreateParts,
+  loaded: LoadedScenario,
+  input: NewExerciseInput,
+  createdBy: string | null,
+): Promise<ExerciseId | undefined> {
+  const meta = metaOf(loaded, input);
+  const skin = loaded.skins.get(meta.skin);
+  if (skin === undefined || !isKnown(loaded, meta)) return undefined;
+  const { rules, log, store, clock } = parts;
+  const exercise = newId() as ExerciseId;
+  const at = clock.now();
+  const book = textBookOf({
+    file: loaded.file,
+    skin,
+    translations: loaded.translations,
+    language: meta.language,
+  });
+  const { term } = await store.insert(
+    {
+      id: exercise,
+      scenario: meta.scenario,
+      title: input.title ?? book.text('title'),
+      skin: meta.skin,
+      language: meta.language,
+      pace: meta.pace,
+      createdAt: at,
+      createdBy,
+      forkOf: null,
+      bundle: JSON.stringify(loaded.bundle),
+    },
+    at + CLAIM,
+  );
+  const entry = rules.created({ exercise, at, meta });
+  const outcome = await new Promise((resolve) => log.append({ entry, texts: [], term }, resolve));
+  if (outcome === 'stored') return exercise;
+  await store.remove(exercise);
+  throw new Error('The exercise could not be written. Try again.');
+}
+
+function metaOf({ file, skins, translations, briefs }: LoadedScenario, input: NewExerciseInput): Meta {
+  return {
+    scenario: file.id,
+    version: file.version,
+    ...hashesOf(partsOf(file, [...skins.values()], translations, briefs)),
+    skin: input.skin ?? file.skin,
+    language: input.language ?? file.language,
+    pace: input.pace ?? 'rounds',
+    replies: input.replies ?? 'operator',
+    inPlay: input.inPlay ?? file.roles.map(({ id }) => id),
+    objectives: input.objectives ?? file.objectives.slice(0, MOST_OBJECTIVES).map(({ id }) => id),
+  };
+}
+
+function isKnown({ file }: LoadedScenario, { inPlay, objectives }: Meta): boolean {
+  const roles = new Set(file.roles.map(({ id }) => id));
+  const known = new Set(file.objectives.map(({ id }) => id));
+  return inPlay.every((id) => roles.has(id)) && objectives.every((id) => known.has(id));
+}

@@ -1,0 +1,57 @@
+import { type Answer, CommandMessage } from '#app/contract/messages.ts';
+import { parseCommand } from '#app/domain/exercise/commands.ts';
+import { INTERNAL_COMMANDS } from '#app/domain/exercise/policy.ts';
+import { CommandId } from '#app/domain/shared/ids.ts';
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
+import type { EventLimit } from '../auth/event-limit.ts';
+import type { Seat, Seats } from '../auth/seats.ts';
+import type { Answered } from './answered.ts';
+import { cleanText } from './clean-text.ts';
+import type { OpenExercises } from './open-exercises.ts';
+
+// The one door. Whatever a person does comes through here, by socket or by form, and is answered only when it is on
+// disk or refused. Who may do what is the domain's to say; here it is made sure who asks.
+
+export interface DoorParts {
+  readonly exercises: Pick<OpenExercises, 'open'>;
+  readonly seats: Pick<Seats, 'isRevoked'>;
+  readonly limit: EventLimit;
+  /** The sentence for a refusal, in the language of who reads it. */
+  sentence(rejection: Rejection, language: string): string;
+  /** A seat that floods. */
+  onFlood(seat: Seat): void;
+}
+
+export type Dispatch = (seat: Seat, message: unknown) => Promise<Answer>;
+
+export function createDispatch(parts: DoorParts): Dispatch {
+  async function judge(seat: Seat, message: unknown): Promise<Answered> {
+    if (parts.seats.isRevoked(seat.id)) return reject('seat-left');
+    const taken = parts.limit.take(seat.id);
+    if (taken === 'flood') parts.onFlood(seat);
+    if (taken !== 'ok') return reject('busy');
+    const parsed = CommandMessage.safeParse(message);
+    const command = parsed.success ? parseCommand(parsed.data.command) : undefined;
+    if (!parsed.success || command === undefined) return reject('malformed');
+    // A seat that joined by its code has the role and kind of that code, and says so by no message of its own.
+    if (INTERNAL_COMMANDS.includes(command.type)) return reject('not-allowed', { command: command.type });
+    const live = await parts.exercises.open(seat.exercise);
+    if (live === undefined) return reject('seat-left');
+    const { as } = parsed.data;
+    const commandId = CommandId.safeParse(cleanText(parsed.data.commandId));
+    if (!commandId.success) return reject('malformed');
+    return live.host.submit(cleanText(command), {
+      seat: seat.id,
+      commandId: commandId.data,
+      lang: seat.language,
+      ...(as === undefined ? {} : { as }),
+    });
+  }
+
+  return async (seat, message) => {
+    const answered = await judge(seat, message);
+    if (answered.ok) return answered;
+    const { code, params } = answered;
+    return { ok: false, code, params, message: parts.sentence(answered, seat.language) };
+  };
+}

@@ -1,0 +1,275 @@
+import type { Logger } from 'pino';
+import type { Command, CommandType } from '#app/domain/exercise/commands.ts';
+import type { Entry, EntryText } from '#app/domain/exercise/entries.ts';
+import type { Outcome, Past, Sender } from '#app/domain/exercise/outcome.ts';
+import type { State } from '#app/domain/exercise/state.ts';
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
+import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
+import { reject } from '#app/domain/shared/rejection.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { AppendOutcome, EntryLog } from '../store/entry-log.ts';
+import type { Answered } from './answered.ts';
+import type { Rules } from './rules.ts';
+
+// One live exercise. `committed` is what the disk has; `tentative` runs ahead of it, so that commands which arrive
+// while the disk works share its next commit. Nothing decided on `tentative` leaves this file before it is committed:
+// no answer, no news, not even a refusal.
+
+export interface CommandSource {
+  readonly seat: SeatId;
+  readonly commandId: CommandId;
+  readonly lang: string;
+  readonly as?: string | undefined;
+}
+
+/** What was committed together: several entries when the room is busy. */
+export interface Commit {
+  readonly before: State;
+  readonly after: State;
+  readonly texts: readonly EntryText[];
+}
+
+export interface HostParts {
+  readonly exercise: ExerciseId;
+  readonly scenario: Scenario;
+  readonly rules: Rules;
+  readonly log: EntryLog;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly term: number;
+  /** Tells the rooms. Called once for all that was committed together, before the answers go out. */
+  onCommit(commit: Commit): void;
+  /** Asked after a lost entry. When the exercise is another process's by now, this host is of no use any more. */
+  isOwner(): Promise<boolean>;
+  onDeposed(): void;
+}
+
+export interface ExerciseHost {
+  readonly exercise: ExerciseId;
+  readonly scenario: Scenario;
+  /** The state on disk. */
+  state(): State;
+  /** The exercise's time: never before its last entry, whatever the machine's clock says. */
+  now(): number;
+  /** The same moment by the process's clock. */
+  clockTimeOf(at: number): number;
+  submit(command: Command, source: CommandSource): Promise<Answered>;
+  /** Resolves when everything decided so far is on disk or dropped. */
+  settled(): Promise<void>;
+}
+
+interface Pending {
+  readonly entry: Entry;
+  readonly texts: readonly EntryText[];
+  readonly after: State;
+  readonly key: string;
+  readonly answer: (answered: Answered) => void;
+}
+
+const TRY_AGAIN = reject('try-again');
+
+/** Only these look back or are rated, so that no log has to be kept in memory for the others. */
+const LOOKS_BACK: readonly CommandType[] = ['exercise.rewind', 'entry.undo'];
+const ASKS_FOR_LETTERS: readonly CommandType[] = ['letter.change', 'letters.release'];
+
+const noPast: Past = {
+  state() {
+    throw new Error('This command does not look back.');
+  },
+  entry: () => undefined,
+};
+
+/** `entries` is the whole log so far, at least its first entry. It is not kept. */
+export function createExerciseHost(parts: HostParts, entries: readonly Entry[]): ExerciseHost {
+  const { exercise, scenario, rules, log, clock, logger, term } = parts;
+  let committed = rules.fold(scenario, exercise, entries);
+  let tentative = committed;
+  /** Every command that is in the log: a retried one gets its first answer, and only its own seat does. */
+  const stored = new Map(entries.map((entry) => [keyOf(entry.seat, entry.commandId), entry.seq]));
+  const inFlight = new Map<string, Promise<Answered>>();
+  let pending: Pending[] = [];
+  /** Settled by the store, not yet told: they go out together. */
+  let told: { before: State; done: Pending[] } | undefined;
+  let orphans: Pending[] = [];
+  /** Refusals that wait for what they were judged on. */
+  let waiting: { readonly seq: number; readonly resolve: (isStored: boolean) => void }[] = [];
+  let isStale = false;
+  let reloading: Promise<void> | undefined;
+  // A machine whose clock was set back since the last entry goes on from there.
+  const ahead = Math.max(0, committed.at - clock.now());
+
+  const now = () => clock.now() + ahead;
+
+  function submit(command: Command, source: CommandSource): Promise<Answered> {
+    const key = keyOf(source.seat, source.commandId);
+    const seq = stored.get(key);
+    if (seq !== undefined) return Promise.resolve({ ok: true, seq });
+    const first = inFlight.get(key);
+    if (first !== undefined) return first;
+    const answer = judge(command, source, key).finally(() => inFlight.delete(key));
+    inFlight.set(key, answer);
+    return answer;
+  }
+
+  async function judge(command: Command, source: CommandSource, key: string): Promise<Answered> {
+    try {
+      if (isStale) await reload();
+      if (isStale) return TRY_AGAIN;
+      const isOnLog = LOOKS_BACK.includes(command.type) || ASKS_FOR_LETTERS.includes(command.type);
+      const log = isOnLog ? await readSoFar() : undefined;
+      // From here to the queue nothing waits: what was judged is what is queued.
+      if (isStale) return TRY_AGAIN;
+      const earlier = answerOf(key);
+      if (earlier !== undefined) return earlier;
+      const past = log === undefined ? noPast : rules.pastOf(scenario, exercise, log);
+      const derived =
+        log !== undefined && ASKS_FOR_LETTERS.includes(command.type)
+          ? rules.suggest(scenario, exercise, log)
+          : undefined;
+      const outcome = decide(command, { ...source, derived }, past);
+      if (!outcome.ok) return (await isUpToHereStored()) ? outcome : TRY_AGAIN;
+      return await append(outcome.entry, outcome.texts, past, key);
+    } catch (error) {
+      logger.error({ err: error, exercise, command: command.type }, 'a command could not be judged');
+      return reject('malformed');
+    }
+  }
+
+  function answerOf(key: string): Answered | undefined {
+    const seq = stored.get(key);
+    return seq === undefined ? undefined : { ok: true, seq };
+  }
+
+  function decide(command: Command, source: Omit<Sender, 'at'>, past: Past): Outcome {
+    const at = Math.max(now(), tentative.at);
+    return rules.decide(scenario, tentative, command, { ...source, at }, past);
+  }
+
+  function append(entry: Entry, texts: readonly EntryText[], past: Past, key: string): Promise<Answered> {
+    const after = rules.evolve(scenario, tentative, entry, past);
+    tentative = after;
+    return new Promise((resolve) => {
+      const item: Pending = { entry, texts, after, key, answer: resolve };
+      pending.push(item);
+      log.append({ entry, texts, term }, (outcome) => settle(item, outcome));
+    });
+  }
+
+  /** Called by the store, in order, for one entry after the other of a group. */
+  function settle(item: Pending, outcome: AppendOutcome): void {
+    if (pending[0] === item) pending.shift();
+    else pending = pending.filter((other) => other !== item);
+    if (outcome === 'stored') {
+      told ??= startTelling();
+      told.done.push(item);
+      committed = item.after;
+      stored.set(item.key, item.entry.seq);
+      return;
+    }
+    if (!isStale) logger.warn({ exercise, seq: item.entry.seq, outcome }, 'an entry was not stored');
+    isStale = true;
+    orphans.push(item);
+    if (pending.length === 0) void reload();
+  }
+
+  function startTelling(): { before: State; done: Pending[] } {
+    // The rest of the group is settled in this same turn of the loop.
+    queueMicrotask(tell);
+    return { before: committed, done: [] };
+  }
+
+  function tell(): void {
+    if (told === undefined) return;
+    const { before, done } = told;
+    told = undefined;
+    publish({ before, after: committed, texts: done.flatMap(({ texts }) => texts) });
+    for (const { answer, entry } of done) answer({ ok: true, seq: entry.seq });
+    release(true);
+  }
+
+  function publish(commit: Commit): void {
+    try {
+      parts.onCommit(commit);
+    } catch (error) {
+      // The entries stand whatever becomes of their telling; a client that missed something asks for the whole view.
+      logger.error({ err: error, exercise }, 'a commit could not be told to its rooms');
+    }
+  }
+
+  function release(isStored: boolean): void {
+    const released = waiting.filter(({ seq }) => !isStored || seq <= committed.seq);
+    if (released.length === 0) return;
+    waiting = waiting.filter((waiter) => !released.includes(waiter));
+    for (const { resolve } of released) resolve(isStored);
+  }
+
+  /** A refusal may rest on what is not on disk yet, and must not be heard before it is. */
+  function isUpToHereStored(): Promise<boolean> {
+    if (pending.length === 0 && told === undefined) return Promise.resolve(!isStale);
+    return new Promise((resolve) => {
+      waiting.push({ seq: tentative.seq, resolve });
+    });
+  }
+
+  /** Drops what ran ahead and goes on from what the disk has, which may be more than was known. */
+  function reload(): Promise<void> {
+    reloading ??= readAgain().finally(() => {
+      reloading = undefined;
+    });
+    return reloading;
+  }
+
+  async function readAgain(): Promise<void> {
+    tell();
+    try {
+      if (!(await parts.isOwner())) {
+        parts.onDeposed();
+        return;
+      }
+      const tail = await log.readEntries(exercise, committed.seq);
+      if (tail.length > 0) {
+        const before = committed;
+        const texts = await log.readTexts(exercise, before.seq);
+        committed = rules.fold(scenario, exercise, await log.readEntries(exercise));
+        for (const entry of tail) stored.set(keyOf(entry.seat, entry.commandId), entry.seq);
+        const readable = texts.flatMap(({ ref, lang, text }) => (text === null ? [] : [{ ref, lang, text }]));
+        publish({ before, after: committed, texts: readable });
+      }
+      isStale = false;
+    } catch (error) {
+      logger.error({ err: error, exercise }, 'the log could not be read again');
+    } finally {
+      tentative = committed;
+      const failed = orphans;
+      orphans = [];
+      for (const { key, answer } of failed) answer(answerOf(key) ?? TRY_AGAIN);
+      release(false);
+    }
+  }
+
+  /** Every entry up to the tentative state. Whoever judges by it must not wait in between. */
+  async function readSoFar(): Promise<readonly Entry[]> {
+    const entries = await log.readEntries(exercise);
+    while (entries.length < committed.seq) {
+      entries.push(...(await log.readEntries(exercise, entries.length)));
+    }
+    entries.push(...pending.map(({ entry }) => entry).filter(({ seq }) => seq > entries.length));
+    return entries;
+  }
+
+  return {
+    exercise,
+    scenario,
+    state: () => committed,
+    now: () => Math.max(now(), committed.at),
+    clockTimeOf: (at) => at - ahead,
+    submit,
+    async settled() {
+      await isUpToHereStored();
+    },
+  };
+}
+
+function keyOf(seat: string, commandId: string): string {
+  return `${seat}\n${commandId}`;
+}

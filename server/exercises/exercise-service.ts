@@ -1,0 +1,166 @@
+import type { Snapshot } from '#app/contract/messages.ts';
+import type { Command } from '#app/domain/exercise/commands.ts';
+import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { Report } from '#app/domain/report/report.ts';
+import type { CommandId } from '#app/domain/shared/ids.ts';
+import type { JoinCode, JoinCodes } from '../auth/join-codes.ts';
+import { audienceOf, type Seat, type Seats } from '../auth/seats.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { LibraryService } from '../library/library-service.ts';
+import type { EntryLog } from '../store/entry-log.ts';
+import type { ExerciseStore, ExerciseSummary } from '../store/exercise-store.ts';
+import { type CreateParts, createExercise, type NewExerciseInput } from './create-exercise.ts';
+import { forkExercise } from './fork-exercise.ts';
+import { type Joined, type JoinInput, type JoinParts, joinExercise, takeSeat } from './join-exercise.ts';
+import type { LiveExercise } from './live-exercise.ts';
+import type { OpenExercises } from './open-exercises.ts';
+import { createReportReader, type ReadReport } from './read-report.ts';
+
+// What routes, forms and the command line do with exercises. Who may is asked by the caller: a facilitator's session
+// for making and steering one, a seat's secret for looking at it.
+
+/** Sheets that are printed beside those of the tables. */
+const STAFF_KINDS: readonly SeatKind[] = [
+  'lead',
+  'simcell',
+  'evaluator',
+  'observer',
+  'interpreter',
+  'screen',
+];
+
+// An empty payload's type has no members at all, so that a literal does not fit it.
+const LEAVE = { type: 'seat.leave' } as Command;
+
+export interface Created {
+  readonly exercise: string;
+  readonly codes: readonly JoinCode[];
+  readonly operator: { readonly seat: Seat; readonly token: string };
+}
+
+export interface ExerciseService {
+  list(createdBy?: string): Promise<ExerciseSummary[]>;
+  /** `undefined` when there is no such scenario, or it has no such skin, role or objective. */
+  create(input: NewExerciseInput, createdBy: string | null): Promise<Created | undefined>;
+  /** A new exercise from a prefix of another's log; `undefined` where there is no such moment. */
+  fork(exercise: string, seq: number, createdBy: string | null): Promise<Created | undefined>;
+  isOwnedBy(exercise: string, facilitator: string): Promise<boolean>;
+  codes(exercise: string): Promise<JoinCode[]>;
+  /** A seat without a code: the operator's, or one that a command line plays. */
+  takeSeat(
+    exercise: string,
+    wanted: { kind: SeatKind; role?: string | null; language?: string; people?: number },
+  ): Promise<{ seat: Seat; token: string } | undefined>;
+  join(input: JoinInput, address: string): Promise<Joined>;
+  /** What a seat sees now. */
+  view(seat: Seat): Promise<Snapshot | undefined>;
+  seats(exercise: string): Promise<Seat[]>;
+  /** Sends a seat away: its connection is cut and its secret opens nothing any more. */
+  kick(seat: string): Promise<boolean>;
+  eraseTexts(exercise: string, refs: readonly string[]): Promise<number>;
+  eraseName(exercise: string, seat: string): Promise<void>;
+  /** With suggested letters in it: until they are released it is for the lead, evaluators and the facilitator only. */
+  report(exercise: string, language?: string): Promise<Report | undefined>;
+  /** The same, with whether its letters are those that were released. */
+  readReport(exercise: string, language?: string): Promise<ReadReport | undefined>;
+  live(exercise: string): Promise<LiveExercise | undefined>;
+}
+
+export interface ExerciseServiceParts extends CreateParts {
+  readonly library: LibraryService;
+  readonly exercises: OpenExercises;
+  readonly seats: Seats;
+  readonly codes: JoinCodes;
+  readonly store: ExerciseStore;
+  readonly log: EntryLog;
+  readonly clock: Clock;
+  readonly limit: JoinParts['limit'];
+  disconnect(seat: Seat): void;
+}
+
+export function createExerciseService(parts: ExerciseServiceParts): ExerciseService {
+  const { library, exercises, seats, codes, store, log, clock } = parts;
+  const reports = createReportReader(exercises);
+
+  async function seatIn(
+    exercise: string,
+    wanted: Parameters<ExerciseService['takeSeat']>[1],
+  ): Promise<{ seat: Seat; token: string } | undefined> {
+    const live = await exercises.open(exercise);
+    if (live === undefined) return undefined;
+    const taken = await takeSeat(parts, live, {
+      exercise,
+      kind: wanted.kind,
+      role: wanted.role ?? null,
+      people: wanted.people ?? 1,
+      language: wanted.language ?? live.host.state().meta.language,
+    });
+    if (taken === 'try-again') throw new Error('The seat could not be written. Try again.');
+    return taken;
+  }
+
+  /** The join sheets of a new exercise, and the seat of who made it. */
+  async function furnish(exercise: string): Promise<Created> {
+    const live = await exercises.open(exercise);
+    const inPlay = live?.host.state().meta.inPlay ?? [];
+    const wanted = [
+      ...inPlay.map((role) => ({ role, kind: 'table' as const })),
+      ...STAFF_KINDS.map((kind) => ({ role: null, kind })),
+    ];
+    const made = await codes.create(exercise, wanted, clock.now());
+    const operator = await seatIn(exercise, { kind: 'operator' });
+    if (operator === undefined) throw new Error('The exercise takes no operator.');
+    return { exercise, codes: made, operator };
+  }
+
+  return {
+    list: (createdBy) => store.list(createdBy),
+    async create(input, createdBy) {
+      const loaded = await library.load(input.scenario);
+      const exercise = loaded && (await createExercise(parts, loaded, input, createdBy));
+      return exercise === undefined ? undefined : furnish(exercise);
+    },
+    async fork(parent, seq, createdBy) {
+      const live = await exercises.open(parent);
+      const exercise = live && (await forkExercise(parts, live, seq, createdBy));
+      return exercise === undefined ? undefined : furnish(exercise);
+    },
+    async isOwnedBy(exercise, facilitator) {
+      const own = await store.list(facilitator);
+      return own.some(({ id }) => id === exercise);
+    },
+    codes: (exercise) => codes.listOf(exercise),
+    takeSeat: seatIn,
+    join: (input, address) => joinExercise(parts, input, address),
+    async view(seat) {
+      if (seats.isRevoked(seat.id)) return undefined;
+      return (await exercises.open(seat.exercise))?.snapshot(audienceOf(seat));
+    },
+    seats: (exercise) => seats.listOf(exercise),
+    async kick(id) {
+      const seat = await seats.revoke(id, clock.now());
+      if (seat === undefined) return false;
+      parts.disconnect(seat);
+      const live = await exercises.open(seat.exercise);
+      await live?.host.submit(LEAVE, {
+        seat: seat.id,
+        commandId: 'kicked' as CommandId,
+        lang: seat.language,
+      });
+      return true;
+    },
+    async eraseTexts(exercise, refs) {
+      const erased = await log.eraseTexts(exercise, refs, clock.now());
+      await exercises.peek(exercise)?.refresh();
+      reports.forget(exercise);
+      return erased;
+    },
+    async eraseName(exercise, seat) {
+      await store.eraseName(exercise, seat, clock.now());
+      await exercises.peek(exercise)?.refresh();
+    },
+    report: async (exercise, language) => (await reports.read(exercise, language))?.report,
+    readReport: (exercise, language) => reports.read(exercise, language),
+    live: (exercise) => exercises.open(exercise),
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { CommandId } from '#app/domain/shared/ids.ts';
+import type { FailureLimit } from '../auth/failure-limit.ts';
+import { isAdmitted, type JoinCodes } from '../auth/join-codes.ts';
+import type { NewSeat, Seat, Seats } from '../auth/seats.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { LiveExercise } from './live-exercise.ts';
+import type { OpenExercises } from './open-exercises.ts';
+
+const SEAT_KINDS = [
+  'table',
+  'individual',
+  'companion',
+  'lead',
+  'operator',
+  'simcell',
+  'evaluator',
+  'observer',
+  'interpreter',
+  'screen',
+] as const satisfies readonly SeatKind[];
+
+export const JoinInput = z.object({
+  code: z.string().min(1).max(40),
+  kind: z.enum(SEAT_KINDS).optional(),
+  people: z.coerce.number().int().min(1).max(60).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+});
+export type JoinInput = z.infer<typeof JoinInput>;
+
+export type Joined =
+  | { readonly ok: true; readonly seat: Seat; readonly token: string }
+  /** A wrong code, a closed exercise and too many failures of one address are told apart by nobody. */
+  | { readonly ok: false; readonly code: 'no-such-code' }
+  /** The code is good and the disk is not. */
+  | { readonly ok: false; readonly code: 'try-again' };
+
+/** Every refusal takes this long, so that its time says nothing either. Milliseconds. */
+const REFUSAL_TIME = 300;
+
+export interface JoinParts {
+  readonly codes: JoinCodes;
+  readonly seats: Seats;
+  readonly exercises: Pick<OpenExercises, 'open'>;
+  readonly limit: FailureLimit;
+  readonly clock: Clock;
+}
+
+/** Takes a seat by the code on the sheet. No account, no name. */
+export async function joinExercise(parts: JoinParts, input: JoinInput, address: string): Promise<Joined> {
+  const refuseAt = performance.now() + REFUSAL_TIME;
+  const joined = (await parts.limit.isExhausted(address)) ? undefined : await tryToJoin(parts, input);
+  if (joined === 'try-again') return { ok: false, code: 'try-again' };
+  if (joined !== undefined) return { ok: true, ...joined };
+  await parts.limit.fail(address);
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, refuseAt - performance.now())));
+  return { ok: false, code: 'no-such-code' };
+}
+
+async function tryToJoin(parts: JoinParts, input: JoinInput) {
+  const code = await parts.codes.find(input.code);
+  if (code === undefined || !isAdmitted(code, input.kind ?? code.kind)) return undefined;
+  const live = await parts.exercises.open(code.exercise);
+  if (live === undefined || live.host.state().stage === 'closed') return undefined;
+  return takeSeat(parts, live, {
+    exercise: code.exercise,
+    role: code.role,
+    kind: input.kind ?? code.kind,
+    language: input.language ?? live.host.state().meta.language,
+    people: input.people ?? 1,
+  });
+}
+
+/** Makes the seat and its first entry; `undefined` when the exercise does not take it. */
+export async function takeSeat(
+  { seats, clock }: Pick<JoinParts, 'seats' | 'clock'>,
+  { host }: LiveExercise,
+  wanted: NewSeat,
+): Promise<{ seat: Seat; token: string } | 'try-again' | undefined> {
+  const taken = await seats.create(wanted, clock.now());
+  const { id, kind, role, people, language } = taken.seat;
+  const commandId = 'join' as CommandId;
+  const answer = await host.submit(
+    { type: 'seat.join', kind, role, people },
+    { seat: id, commandId, lang: language },
+  );
+  if (answer.ok) return taken;
+  await seats.revoke(id, clock.now());
+  return answer.code === 'try-again' ? 'try-again' : undefined;
+}

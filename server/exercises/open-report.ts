@@ -1,0 +1,42 @@
+import type { ReportAnswer } from '#app/contract/report-page.ts';
+import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { Facilitators } from '../auth/facilitators.ts';
+import type { HeldSeats } from '../auth/held-seats.ts';
+import type { ExerciseService } from './exercise-service.ts';
+
+/** Those who rate and lead read the suggested letters; everybody else waits for the release. */
+const BEFORE_RELEASE: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
+
+export interface OpenReportParts {
+  readonly exercises: Pick<ExerciseService, 'readReport' | 'isOwnedBy' | 'live'>;
+  readonly heldSeats: HeldSeats;
+  readonly facilitators: Pick<Facilitators, 'find'>;
+  /** The exercise that the system played by itself, if there is one. */
+  exampleOf(): Promise<string | undefined>;
+}
+
+export type OpenReport = (exercise: string, cookie: string | null, language: string) => Promise<ReportAnswer>;
+
+/** Who may read a report: its facilitator, its seats once all letters are released, and anybody the example. */
+export function createOpenReport(parts: OpenReportParts): OpenReport {
+  const { exercises, heldSeats, facilitators } = parts;
+
+  async function mayRead(exercise: string, cookie: string | null): Promise<ReportAnswer['kind']> {
+    const facilitator = await facilitators.find(cookie ?? undefined);
+    if (facilitator && (await exercises.isOwnedBy(exercise, facilitator.id))) return 'open';
+    const seats = (await heldSeats.list(cookie)).filter((seat) => seat.exercise === exercise);
+    if (seats.some(({ kind }) => BEFORE_RELEASE.includes(kind))) return 'open';
+    if (seats.length === 0) return 'closed';
+    const live = await exercises.live(exercise);
+    // Released cell by cell, a report would show letters that are still talked about.
+    return live?.host.state().released?.cells.includes('all') === true ? 'open' : 'waiting';
+  }
+
+  return async (exercise, cookie, language) => {
+    const isExample = (await parts.exampleOf()) === exercise;
+    const kind = isExample ? 'open' : await mayRead(exercise, cookie);
+    if (kind !== 'open') return { kind };
+    const read = await exercises.readReport(exercise, language);
+    return read === undefined ? { kind: 'closed' } : { kind: 'open', page: { ...read, isExample } };
+  };
+}

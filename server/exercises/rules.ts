@@ -1,0 +1,54 @@
+import type { Now } from '#app/contract/messages.ts';
+import type { Command } from '#app/domain/exercise/commands.ts';
+import type { Entry } from '#app/domain/exercise/entries.ts';
+import type { Look } from '#app/domain/exercise/look.ts';
+import type { Outcome, Past, Sender } from '#app/domain/exercise/outcome.ts';
+import type { Meta, State } from '#app/domain/exercise/state.ts';
+import type { Audience, View, ViewItem } from '#app/domain/exercise/view.ts';
+import type { Changes } from '#app/domain/exercise/view-for.ts';
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
+import type { ExerciseId } from '#app/domain/shared/ids.ts';
+
+/** What the host of an exercise asks of the domain. The server runs on it and adds no rule of its own. */
+export interface Rules {
+  decide(scenario: Scenario, state: State, command: Command, sender: Sender, past: Past): Outcome;
+  evolve(scenario: Scenario, state: State, entry: Entry, past: Past): State;
+  fold(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): State;
+  /** The log of a fork; nothing where `seq` is not effective in the parent's. */
+  forked(
+    parent: readonly Entry[],
+    now: State,
+    seq: number,
+    exercise: ExerciseId,
+    at: number,
+  ): readonly Entry[] | undefined;
+  /** For the few commands that look back. */
+  pastOf(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Past;
+  created(first: { exercise: ExerciseId; at: number; meta: Meta }): Entry;
+  /** What the log suggests, for the commands that change or release letters. */
+  suggest(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Sender['derived'];
+  viewFor(scenario: Scenario, state: State, audience: Audience, look: Look): View;
+  changesBetween(before: State, after: State): Changes;
+  newsOf(
+    scenario: Scenario,
+    before: State,
+    after: State,
+    audience: Audience,
+    look: Look,
+    changes: Changes,
+  ): ViewNews | null;
+  nowOf(state: State, at: number): Now;
+  dueTimers(state: State, at: number): readonly DueTimer[];
+  nextDueAt(state: State): number | null;
+}
+
+export interface ViewNews {
+  readonly put: Readonly<Record<string, ViewItem>>;
+  readonly del: readonly string[];
+}
+
+export interface DueTimer {
+  readonly timer: string;
+  readonly opening: number;
+  readonly dueAt: number;
+}

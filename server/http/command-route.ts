@@ -1,0 +1,40 @@
+import type { RequestHandler } from 'express';
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
+import type { Seats } from '../auth/seats.ts';
+import type { Dispatch } from '../exercises/dispatch.ts';
+import { answering } from './answering.ts';
+import { messageOfForm } from './command-of-form.ts';
+import type { FormAnswers } from './form-answers.ts';
+import { seatOfRequest, wantsJson } from './requests.ts';
+
+export interface CommandRouteParts {
+  readonly seats: Pick<Seats, 'verify'>;
+  readonly dispatch: Dispatch;
+  readonly answers: FormAnswers;
+  readonly tls: boolean;
+  sentence(rejection: Rejection, language: string): string;
+}
+
+/** `POST /seat/:seat/command`: the other way through the same door, for a form or a client without a socket. */
+export function commandRoute(parts: CommandRouteParts): RequestHandler {
+  return answering(async (request, response) => {
+    const id = String(request.params['seat']);
+    const seat = await seatOfRequest(request, id, parts.seats, parts.tls);
+    response.set('Cache-Control', 'no-store');
+    if (seat === undefined) {
+      const refusal = reject('seat-left');
+      if (wantsJson(request))
+        response.status(401).json({ ...refusal, message: parts.sentence(refusal, 'en') });
+      else response.redirect(303, '/join?refused=seat-left');
+      return;
+    }
+    const message = request.is('json') ? request.body : messageOfForm(request.body);
+    const answer = await parts.dispatch(seat, message);
+    if (wantsJson(request)) {
+      response.status(answer.ok ? 200 : 409).json(answer);
+      return;
+    }
+    parts.answers.keep(seat.id, answer);
+    response.redirect(303, `/seat/${seat.id}`);
+  });
+}

@@ -1,0 +1,100 @@
+import { type RequestHandler, Router } from 'express';
+import type { Facilitator, Facilitators } from '../auth/facilitators.ts';
+import { heldSeats, seatCookie } from '../auth/seat-cookie.ts';
+import { NewExerciseInput as NewExercise, type NewExerciseInput } from '../exercises/create-exercise.ts';
+import type { ExerciseService } from '../exercises/exercise-service.ts';
+import { answering } from './answering.ts';
+import { wantsJson } from './requests.ts';
+
+export interface FacilitatorRoutesParts {
+  readonly facilitators: Pick<Facilitators, 'find'>;
+  readonly exercises: ExerciseService;
+  readonly tls: boolean;
+}
+
+/** What only a facilitator does: making exercises, and steering those that are the facilitator's own. */
+export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorRoutesParts): Router {
+  const router = Router();
+
+  const requireFacilitator: RequestHandler = answering(async (request, response, next) => {
+    const facilitator = await facilitators.find(request.headers.cookie);
+    if (facilitator !== undefined) {
+      response.locals['facilitator'] = facilitator;
+      next();
+    } else if (wantsJson(request)) {
+      response.status(401).json({ ok: false, code: 'not-signed-in' });
+    } else {
+      response.redirect(303, '/login');
+    }
+  });
+
+  /** Somebody else's exercise is answered like one that is not there. */
+  const requireOwn: RequestHandler = answering(async (request, response, next) => {
+    const { id } = response.locals['facilitator'] as Facilitator;
+    if (await exercises.isOwnedBy(String(request.params['exercise']), id)) next();
+    else response.status(404).json({ ok: false, code: 'no-such-exercise' });
+  });
+
+  router.post(
+    '/exercises',
+    requireFacilitator,
+    answering(async (request, response) => {
+      const input = NewExercise.safeParse(tidy(request.body));
+      const { id } = response.locals['facilitator'] as Facilitator;
+      const created = input.success ? await exercises.create(input.data, id) : undefined;
+      if (created === undefined) {
+        if (wantsJson(request)) response.status(400).json({ ok: false, code: 'malformed' });
+        else response.redirect(303, '/facilitator?refused=choices');
+        return;
+      }
+      const { operator } = created;
+      const held = heldSeats(request.headers.cookie, tls);
+      response.append('Set-Cookie', seatCookie(held, operator.seat.id, operator.token, tls));
+      if (wantsJson(request)) response.status(201).json(created);
+      else response.redirect(303, `/exercise/${created.exercise}`);
+    }),
+  );
+
+  router.post(
+    '/exercise/:exercise/operator',
+    requireFacilitator,
+    requireOwn,
+    answering(async (request, response) => {
+      const taken = await exercises.takeSeat(String(request.params['exercise']), { kind: 'operator' });
+      if (taken === undefined) {
+        response.status(404).json({ ok: false, code: 'no-such-exercise' });
+        return;
+      }
+      const held = heldSeats(request.headers.cookie, tls);
+      response.append('Set-Cookie', seatCookie(held, taken.seat.id, taken.token, tls));
+      if (wantsJson(request)) response.status(201).json({ seat: taken.seat.id, token: taken.token });
+      else response.redirect(303, `/seat/${taken.seat.id}`);
+    }),
+  );
+
+  router.post(
+    '/exercise/:exercise/seats/:seat/kick',
+    requireFacilitator,
+    requireOwn,
+    answering(async (request, response) => {
+      const { exercise, seat } = request.params;
+      const isThere = (await exercises.seats(String(exercise))).some(({ id }) => id === seat);
+      const isKicked = isThere && (await exercises.kick(String(seat)));
+      if (wantsJson(request)) response.status(isKicked ? 200 : 404).json({ ok: isKicked });
+      else response.redirect(303, `/exercise/${exercise}`);
+    }),
+  );
+
+  return router;
+}
+
+/** One objective chosen in a form arrives as text, several as a list; what is left empty is left out. */
+function tidy(body: unknown): Partial<Record<keyof NewExerciseInput, unknown>> {
+  if (typeof body !== 'object' || body === null) return {};
+  const lists = new Set(['inPlay', 'objectives']);
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([, value]) => value !== '')
+      .map(([key, value]) => [key, lists.has(key) && typeof value === 'string' ? [value] : value]),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Request } from 'express';
+import { heldSeats } from '../auth/seat-cookie.ts';
+import type { Seat, Seats } from '../auth/seats.ts';
+
+/** Whether the sender wants JSON back: it sent some, or says so. A form wants a page. */
+export function wantsJson(request: Request): boolean {
+  return request.is('json') === 'json' || request.accepts(['html', 'json']) === 'json';
+}
+
+export function addressOf(request: Request): string {
+  return request.ip ?? 'unknown';
+}
+
+/** The seat whose secret the request brings, in its cookie or as a bearer token. */
+export async function seatOfRequest(
+  request: Request,
+  id: string,
+  seats: Pick<Seats, 'verify'>,
+  tls: boolean,
+): Promise<Seat | undefined> {
+  const bearer = /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer ?? heldSeats(request.headers.cookie, tls).get(id);
+  return token === undefined ? undefined : seats.verify(id, token);
+}

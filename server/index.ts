@@ -1,0 +1,69 @@
+// The process: starts the server by the settings of its environment, says where it is, and stops it on a signal.
+
+import { type Config, readConfig } from './config.ts';
+import { linksOf, printLinks } from './links.ts';
+import { playExample } from './play/play-example.ts';
+import { runServer } from './start-server.ts';
+
+// React picks its build by this when the pages are loaded; nothing set means production.
+process.env['NODE_ENV'] ??= 'production';
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  // A person reads this, so the sentence alone; the stack is for who asks for it.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env['MUSTER_LOG'] === 'debug') throw error;
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const { port, services, stop } = await runServer(config, { pages: config.isServingPages });
+  if (config.isPlayingExample) await playExample(services);
+  const links = linksOf(config, port);
+  const own = links[0] ?? '';
+  printLinks(links, [...(await pageLines(own, services)), ...(await setupLines(own, services))]);
+
+  let isStopping = false;
+  const onSignal = async (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    services.log.info({ signal }, 'stopping');
+    try {
+      await stop();
+      process.exit(0);
+    } catch (error) {
+      services.log.error({ err: error }, 'could not stop cleanly');
+      process.exit(1);
+    }
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+/** What is worth a look before anything was made. */
+async function pageLines(
+  link: string,
+  { library, example }: Awaited<ReturnType<typeof runServer>>['services'],
+): Promise<string[]> {
+  const scenarios = await library.list('en');
+  const played = await example.find();
+  return [
+    ...scenarios.map(({ id }) => `A scenario         ${new URL(`/scenarios/${id}`, link).href}`),
+    ...(played === undefined ? [] : [`An example report  ${new URL(`/x/${played}/report`, link).href}`]),
+  ];
+}
+
+/** Nobody can make an exercise before there is a facilitator, and only who started the program sees this. */
+async function setupLines(
+  link: string,
+  { facilitators, setupLinks, clock }: Awaited<ReturnType<typeof runServer>>['services'],
+): Promise<string[]> {
+  if (await facilitators.hasAny()) return [];
+  const path = await setupLinks.create(clock.now());
+  return [
+    '',
+    'Nobody can make exercises yet. Open this link once, within a day, to make the first account:',
+    new URL(path, link).href,
+  ];
+}

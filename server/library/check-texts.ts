@@ -1,0 +1,129 @@
+import type { ScenarioFile } from '#app/domain/scenario/format.ts';
+import { listTexts } from '#app/domain/scenario/list-texts.ts';
+import type { Path } from '#app/domain/scenario/problem.ts';
+import { titleKeysOf } from '#app/domain/scenario/texts.ts';
+import { type LoadProblem, problemAt } from './load-problem.ts';
+import type { LoadedScenario } from './load-scenario.ts';
+import type { CheckCode } from './problem-sentences.ts';
+
+/** How many words a table can read while people talk around it. */
+const MOST = { body: 70, question: 35, option: 18, round: 250 } as const;
+
+interface TextChecks {
+  readonly errors: LoadProblem[];
+  readonly warnings: LoadProblem[];
+}
+
+/** What can be said of a scenario's words: too many, of another time, without a name, not translated. */
+export function checkTexts(loaded: LoadedScenario): TextChecks {
+  return {
+    errors: checkLengths(loaded),
+    warnings: [
+      ...checkRounds(loaded),
+      ...checkAnachronisms(loaded),
+      ...checkSkins(loaded),
+      ...checkTranslations(loaded),
+    ],
+  };
+}
+
+function checkLengths({ file, locate }: LoadedScenario): LoadProblem[] {
+  const check = (path: Path, text: string, code: CheckCode, most: number): LoadProblem[] => {
+    const words = wordsIn(text);
+    return words > most ? [problemAt(locate(path), code, { words, most })] : [];
+  };
+  return [
+    ...file.injects.flatMap((inject, at) =>
+      check(['injects', at, 'body'], inject.body, 'words-body', MOST.body),
+    ),
+    ...file.decisions.flatMap((decision, at) => [
+      ...check(['decisions', at, 'asks'], decision.asks, 'words-question', MOST.question),
+      ...decision.options.flatMap((option, n) =>
+        check(['decisions', at, 'options', n, 'text'], option.text, 'words-option', MOST.option),
+      ),
+    ]),
+  ];
+}
+
+/** Counts what may come in a round: a table that is spared some of it has the more time. */
+function checkRounds({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
+  return file.rounds.flatMap((_, round) =>
+    file.roles.flatMap((role) => {
+      const injects = file.injects.filter(
+        (inject) =>
+          inject.round === round &&
+          !inject.contingency &&
+          inject.to.some((id) => scenario.partiesOf(id).includes(role.id)),
+      );
+      const decisions = file.decisions.filter(
+        (decision) => decision.round === round && decision.role === role.id,
+      );
+      const texts = [
+        ...injects.flatMap((inject) => [inject.subject, inject.body]),
+        ...decisions.flatMap((decision) => [
+          decision.title,
+          decision.asks,
+          ...decision.options.map((option) => option.text),
+        ]),
+      ];
+      const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+      return words > MOST.round
+        ? [
+            problemAt(locate(['rounds', round]), 'words-round', {
+              round,
+              role: role.id,
+              words,
+              most: MOST.round,
+            }),
+          ]
+        : [];
+    }),
+  );
+}
+
+function checkAnachronisms({ file, locate }: LoadedScenario): LoadProblem[] {
+  const words = file.anachronisms.map((word) => ({ word, pattern: wholeWord(word) }));
+  return listTexts(file)
+    .filter(({ path }) => path.at(-1) !== 'source')
+    .flatMap(({ path, text }) =>
+      words.flatMap(({ word, pattern }) => {
+        const found = pattern.exec(text);
+        return found ? [problemAt(locate(path, { offset: found.index }), 'anachronism', { word })] : [];
+      }),
+    );
+}
+
+function checkSkins({ file, skins }: LoadedScenario): LoadProblem[] {
+  const ids = [...titleKeysOf(file).keys()];
+  return [...skins.values()].flatMap((skin) => {
+    const missing = ids.filter((id) => !Object.hasOwn(skin.names, id));
+    if (missing.length === 0) return [];
+    return [
+      problemAt({ file: `skins/${skin.id}.yaml`, line: 1, column: 1 }, 'skin-name-missing', {
+        skin: skin.id,
+        ids: missing.join(', '),
+      }),
+    ];
+  });
+}
+
+/** Sources are quoted in the language they were written in. */
+function checkTranslations({ file, translations }: LoadedScenario): LoadProblem[] {
+  const keys = translatable(file);
+  return Object.entries(translations).flatMap(([language, texts]) => {
+    const missing = keys.filter((key) => !Object.hasOwn(texts, key));
+    const [first] = missing;
+    if (first === undefined) return [];
+    const params = { missing: missing.length, all: keys.length, first };
+    return [problemAt({ file: `i18n/${language}.yaml`, line: 1, column: 1 }, 'translation-missing', params)];
+  });
+}
+
+const translatable = (file: ScenarioFile): string[] =>
+  listTexts(file)
+    .map((text) => text.key)
+    .filter((key) => !/(^|\.)source$/.test(key));
+const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const wholeWord = (word: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');

@@ -1,0 +1,78 @@
+import type { ScenarioCard, ScenarioPage } from '#app/contract/scenario-page.ts';
+import { textBookOf } from '#app/domain/scenario/texts.ts';
+import { listScenarioIds } from './list-library.ts';
+import { type LoadedScenario, type LoadResult, loadFromBundle } from './load-scenario.ts';
+import { readmeSections } from './readme-sections.ts';
+import { scenarioCard, scenarioPage } from './scenario-page.ts';
+import { readBundle } from './source-bundle.ts';
+
+/** A scenario as a list shows it. */
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly version: string;
+  readonly languages: readonly string[];
+  readonly skins: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface LibraryService {
+  /** Those that can be played; a broken one is left out (the check names what is wrong with it). */
+  list(language: string): Promise<ScenarioSummary[]>;
+  load(id: string): Promise<LoadedScenario | undefined>;
+  /** The same list as the start page shows it. */
+  cards(language: string): Promise<ScenarioCard[]>;
+  page(id: string, language: string): Promise<ScenarioPage | undefined>;
+}
+
+/**
+ * Reads the folder anew each time: an author who saves a file sees it without a restart. What did not change is not
+ * compiled again, which takes a tenth of a second in which nobody else is served.
+ */
+export function createLibraryService(folder: string): LibraryService {
+  const compiled = new Map<string, { readonly source: string; readonly result: LoadResult }>();
+
+  async function load(id: string): Promise<LoadedScenario | undefined> {
+    if (!(await listScenarioIds(folder)).includes(id)) return undefined;
+    const bundle = await readBundle(folder, id);
+    const source = JSON.stringify(bundle);
+    const known = compiled.get(id);
+    const result = known?.source === source ? known.result : loadFromBundle(bundle);
+    compiled.set(id, { source, result });
+    return 'problems' in result ? undefined : result;
+  }
+  return {
+    load,
+    async list(language) {
+      const loaded = await Promise.all((await listScenarioIds(folder)).map(load));
+      return loaded.flatMap((one) => (one === undefined ? [] : [summaryOf(one, language)]));
+    },
+    async cards(language) {
+      const ids = await listScenarioIds(folder);
+      const cards = await Promise.all(
+        ids.map(async (id) => {
+          const loaded = await load(id);
+          return loaded && scenarioCard(loaded, await readmeSections(folder, id), language);
+        }),
+      );
+      return cards.filter((card) => card !== undefined);
+    },
+    async page(id, language) {
+      const loaded = await load(id);
+      return loaded && scenarioPage(loaded, await readmeSections(folder, id), language);
+    },
+  };
+}
+
+function summaryOf({ file, skins, translations }: LoadedScenario, language: string): ScenarioSummary {
+  const skin = skins.get(file.skin);
+  const book = skin && textBookOf({ file, skin, translations, language });
+  return {
+    id: file.id,
+    title: book?.text('title') ?? file.title,
+    summary: book?.text('summary') ?? file.summary,
+    version: file.version,
+    languages: [...new Set([file.language, ...Object.keys(translations)])],
+    skins: [...skins.values()].map(({ id, title }) => ({ id, title })),
+  };
+}

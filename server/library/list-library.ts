@@ -1,0 +1,26 @@
+import { readdir } from 'node:fs/promises';
+import { type LoadResult, loadScenario } from './load-scenario.ts';
+
+export interface LibraryEntry {
+  /** The folder's name, which is the scenario's id. */
+  readonly id: string;
+  readonly result: LoadResult;
+}
+
+/** Every scenario of a library in order of id, the broken ones with their problems. `_template` and the like are not played. */
+export async function listLibrary(library: string): Promise<readonly LibraryEntry[]> {
+  const ids = await listScenarioIds(library);
+  return Promise.all(ids.map(async (id) => ({ id, result: await loadScenario(library, id) })));
+}
+
+/** `withTemplates`: also the folders that nobody plays, such as `_template`. */
+export async function listScenarioIds(
+  library: string,
+  { withTemplates = false } = {},
+): Promise<readonly string[]> {
+  const entries = await readdir(library, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && (withTemplates ? /^[a-z_]/ : /^[a-z]/).test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}

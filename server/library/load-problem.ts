@@ -1,0 +1,20 @@
+import { type LoadCode, type LoadParams, sentenceFor } from './problem-sentences.ts';
+
+/** One thing wrong with a scenario folder: where, what, and how to mend it. */
+export interface LoadProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: LoadCode;
+  readonly message: string;
+  readonly mend: string;
+}
+
+export function problemAt(
+  place: { file: string; line: number; column: number },
+  code: LoadCode,
+  params: LoadParams,
+): LoadProblem {
+  const { file, line, column } = place;
+  return { file, line, column, code, ...sentenceFor(code, params) };
+}

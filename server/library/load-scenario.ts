@@ -1,0 +1,86 @@
+import { compileScenario } from '#app/domain/scenario/compile.ts';
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
+import { ScenarioFile } from '#app/domain/scenario/format.ts';
+import type { SkinFile } from '#app/domain/scenario/skin-format.ts';
+import type { Translations } from '#app/domain/scenario/texts.ts';
+import type { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
+import { checkAround } from './check-around.ts';
+import { fileNameProblems } from './file-names.ts';
+import { type LoadProblem, problemAt } from './load-problem.ts';
+import { type MergedParts, mergeParts } from './merge-parts.ts';
+import { readBesides } from './read-besides.ts';
+import { readYaml } from './read-yaml.ts';
+import { readShape } from './shape-problems.ts';
+import { readBundle, type SourceBundle } from './source-bundle.ts';
+
+/** A scenario that passed every load check, with all that belongs to it. Immutable. */
+export interface LoadedScenario {
+  readonly bundle: SourceBundle;
+  readonly file: ScenarioFile;
+  readonly scenario: Scenario;
+  readonly skins: ReadonlyMap<string, SkinFile>;
+  readonly translations: Translations;
+  /** Role cards by path, as the roles name them: `briefs/host.md`. */
+  readonly briefs: Readonly<Record<string, string>>;
+  readonly walkthroughs: readonly Walkthrough[];
+  readonly locate: MergedParts['locate'];
+}
+export type LoadResult = LoadedScenario | { readonly problems: readonly LoadProblem[] };
+
+/** Loads `<library>/<id>/`. All that is wrong comes back at once, each with file, line and column. */
+export async function loadScenario(library: string, id: string): Promise<LoadResult> {
+  return loadFromBundle(await readBundle(library, id));
+}
+
+/** The same from text in memory: an exercise replays from the bundle that it pinned. Pure. */
+export function loadFromBundle(bundle: SourceBundle): LoadResult {
+  const paths = Object.keys(bundle.files).sort();
+  const sources = paths.filter((path) => path === 'scenario.yaml' || /^scenario\/[^/]+\.yaml$/.test(path));
+  const [first] = sources;
+  if (first === undefined)
+    return {
+      problems: [problemAt({ file: 'scenario.yaml', line: 1, column: 1 }, 'no-scenario', { id: bundle.id })],
+    };
+  const problems: LoadProblem[] = fileNameProblems(paths);
+  if (first === 'scenario.yaml' && sources.length > 1)
+    problems.push(problemAt({ file: first, line: 1, column: 1 }, 'two-sources', {}));
+
+  const parts = sources.map((path) => readYaml(path, bundle.files[path] ?? ''));
+  const merged = mergeParts(parts);
+  for (const part of parts)
+    for (const each of part.problems)
+      problems.push(problemAt({ file: part.file, ...each }, each.code, each.params));
+  for (const each of merged.problems) problems.push(problemAt(each, each.code, each.params));
+  const besides = readBesides(bundle);
+  problems.push(...besides.problems);
+  if (parts.some((part) => part.problems.length > 0)) return { problems };
+
+  const shape = readShape(ScenarioFile, merged.data);
+  if ('problems' in shape) {
+    const found = shape.problems.map((each) =>
+      problemAt(merged.locate(each.path, { onKey: each.onKey }), each.code, each.params),
+    );
+    return { problems: [...problems, ...found] };
+  }
+  const file = shape.value;
+  const compiled = compileScenario(file);
+  if ('problems' in compiled) {
+    for (const each of compiled.problems)
+      problems.push(problemAt(merged.locate(each.path, { offset: each.offset }), each.code, each.params));
+  }
+  const scenario = 'scenario' in compiled ? compiled.scenario : undefined;
+  problems.push(...checkAround({ bundle, file, scenario, locate: merged.locate, besides }));
+  if (problems.length > 0 || !scenario) return { problems };
+  return {
+    bundle,
+    file,
+    scenario,
+    skins: new Map(besides.skins.map(({ value }) => [value.id, value])),
+    translations: Object.fromEntries(besides.i18n.map(({ name, value }) => [name, value])),
+    briefs: Object.fromEntries(
+      paths.filter((path) => path.startsWith('briefs/')).map((path) => [path, bundle.files[path] ?? '']),
+    ),
+    walkthroughs: besides.walkthroughs.map(({ value }) => value),
+    locate: merged.locate,
+  };
+}

@@ -1,0 +1,34 @@
+import type { PhaseSpan } from '#app/contract/scenario-page.ts';
+import type { Condition, Phase, Scenario } from '#app/domain/scenario/compiled.ts';
+
+/**
+ * In which rounds each phase is active, read off its conditions: `round(3)`, `closed(1)`, `released('x')` and
+ * `storyFrom(days(8))` say it; what they do not say hangs on play. A phase may begin or end within a round, and the
+ * round then counts as active.
+ */
+export function phaseSpans(scenario: Scenario): readonly PhaseSpan[] {
+  return scenario.phases.map((phase) => ({ phase: phase.id, rounds: roundsOf(phase, scenario) }));
+}
+
+function roundsOf({ starts, ends }: Phase, scenario: Scenario): PhaseSpan['rounds'] {
+  const first = starts ? roundIn(starts, scenario) : 0;
+  const last = ends ? roundIn(ends, scenario) : scenario.rounds.length - 1;
+  return scenario.rounds.map(({ n }) => {
+    if (first === undefined) return 'maybe';
+    if (n < first) return 'not';
+    if (last === undefined) return n === first ? 'active' : 'maybe';
+    return n <= last ? 'active' : 'not';
+  });
+}
+
+/** The round in which the condition comes true, where one fact alone decides; undefined where more do. */
+function roundIn(condition: Condition, scenario: Scenario): number | undefined {
+  const source = condition.source.trim();
+  const plain = /^(?:round|closed)\((\d+)\)$/.exec(source);
+  if (plain) return Number(plain[1]);
+  const released = /^released\('([^']+)'\)$/.exec(source);
+  if (released) return scenario.injects.get(released[1] ?? '')?.round;
+  const day = /^storyFrom\(days\((-?\d+)\)\)$/.exec(source);
+  if (!day) return undefined;
+  return scenario.rounds.find(({ from, until }) => Number(day[1]) >= from && Number(day[1]) < until)?.n;
+}

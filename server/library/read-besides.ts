@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { SkinFile, TranslationFile } from '#app/domain/scenario/skin-format.ts';
+import { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
+import { type LoadProblem, problemAt } from './load-problem.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+import { readShape } from './shape-problems.ts';
+import type { SourceBundle } from './source-bundle.ts';
+
+/** A file beside the script: `name` is its file name without ending, `yaml` knows where things stand in it. */
+export interface Beside<T> {
+  readonly name: string;
+  readonly value: T;
+  readonly yaml: YamlFile;
+}
+export interface Besides {
+  readonly skins: readonly Beside<SkinFile>[];
+  readonly i18n: readonly Beside<TranslationFile>[];
+  readonly walkthroughs: readonly Beside<Walkthrough>[];
+  readonly problems: readonly LoadProblem[];
+}
+
+export function readBesides(bundle: SourceBundle): Besides {
+  const problems: LoadProblem[] = [];
+  const read = <S extends z.ZodType>(folder: string, schema: S): Beside<z.output<S>>[] =>
+    Object.keys(bundle.files)
+      .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
+      .sort()
+      .flatMap((path) => {
+        const yaml = readYaml(path, bundle.files[path] ?? '');
+        problems.push(
+          ...yaml.problems.map((each) => problemAt({ file: path, ...each }, each.code, each.params)),
+        );
+        if (yaml.problems.length > 0) return [];
+        const shape = readShape(schema, yaml.data);
+        if ('value' in shape)
+          return [{ name: path.slice(folder.length + 1, -'.yaml'.length), value: shape.value, yaml }];
+        const found = shape.problems.map((each) =>
+          problemAt({ file: path, ...yaml.locate(each.path, { onKey: each.onKey }) }, each.code, each.params),
+        );
+        problems.push(...found);
+        return [];
+      });
+  return {
+    skins: read('skins', SkinFile),
+    i18n: read('i18n', TranslationFile),
+    walkthroughs: read('walkthroughs', Walkthrough),
+    problems,
+  };
+}

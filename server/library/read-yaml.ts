@@ -1,0 +1,97 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+} from 'yaml';
+import type { Path } from '#app/domain/scenario/problem.ts';
+import { offsetInScalar } from './offset-in-scalar.ts';
+import type { LoadCode, LoadParams } from './problem-sentences.ts';
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+export interface YamlProblem extends Position {
+  readonly code: LoadCode;
+  readonly params: LoadParams;
+}
+/** One YAML file: its data, and where in the text each piece of it stands. */
+export interface YamlFile {
+  readonly file: string;
+  readonly data: unknown;
+  readonly problems: readonly YamlProblem[];
+  /** The nearest place in the text for a path; `offset` counts within the value, `onKey` points at the key itself. */
+  locate(path: Path, at?: { offset?: number | undefined; onKey?: boolean | undefined }): Position;
+}
+
+const MAX_ALIASES = 50;
+
+/** Parses YAML 1.2 (core schema). Anything wrong is a problem with a position, never a throw. */
+export function readYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: true,
+  });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const problems = [...document.errors, ...document.warnings].map(
+    (error): YamlProblem => ({
+      ...at(error.pos[0]),
+      code: error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
+      params: { detail: error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '' },
+    }),
+  );
+  let data: unknown;
+  if (problems.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: MAX_ALIASES });
+    } catch {
+      problems.push({ line: 1, column: 1, code: 'yaml-aliases', params: { most: MAX_ALIASES } });
+    }
+  }
+  return {
+    file,
+    data,
+    problems,
+    locate(path, { offset, onKey } = {}) {
+      const found = nodeAt(document, path);
+      if (onKey && found.key?.range) return at(found.key.range[0]);
+      const { node } = found;
+      if (!node?.range) return at(0);
+      if (offset === undefined || !isScalar(node)) return at(node.range[0]);
+      return at(offsetInScalar(text, node, offset));
+    },
+  };
+}
+
+/** Walks as far as the data goes: a missing key is shown at the mapping that lacks it. */
+function nodeAt(document: Document.Parsed<ParsedNode>, path: Path): { node: Node | null; key?: Node } {
+  let node: Node | null = document.contents;
+  let key: Node | undefined;
+  for (const part of path) {
+    const here: Node | null | undefined = isAlias(node) ? node.resolve(document) : node;
+    if (isSeq<Node>(here)) {
+      const item = here.items[Number(part)];
+      if (!item) break;
+      node = item;
+      key = undefined;
+    } else if (isMap<Node, Node | null>(here)) {
+      const pair = here.items.find((each) => isScalar(each.key) && String(each.key.value) === String(part));
+      if (!pair) break;
+      node = pair.value ?? pair.key;
+      key = pair.key;
+    } else break;
+  }
+  return key ? { node, key } : { node };
+}

@@ -1,0 +1,135 @@
+import type { ScenarioCard, ScenarioPage } from '#app/contract/scenario-page.ts';
+import type { TextBook } from '#app/domain/scenario/compiled.ts';
+import { textBookOf } from '#app/domain/scenario/texts.ts';
+import { Guideline } from '#app/domain/scenario/words.ts';
+import type { LoadedScenario } from './load-scenario.ts';
+import { phaseSpans } from './phase-spans.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { audienceIn, type Section } from './readme-sections.ts';
+import { compositeOf, figuresOf, peopleOf } from './scenario-sources.ts';
+
+/** Sections of the README that the page shows by itself, from the script. */
+const SHOWN_ELSEWHERE = /^(what it teaches|for whom|walkthroughs)/i;
+
+export function scenarioCard(
+  loaded: LoadedScenario,
+  readme: readonly Section[],
+  language: string,
+): ScenarioCard {
+  const { file } = loaded;
+  const book = bookOf(loaded, language);
+  return {
+    id: file.id,
+    title: book.text('title'),
+    summary: book.text('summary'),
+    audience: audienceIn(readme),
+    minutes: file.rounds.reduce((sum, { minutes }) => sum + minutes, 0),
+    rounds: file.rounds.length,
+    tables: file.roles.length,
+  };
+}
+
+/** Everything that the scenario's page shows, in the scenario's own skin. */
+export function scenarioPage(
+  loaded: LoadedScenario,
+  readme: readonly Section[],
+  language: string,
+): ScenarioPage {
+  const { file, scenario, skins } = loaded;
+  const book = bookOf(loaded, language);
+  return {
+    ...scenarioCard(loaded, readme, language),
+    version: file.version,
+    teaches: file.teaches.map((_, at) => book.text(`teaches.${at}`)),
+    roles: rolesOf(loaded, book),
+    voices: file.voices.map(({ id }) => ({
+      id,
+      name: book.name(id),
+      summary: book.text(`voices.${id}.summary`),
+    })),
+    script: file.rounds.map(({ from, until, minutes }, n) => ({
+      title: book.text(`rounds.${n}.title`),
+      story: book.text(`rounds.${n}.story`),
+      from,
+      until,
+      minutes,
+    })),
+    phases: phaseSpans(scenario),
+    objectives: file.objectives.map(({ id, guidelines }) => ({
+      id,
+      title: book.text(`objectives.${id}.title`),
+      guidelines,
+    })),
+    coverage: coverageOf(loaded),
+    notes: readme.filter(({ title }) => !SHOWN_ELSEWHERE.test(title)),
+    walkthroughs: walkthroughsOf(loaded),
+    figures: figuresOf(file, book),
+    people: peopleOf(file, book),
+    composite: compositeOf(file, book),
+    skins: [...skins.values()].map(({ id, title, notice }) => ({ id, title, notice: notice ?? null })),
+  };
+}
+
+function bookOf({ file, skins, translations }: LoadedScenario, language: string): TextBook {
+  const skin = skins.get(file.skin);
+  if (skin === undefined) throw new Error(`The scenario "${file.id}" has no skin "${file.skin}".`);
+  return textBookOf({ file, skin, translations, language });
+}
+
+function rolesOf({ file, briefs }: LoadedScenario, book: TextBook): ScenarioPage['roles'] {
+  return file.roles.map(({ id, stakeholder, card }) => ({
+    id,
+    name: book.name(id),
+    stakeholder,
+    summary: book.text(`roles.${id}.summary`),
+    means: book.text(`roles.${id}.means`),
+    card: readMarkdown(
+      (briefs[card] ?? '').replace(/\{([a-z][a-z0-9-]*)\}/g, (_, name: string) => book.name(name)),
+    ),
+  }));
+}
+
+function coverageOf({ file, scenario }: LoadedScenario): ScenarioPage['coverage'] {
+  const tasks = [...scenario.tasks.values()];
+  const rated = Guideline.options.filter((guideline) => tasks.some((task) => task.guideline === guideline));
+  const restingOn = (kind: string) => tasks.filter(({ basis }) => basis.kind === kind).length;
+  return {
+    rows: rated.map((guideline) => {
+      const own = tasks.filter((task) => task.guideline === guideline);
+      return {
+        guideline,
+        phases: file.phases.map(({ id }) => id).filter((id) => own.some(({ phase }) => phase === id)),
+        cells: file.roles.map(({ id }) => {
+          const ofRole = own.filter(({ owner }) => owner === id);
+          return { tasks: ofRole.length, essential: ofRole.filter(({ essential }) => essential).length };
+        }),
+      };
+    }),
+    notRated: Guideline.options.filter((guideline) => !rated.includes(guideline)),
+    basis: {
+      law: restingOn('law'),
+      guideline: restingOn('guideline'),
+      practice: restingOn('good-practice'),
+    },
+  };
+}
+
+function walkthroughsOf({ walkthroughs }: LoadedScenario): ScenarioPage['walkthroughs'] {
+  return walkthroughs.map(({ id, title, summary, play, expect }) => {
+    const letters = Object.values(expect.tasks);
+    const count = (letter: string) => letters.filter((each) => each === letter).length;
+    return {
+      id,
+      title,
+      summary,
+      tables: play.length,
+      letters: {
+        P: count('P'),
+        S: count('S'),
+        M: count('M'),
+        U: count('U'),
+        'not-rated': count('not-rated'),
+      },
+    };
+  });
+}

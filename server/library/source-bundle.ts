@@ -1,0 +1,43 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * A scenario's folder as text, by relative path with forward slashes. An exercise keeps its bundle and replays from it,
+ * whatever becomes of the folder.
+ */
+export interface SourceBundle {
+  readonly id: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const FOLDERS = ['scenario', 'skins', 'i18n', 'briefs', 'walkthroughs'] as const;
+
+/** Reads what belongs to a scenario; `data/` and `README.md` are for people and stay where they are. */
+export async function readBundle(library: string, id: string): Promise<SourceBundle> {
+  // An id may come from an address line: it names a folder of the library and nothing above it.
+  if (!/^[a-z_][a-z0-9-]*$/.test(id)) return { id, files: {} };
+  const root = join(library, id);
+  const paths = (await exists(join(root, 'scenario.yaml'))) ? ['scenario.yaml'] : [];
+  for (const folder of FOLDERS) {
+    if (!(await exists(join(root, folder)))) continue;
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    paths.push(
+      ...entries
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map((entry) => `${folder}/${entry.name}`),
+    );
+  }
+  const texts = await Promise.all(
+    paths
+      .sort()
+      .map(async (path): Promise<[string, string]> => [path, await readFile(join(root, path), 'utf8')]),
+  );
+  return { id, files: Object.fromEntries(texts) };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

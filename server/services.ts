@@ -1,0 +1,220 @@
+// The only wiring: what the process is made of, put together once and handed to routes, sockets and the command
+// line. Nothing else in server/ makes a service of its own.
+
+import { randomUUID } from 'node:crypto';
+import { type Logger, pino } from 'pino';
+import { exerciseRoom, seatRoom } from '#app/contract/rooms.ts';
+import { reject } from '#app/domain/shared/rejection.ts';
+import { closeDatabase, type Database, openDatabase } from '#prisma/open-database.ts';
+import { createEventLimit } from './auth/event-limit.ts';
+import { createFacilitators, type Facilitators } from './auth/facilitators.ts';
+import { createFailureLimit } from './auth/failure-limit.ts';
+import { createHeldSeats, type HeldSeats } from './auth/held-seats.ts';
+import { createJoinCodes } from './auth/join-codes.ts';
+import { keptSecret } from './auth/kept-secret.ts';
+import { createSeats, type Seats } from './auth/seats.ts';
+import { createSetupLinks, type SetupLinks } from './auth/setup-links.ts';
+import { type Clock, createSystemClock, createVirtualClock, isSystemClock } from './clock/clock.ts';
+import { startHeartbeat } from './clock/heartbeat.ts';
+import { createScheduler } from './clock/scheduler.ts';
+import type { Config } from './config.ts';
+import { createDispatch, type Dispatch } from './exercises/dispatch.ts';
+import { domainRules } from './exercises/domain-rules.ts';
+import { createExerciseService, type ExerciseService } from './exercises/exercise-service.ts';
+import { fireTimers } from './exercises/fire-timers.ts';
+import { CLAIM, createOpenExercises } from './exercises/open-exercises.ts';
+import { createOpenReport, type OpenReport } from './exercises/open-report.ts';
+import { createPinnedScenarios } from './exercises/pinned-scenarios.ts';
+import { refusalSentence } from './exercises/refusal-sentence.ts';
+import { createFormAnswers, type FormAnswers } from './http/form-answers.ts';
+import { createLibraryService, type LibraryService } from './library/library-service.ts';
+import { createKeptExample, type KeptExample } from './play/kept-example.ts';
+import { createPresence } from './sockets/presence.ts';
+import { serveSeats } from './sockets/serve-seats.ts';
+import { dropSlowSockets } from './sockets/slow-sockets.ts';
+import { createSockets, type Sockets } from './sockets/socket-server.ts';
+import { createExerciseStore } from './store/exercise-store.ts';
+import { openSqliteEntryLog } from './store/sqlite-entry-log.ts';
+
+export type Services = {
+  config: Config;
+  database: Database;
+  log: Logger;
+  clock: Clock;
+  /** Of the pages that are served; the loader hands it to the page's client, which sends it back. */
+  build: string;
+  library: LibraryService;
+  exercises: ExerciseService;
+  seats: Seats;
+  heldSeats: HeldSeats;
+  /** The report of an exercise, for whoever brings the cookie of one who may read it. */
+  openReport: OpenReport;
+  /** The play that the system made by itself. */
+  example: KeptExample;
+  facilitators: Facilitators;
+  setupLinks: SetupLinks;
+  dispatch: Dispatch;
+  formAnswers: FormAnswers;
+  sockets: Sockets;
+  /** Ends everything that runs by itself, in the order in which nothing is lost. */
+  close(): Promise<void>;
+};
+
+export type ServiceOptions = { clock?: Clock; build?: string };
+
+/** Join codes: ten wrong ones in five minutes from one address, and then it has to wait. */
+const GUESSES = { perAddress: 10, overall: 500, seconds: 300 };
+
+const SWEEP = 60_000;
+
+/** Opens everything over a database file that has been migrated. */
+export async function createServices(config: Config, options: ServiceOptions = {}): Promise<Services> {
+  const log = pino({ level: config.logLevel });
+  const database = await openDatabase(config.databaseUrl);
+  const clock =
+    options.clock ?? (config.clock === 'virtual' ? createVirtualClock(Date.now()) : createSystemClock());
+  const build = options.build ?? '';
+  const { tls } = config;
+
+  const node = randomUUID();
+  const entryLog = openSqliteEntryLog({ url: config.databaseUrl, database, node, log });
+  const store = createExerciseStore(database, node);
+  const seats = createSeats(database);
+  const codes = createJoinCodes(database);
+  const library = createLibraryService(config.scenariosFolder);
+  const facilitators = createFacilitators({ database, secret: await keptSecret(config.dataFolder), tls });
+  const setupLinks = createSetupLinks(database, facilitators);
+  const limit = createEventLimit();
+
+  const sockets = createSockets({ trustProxy: config.trustProxy !== false });
+  const presence = createPresence((exercise) => {
+    for (const { audience, room } of openExercises.peek(exercise)?.broadcast.audiences() ?? []) {
+      sockets.to(room).emit('presence', presence.seenBy(exercise, audience));
+    }
+  });
+
+  function sendAway(room: string, language: string): void {
+    const refusal = reject('seat-left');
+    sockets.to(room).emit('gone', { code: refusal.code, message: refusalSentence(refusal, language) });
+    sockets.in(room).disconnectSockets(true);
+  }
+
+  const openExercises = createOpenExercises({
+    rules: domainRules,
+    log: entryLog,
+    store,
+    clock,
+    logger: log,
+    pinned: createPinnedScenarios(),
+    emit: (room, news) => sockets.to(room).emit('news', news),
+    schedule: (exercise, dueAt) => scheduler.set(exercise, dueAt),
+    onGone: (exercise) => sendAway(exerciseRoom(exercise), 'en'),
+  });
+  const scheduler = createScheduler(
+    clock,
+    async (exercise) => {
+      const live = openExercises.peek(exercise);
+      if (live !== undefined) await fireTimers(live, domainRules, log);
+    },
+    log,
+  );
+  const dispatch = createDispatch({
+    exercises: openExercises,
+    seats,
+    limit,
+    sentence: refusalSentence,
+    onFlood: (seat) => sockets.in(seatRoom(seat.id)).disconnectSockets(true),
+  });
+  const exercises = createExerciseService({
+    rules: domainRules,
+    log: entryLog,
+    store,
+    clock,
+    library,
+    exercises: openExercises,
+    seats,
+    codes,
+    limit: createFailureLimit(GUESSES),
+    disconnect(seat) {
+      presence.forget(seat);
+      sendAway(seatRoom(seat.id), seat.language);
+    },
+  });
+  const heldSeats = createHeldSeats(seats, tls);
+  const example = createKeptExample(config.dataFolder);
+  const openReport = createOpenReport({ exercises, heldSeats, facilitators, exampleOf: example.find });
+  serveSeats({
+    sockets,
+    exercises: openExercises,
+    seats,
+    dispatch,
+    limit,
+    presence,
+    logger: log,
+    tls,
+    build,
+    sentence: refusalSentence,
+  });
+
+  const keep = (ids: readonly string[], at: number) => entryLog.beat(ids, at, at + CLAIM);
+  const runningIds = () =>
+    [...openExercises.all()]
+      .filter(({ host }) => host.state().clock.running)
+      .map(({ host }) => host.exercise);
+  // A virtual clock has no beat: it stands still while nobody moves it.
+  const heartbeat = isSystemClock(clock)
+    ? startHeartbeat({
+        clock,
+        log,
+        running: runningIds,
+        keep,
+        hold: openExercises.holdRunning,
+      })
+    : undefined;
+  const stopDropping = dropSlowSockets(sockets, log);
+  const sweep = setInterval(() => {
+    limit.sweep();
+    openExercises.closeIdle(presence.isInUse).catch((error: unknown) => {
+      log.error({ err: error }, 'an idle exercise could not be closed');
+    });
+  }, SWEEP);
+
+  async function close(): Promise<void> {
+    clearInterval(sweep);
+    stopDropping();
+    heartbeat?.stop();
+    scheduler.close();
+    presence.close();
+    // A stop is seen as downtime from here on: play goes on from this moment and not from the last beat.
+    const running = runningIds();
+    for (const { host } of [...openExercises.all()]) await openExercises.close(host.exercise);
+    if (running.length > 0) await keep(running, clock.now());
+    await entryLog.close();
+  }
+
+  return {
+    config,
+    database,
+    log,
+    clock,
+    build,
+    library,
+    exercises,
+    seats,
+    heldSeats,
+    openReport,
+    example,
+    facilitators,
+    setupLinks,
+    dispatch,
+    formAnswers: createFormAnswers(),
+    sockets,
+    close,
+  };
+}
+
+/** Closes in the reverse order of opening. No request or socket may be left open. */
+export async function closeServices({ close, database }: Services): Promise<void> {
+  await close();
+  await closeDatabase(database);
+}

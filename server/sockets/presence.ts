@@ -1,0 +1,82 @@
+import type { Presence } from '#app/contract/messages.ts';
+import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { Audience } from '#app/domain/exercise/view.ts';
+import type { Seat } from '../auth/seats.ts';
+
+// Who is there. It lives as long as the process and is no fact: a train through a tunnel is not in the log.
+
+/** These see who is there at every table; a table sees its own seats only. */
+const SEES_ALL: ReadonlySet<SeatKind> = new Set<SeatKind>(['lead', 'operator', 'simcell', 'evaluator']);
+
+/** A room that joins at once is told once. Milliseconds. */
+const DELAY = 250;
+
+export interface PresenceBoard {
+  arrive(seat: Seat): void;
+  depart(seat: Seat): void;
+  /** Takes the seat off the board: it was revoked. */
+  forget(seat: Seat): void;
+  seenBy(exercise: string, audience: Audience): Presence;
+  isInUse(exercise: string): boolean;
+  close(): void;
+}
+
+interface Present {
+  readonly seat: Seat;
+  sockets: number;
+}
+
+/** `tell` is called for an exercise some moments after anything changed. */
+export function createPresence(tell: (exercise: string) => void): PresenceBoard {
+  const boards = new Map<string, Map<string, Present>>();
+  const due = new Map<string, NodeJS.Timeout>();
+
+  function changed(exercise: string): void {
+    if (due.has(exercise)) return;
+    const timeout = setTimeout(() => {
+      due.delete(exercise);
+      tell(exercise);
+    }, DELAY);
+    due.set(exercise, timeout);
+  }
+
+  function isAnybodyHere(board: ReadonlyMap<string, Present>): boolean {
+    for (const { sockets } of board.values()) if (sockets > 0) return true;
+    return false;
+  }
+
+  return {
+    arrive(seat) {
+      const board = boards.get(seat.exercise) ?? new Map<string, Present>();
+      boards.set(seat.exercise, board);
+      const present = board.get(seat.id) ?? { seat, sockets: 0 };
+      board.set(seat.id, present);
+      present.sockets += 1;
+      if (present.sockets === 1) changed(seat.exercise);
+    },
+    depart(seat) {
+      const board = boards.get(seat.exercise);
+      const present = board?.get(seat.id);
+      if (board === undefined || present === undefined) return;
+      present.sockets -= 1;
+      if (present.sockets > 0) return;
+      if (isAnybodyHere(board)) changed(seat.exercise);
+      else boards.delete(seat.exercise);
+    },
+    forget(seat) {
+      if (boards.get(seat.exercise)?.delete(seat.id)) changed(seat.exercise);
+    },
+    seenBy(exercise, { role, kind }) {
+      const seen = [...(boards.get(exercise)?.values() ?? [])].filter(
+        ({ seat }) => SEES_ALL.has(kind) || (role !== null && seat.role === role),
+      );
+      return {
+        seats: Object.fromEntries(seen.map(({ seat, sockets }) => [seat.id, sockets > 0 ? 'here' : 'away'])),
+      };
+    },
+    isInUse: (exercise) => boards.has(exercise),
+    close() {
+      for (const timeout of due.values()) clearTimeout(timeout);
+    },
+  };
+}

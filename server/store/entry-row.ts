@@ -1,0 +1,69 @@
+import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
+import type { Event } from '#app/domain/exercise/events.ts';
+import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
+import type { LogRecord } from './entry-log.ts';
+
+// Between an entry and its row. A whole group travels to SQLite as one JSON array of arrays: the statement stays the
+// same whatever the size of the group, and no limit on the number of parameters is ever near.
+
+export interface EntryRow {
+  exercise: string;
+  seq: number;
+  epoch: number;
+  seat: string;
+  commandId: string;
+  at: number;
+  v: number;
+  events: string;
+}
+
+export function entryOf(row: EntryRow): Entry {
+  if (row.v > ENTRY_VERSION) {
+    throw new Error(
+      `Entry ${row.seq} of exercise ${row.exercise} has version ${row.v}, which this program does not know. Start the newer version of Muster that wrote it.`,
+    );
+  }
+  return {
+    exercise: row.exercise as ExerciseId,
+    seq: Number(row.seq),
+    epoch: Number(row.epoch),
+    seat: row.seat as SeatId,
+    commandId: row.commandId as CommandId,
+    at: Number(row.at),
+    v: Number(row.v),
+    events: JSON.parse(row.events) as Event[],
+  };
+}
+
+export function entryRowsJson(group: readonly LogRecord[]): string {
+  return JSON.stringify(
+    group.map(({ entry, term }) => [
+      entry.exercise,
+      entry.seq,
+      entry.epoch,
+      entry.seat,
+      entry.commandId,
+      entry.at,
+      entry.v,
+      JSON.stringify(entry.events),
+      term,
+    ]),
+  );
+}
+
+/** `null` when no entry of the group brings a text, which is most of the time. */
+export function textRowsJson(group: readonly LogRecord[]): string | null {
+  const rows = group.flatMap(({ entry, texts, term }) =>
+    texts.map(({ ref, lang, text }) => [
+      entry.exercise,
+      ref,
+      entry.seq,
+      lang,
+      text,
+      entry.seat,
+      entry.commandId,
+      term,
+    ]),
+  );
+  return rows.length === 0 ? null : JSON.stringify(rows);
+}

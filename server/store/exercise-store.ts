@@ -1,0 +1,106 @@
+import type { Database } from '#prisma/open-database.ts';
+
+// What is kept of an exercise beside its log: the pinned bundle, who may write to it, and when it was last alive.
+
+export interface NewExercise {
+  readonly id: string;
+  readonly scenario: string;
+  readonly title: string;
+  readonly skin: string;
+  readonly language: string;
+  readonly pace: string;
+  readonly createdAt: number;
+  readonly createdBy: string | null;
+  readonly forkOf: string | null;
+  readonly bundle: string;
+}
+
+/** Without the bundle, which is large. */
+export type ExerciseSummary = Omit<NewExercise, 'bundle'>;
+
+export interface OpenedExercise {
+  readonly title: string;
+  readonly bundle: string;
+  readonly skin: string;
+  readonly heartbeatAt: number | null;
+}
+
+export interface ExerciseStore {
+  /** Keeps the row, owned by this process from the first term on. */
+  insert(exercise: NewExercise, until: number): Promise<{ term: number }>;
+  /** Only for an exercise whose first entry could not be written. */
+  remove(id: string): Promise<void>;
+  find(id: string): Promise<OpenedExercise | null>;
+  list(createdBy?: string): Promise<ExerciseSummary[]>;
+  /** Takes the exercise over with a higher term: whoever had it before cannot append any more. */
+  claim(id: string, until: number): Promise<number>;
+  termOf(id: string): Promise<number | null>;
+  namesOf(id: string): Promise<Map<string, string>>;
+  keepName(id: string, seat: string, name: string): Promise<void>;
+  eraseName(id: string, seat: string, at: number): Promise<void>;
+}
+
+export function createExerciseStore(database: Database, node: string): ExerciseStore {
+  const columns = {
+    id: true,
+    scenario: true,
+    title: true,
+    skin: true,
+    language: true,
+    pace: true,
+    createdAt: true,
+    createdBy: true,
+    forkOf: true,
+  } as const;
+  return {
+    async insert(exercise, until) {
+      await database.$transaction([
+        database.exercise.create({ data: exercise }),
+        database.owner.create({ data: { exercise: exercise.id, node, term: 1, until } }),
+      ]);
+      return { term: 1 };
+    },
+    async remove(id) {
+      await database.exercise.delete({ where: { id } });
+    },
+    find(id) {
+      return database.exercise.findUnique({
+        where: { id },
+        select: { title: true, bundle: true, skin: true, heartbeatAt: true },
+      });
+    },
+    list(createdBy) {
+      return database.exercise.findMany({
+        ...(createdBy === undefined ? {} : { where: { createdBy } }),
+        select: columns,
+        orderBy: { createdAt: 'desc' },
+      });
+    },
+    async claim(id, until) {
+      const rows = await database.$queryRaw<{ term: number | bigint }[]>`
+        INSERT INTO "Owner" ("exercise", "node", "term", "until") VALUES (${id}, ${node}, 1, ${until})
+        ON CONFLICT ("exercise") DO UPDATE
+        SET "node" = excluded."node", "term" = "Owner"."term" + 1, "until" = excluded."until"
+        RETURNING "term"`;
+      return Number(rows[0]?.term);
+    },
+    async termOf(id) {
+      const owner = await database.owner.findUnique({ where: { exercise: id }, select: { term: true } });
+      return owner?.term ?? null;
+    },
+    async namesOf(id) {
+      const people = await database.person.findMany({ where: { exercise: id, name: { not: null } } });
+      return new Map(people.map(({ seat, name }) => [seat, name ?? '']));
+    },
+    async keepName(id, seat, name) {
+      await database.person.upsert({
+        where: { exercise_seat: { exercise: id, seat } },
+        create: { exercise: id, seat, name },
+        update: { name, erasedAt: null },
+      });
+    },
+    async eraseName(id, seat, at) {
+      await database.person.updateMany({ where: { exercise: id, seat }, data: { name: null, erasedAt: at } });
+    },
+  };
+}

@@ -1,0 +1,156 @@
+// Reads the sources to say which part may know which: `domain ← contract ← live, features, routes` and
+// `domain ← contract ← server`, and nothing the other way.
+
+import { basename } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { impuritiesOf } from './support/purity.ts';
+import { type Import, lineOf, parseSource, readSources, type Source, walk } from './support/sources.ts';
+
+type Zone = {
+  folder: string;
+  /** Folders of ours it may import. */
+  may: string[];
+  /** Folders of ours it may import types of. */
+  mayTypes?: string[];
+  /** When given, the only packages it may import. */
+  packages?: string[];
+};
+
+const ZONES: Zone[] = [
+  { folder: 'app/domain', may: ['app/domain'], packages: ['xstate', 'zod', '@marcbachmann/cel-js'] },
+  { folder: 'app/contract', may: ['app/contract', 'app/domain'], packages: ['zod'] },
+  { folder: 'app/i18n', may: ['app/i18n'], packages: [] },
+  { folder: 'app/components', may: ['app/components', 'app/i18n'], mayTypes: ['app/contract'] },
+  { folder: 'app/live', may: ['app/live', 'app/i18n'], mayTypes: ['app/contract'] },
+  {
+    folder: 'app/features',
+    may: ['app/features', 'app/components', 'app/live', 'app/i18n'],
+    mayTypes: ['app/contract'],
+  },
+  {
+    folder: 'app/routes',
+    may: ['app/routes', 'app/contract', 'app/features', 'app/components', 'app/live', 'app/i18n'],
+  },
+  { folder: 'server', may: ['server', 'app/domain', 'app/contract', 'app/i18n', 'prisma'] },
+  { folder: 'prisma', may: ['prisma'] },
+];
+
+const sources = readSources();
+const product = sources.filter(({ isTest }) => !isTest);
+
+describe('who may import whom', () => {
+  test.each(ZONES)('$folder', (zone) => {
+    expect(
+      product.filter(({ path }) => isIn(path, zone.folder)).flatMap((source) => offences(source, zone)),
+    ).toEqual([]);
+  });
+
+  test('tells a wrong import from a right one', () => {
+    const zoneOf = (folder: string) => ZONES.find((zone) => zone.folder === folder) as Zone;
+    const wrong = (path: string, text: string, folder: string) =>
+      offences(parseSource(path, text), zoneOf(folder)).length;
+    expect(wrong('app/domain/a.ts', `import { z } from 'zod'; import './b.ts'`, 'app/domain')).toBe(0);
+    expect(wrong('app/domain/a.ts', `import fs from 'node:fs'`, 'app/domain')).toBe(1);
+    expect(wrong('app/domain/a.ts', `export * from '../contract/b.ts'`, 'app/domain')).toBe(1);
+    expect(wrong('app/live/a.ts', `import type { News } from '#app/contract/b.ts'`, 'app/live')).toBe(0);
+    expect(wrong('app/live/a.ts', `import { type A, B } from '#app/contract/b.ts'`, 'app/live')).toBe(1);
+    expect(wrong('app/features/a.tsx', `import type { A } from '#app/domain/b.ts'`, 'app/features')).toBe(1);
+    expect(wrong('server/a.ts', `await import('../app/routes/b.tsx')`, 'server')).toBe(1);
+  });
+});
+
+describe('the domain', () => {
+  test('reads no clock, no chance and nothing outside of itself', () => {
+    const domain = product.filter(({ path }) => isIn(path, 'app/domain'));
+    expect(listed(domain, impuritiesOf)).toEqual([]);
+  });
+
+  test('would be told if it did', () => {
+    const text = `const a = Date.now(); const b = new Date(); const c = Math.random(); setTimeout(f); process.env`;
+    expect(impuritiesOf(parseSource('app/domain/a.ts', text))).toHaveLength(5);
+    const pure = `type T = { process: string }; const t = { process: 'x', fetch: 1 }; t.process; new Date(0); a.fetch(); const document = 1; f(document)`;
+    expect(impuritiesOf(parseSource('app/domain/a.ts', pure))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('have a name that says what is in them', () => {
+    const vague = /(^|[/.-])(utils?|helpers?|misc|common|managers?)([/.-]|$)/;
+    expect(sources.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([]);
+  });
+
+  test('are no barrels', () => {
+    const indexes = sources.map(({ path }) => path).filter((path) => /^index\.[a-z]+$/.test(basename(path)));
+    expect(indexes).toEqual(['server/index.ts']);
+    const passOn = product.filter(
+      ({ tree }) => tree.statements.length > 0 && tree.statements.every(isReExport),
+    );
+    expect(passOn.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('export by name, but where a framework asks for a default', () => {
+    const mayDefault =
+      /^(app\/(root|routes|entry\.(client|server))\.tsx?|app\/routes\/.*|[a-z]+\.config\.[jt]s)$/;
+    expect(
+      listed(
+        sources.filter(({ path }) => !mayDefault.test(path)),
+        defaultExports,
+      ),
+    ).toEqual([]);
+  });
+
+  test('leave no type unchecked', () => {
+    expect(listed(sources, uncheckedTypes)).toEqual([]);
+  });
+
+  test('stay under 400 lines', () => {
+    const long = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > 400)).toEqual([]);
+  });
+});
+
+function offences(source: Source, { may, mayTypes = [], packages }: Zone): string[] {
+  const isAllowed = ({ target, isOurs, isTypeOnly }: Import) => {
+    // A stylesheet belongs to whoever draws with it.
+    if (target.endsWith('.css')) return true;
+    if (isOurs) return [...may, ...(isTypeOnly ? mayTypes : [])].some((folder) => isIn(target, folder));
+    return (
+      packages === undefined || packages.some((name) => target === name || target.startsWith(`${name}/`))
+    );
+  };
+  return source.imports
+    .filter((one) => !isAllowed(one))
+    .map(({ target, line }) => `${source.path}:${line} imports ${target}`);
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`);
+}
+
+function listed(from: Source[], find: (source: Source) => string[]): string[] {
+  return from.flatMap((source) => find(source).map((what) => `${source.path}: ${what}`));
+}
+
+function isReExport(statement: ts.Statement): boolean {
+  return ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined;
+}
+
+function defaultExports({ tree }: Source): string[] {
+  return tree.statements
+    .filter((statement) => {
+      if (ts.isExportAssignment(statement)) return true;
+      const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+      return modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+    })
+    .map((statement) => `default export (line ${lineOf(tree, statement)})`);
+}
+
+function uncheckedTypes({ tree, text }: Source): string[] {
+  // Only as a comment: this very file names it in a string.
+  const found = /\/[/*]\s*@ts-(ignore|nocheck)/.test(text) ? ['a comment that switches the checks off'] : [];
+  walk(tree, (node) => {
+    if (node.kind === ts.SyntaxKind.AnyKeyword) found.push(`any (line ${lineOf(tree, node)})`);
+  });
+  return found;
+}

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { prepareBuild } from '#scripts/prepare.ts';
+import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
+import { type RunningServer, startServer } from '#tests/support/start-server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = { width: 360, height: 740 };
+const LAPTOP = { width: 1366, height: 768 };
+const PATIENCE = 10_000;
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }>;
+}
+
+describe.skipIf(!hasBrowser)('the pages', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let origin: string;
+  let example: string;
+
+  beforeAll(async () => {
+    await prepareBuild();
+    [server, browser] = await Promise.all([
+      startServer({ environment: { MUSTER_EXAMPLE: 'on' } }),
+      openBrowser(),
+    ]);
+    origin = `http://${LAN_HOST}:${server.port}`;
+    await vi.waitFor(() => expect(server.output()).toContain('/setup/'), PATIENCE);
+    example = /\/x\/\w+\/report/.exec(server.output())?.[0] ?? '';
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  /** A person's browser. Without scripts unless said otherwise: no page here needs any. */
+  async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+    const context = await browser.newContext({ viewport: LAPTOP, javaScriptEnabled: false, ...options });
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  }
+
+  test('[PA1] at the first start an example is played, and its links are printed', () => {
+    expect(example).not.toBe('');
+    expect(server.output()).toContain('/scenarios/two-borders');
+  });
+
+  test('[PA2] the start page leads to a scenario and to a whole report', async () => {
+    const context = await open();
+    const page = await context.newPage();
+    await page.goto(origin);
+    expect(await page.locator('.mark').innerText()).toMatch(/exercise/i);
+    await page.getByRole('link', { name: 'What it teaches, roles, sources' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Two borders');
+    for (const id of ['teaches', 'roles', 'rounds', 'phases', 'coverage', 'ahead'])
+      expect(await page.locator(`#${id}`).count(), id).toBe(1);
+    expect(await page.locator('.role').count()).toBe(6);
+    await page.goto(origin);
+    await page.getByRole('link', { name: 'Open the example report' }).click();
+    expect(new URL(page.url()).pathname).toBe(example);
+    await context.close();
+  });
+
+  test('[PA3] a report names the disclaimer, and every piece of evidence leads to its entry', async () => {
+    const context = await open();
+    const page = await context.newPage();
+    await page.goto(origin + example);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('It is not an assessment by IOM or by any State.');
+    const targets = await page
+      .locator('a.at')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    expect(targets.length).toBeGreaterThan(20);
+    const missing = await page.evaluate(
+      (all) => all.filter((href) => document.querySelector(String(href)) === null),
+      targets,
+    );
+    expect(missing).toEqual([]);
+    // A sentence that the catalogue lacks would stand there as its key.
+    expect(
+      text.match(/\b(why|did|who|report|strength|notRated|phase|sector|lens|principle)\.[a-z]\S*/gi),
+    ).toBeNull();
+    await context.close();
+  });
+
+  test('[PA4] a report that is not open says what to do, and not whether it is there', async () => {
+    const answers = await Promise.all(
+      ['/x/nowhere/report', '/x/0123456789ab/report'].map((path) => fetch(server.origin + path)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+    const [one = '', two = ''] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(one).toContain('Did you take part?');
+    expect(one.replaceAll('nowhere', '')).toHaveLength(two.replaceAll('0123456789ab', '').length);
+  });
+
+  test('[PA5] a code that opens nothing is refused in words, and the field keeps its place', async () => {
+    const context = await open({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.goto(origin);
+    await page.getByLabel('The code on your table’s sheet').fill('0000 0000');
+    await page.getByRole('button', { name: 'Join' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('This code opens nothing.');
+    await context.close();
+  });
+
+  test('[PA6] a facilitator and a table play by forms alone', { timeout: 120_000 }, async () => {
+    const lead = await (await open()).newPage();
+    const setup = /\/setup\/[\w-]+/.exec(server.output())?.[0] ?? '';
+    await lead.goto(origin + setup);
+    await lead.getByLabel('Your name').fill('Ada');
+    await lead.getByLabel('E-mail address').fill('ada@example.org');
+    await lead.getByLabel('Password').fill('a long enough password');
+    await lead.getByRole('button', { name: 'Make the account' }).click();
+    expect(new URL(lead.url()).pathname).toBe('/facilitator');
+    await lead.getByRole('button', { name: 'Make the exercise' }).click();
+    const report = `/x/${new URL(lead.url()).pathname.split('/').pop()}/report`;
+    const code = await lead.locator('tr', { hasText: 'Crisis committee' }).locator('.code').innerText();
+    await lead.getByRole('button', { name: 'Take the operator’s seat' }).click();
+    await lead.getByRole('button', { name: 'STARTEX' }).click();
+
+    const table = await (await open({ viewport: PHONE })).newPage();
+    await joinBy(table, code);
+    await table.getByRole('button', { name: 'Open it' }).first().click();
+    await table.getByRole('button', { name: 'We have read it' }).first().click();
+    await table.getByRole('checkbox').first().check();
+    await table.getByRole('button', { name: 'Buy what is ticked' }).click();
+    expect(await table.getByRole('status').innerText()).toBe('Saved.');
+
+    await lead.getByRole('button', { name: 'Close round 0' }).click();
+    await lead.getByRole('button', { name: 'Open round 1' }).click();
+    await decide(table);
+    await issuePaper(table);
+    expect(await widthBeyond(table)).toBe(0);
+
+    await table.goto(origin + report);
+    expect(await table.locator('h1').innerText()).toBe('The letters are not released yet');
+    expect((await lead.goto(origin + report))?.status()).toBe(200);
+    await lead.context().close();
+    await table.context().close();
+  });
+
+  async function joinBy(page: Page, code: string): Promise<void> {
+    await page.goto(`${origin}/join`);
+    await page.getByLabel('The code on your table’s sheet').fill(code);
+    await page.getByRole('button', { name: 'Join' }).click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/seat\//);
+  }
+
+  /** Read back before it is confirmed; and what was read back can be left again. */
+  async function decide(page: Page): Promise<void> {
+    await page.getByRole('link', { name: 'Look again' }).click();
+    const decision = page.locator('.decision').first();
+    const option = decision.getByRole('radio').first();
+    const words = await decision
+      .locator('label', { has: page.getByRole('radio') })
+      .first()
+      .innerText();
+    await option.check();
+    await decision.getByRole('button', { name: 'Read it back' }).click();
+    expect(await page.locator('.read-back-text').innerText()).toBe(words.trim());
+    await page.getByRole('button', { name: 'Not yet, go back' }).click();
+    await page.locator('.decision').first().getByRole('radio').first().check();
+    await page.getByLabel('IOM', { exact: true }).first().check();
+    await page.getByRole('button', { name: 'Read it back' }).first().click();
+    expect(await page.locator('.read-back').innerText()).toContain('Told to IOM, in 1 language.');
+    await page.getByRole('button', { name: 'The head of the table confirms' }).click();
+    expect(await page.locator('.decision-past').innerText()).toContain(words.trim());
+  }
+
+  /** What a form asks lies one level down in its command. */
+  async function issuePaper(page: Page): Promise<void> {
+    const form = page.locator('section[aria-labelledby="papers-title"] details').first();
+    await form.locator('summary').click();
+    await form.getByRole('checkbox').first().check();
+    const number = form.locator('input[name^="fields."][type="number"]').first();
+    if ((await number.count()) > 0) await number.fill('3');
+    await form.getByRole('button', { name: 'Issue it' }).click();
+    expect(await page.getByRole('status').innerText()).toBe('Saved.');
+  }
+
+  test('[PA7] on a phone no page is wider than the screen', async () => {
+    const context = await open({ viewport: PHONE, javaScriptEnabled: true });
+    const page = await context.newPage();
+    for (const path of ['/', '/scenarios/two-borders', example, '/join', '/login', '/nowhere']) {
+      await page.goto(origin + path);
+      expect(await widthBeyond(page), path).toBe(0);
+    }
+    await context.close();
+  });
+
+  test.each(['light', 'dark'] as const)('[PA8] in %s nothing keeps a person out', async (colorScheme) => {
+    const context = await open({ colorScheme, javaScriptEnabled: true, bypassCSP: true });
+    const page = await context.newPage();
+    for (const path of ['/', '/scenarios/two-borders', example, '/join?refused=no-such-code', '/login']) {
+      await page.goto(origin + path);
+      await page.addScriptTag({ content: AXE });
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: Axe };
+        const { violations } = await axe.run();
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`);
+      });
+      expect(found, path).toEqual([]);
+    }
+    await context.close();
+  });
+
+  test('[PA9] a page that is forms and links goes out without scripts', async () => {
+    for (const path of ['/scenarios/two-borders', example, '/join', '/login']) {
+      const html = await (await fetch(server.origin + path)).text();
+      expect(html.match(/<script/g), path).toBeNull();
+      expect(html).toContain('<html lang="en" dir="ltr">');
+    }
+  });
+});
+
+function widthBeyond(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import { inRound, openingOf, type Play, typesOf } from '#tests/support/play.ts';
+
+const first = (items: object) => Object.keys(items)[0] ?? '';
+const rule = (play: Play, as: Extract<CommandInput, { type: 'action.adjudicate' }>['as']) => {
+  const action = Object.keys(play.state().actions).at(-1) ?? '';
+  return play.act('op', {
+    type: 'action.adjudicate',
+    action,
+    opening: openingOf(play, 'actions', action),
+    as,
+  });
+};
+const propose = (play: Play, seat: string, told: string[] = []) =>
+  play.act(seat, {
+    type: 'action.propose',
+    text: 'We drive there',
+    who: 'Ana',
+    when: 'tonight',
+    authority: 'a law',
+    told,
+  });
+
+describe('a spoken act', () => {
+  test('[EX70] counts once the other table confirms it, and tells that table', () => {
+    const play = inRound(1);
+    play.act('host', { type: 'spoken.note', with: 'embassy', about: 'exit', outcome: 'agreed' });
+    const spoken = first(play.state().spoken);
+    expect(play.state().tellings).toEqual({});
+    play.act('embassy', { type: 'spoken.confirm', spoken, opening: openingOf(play, 'spoken', spoken) });
+    expect(play.state().spoken[spoken]).toMatchObject({ status: 'confirmed', simulated: false });
+    expect(play.state().tellings['exit|embassy']).toMatchObject({ from: 'host', by: 'spoken' });
+  });
+
+  test('[EX70] is disputed where the other table heard it differently, and tells nothing', () => {
+    const play = inRound(1);
+    play.act('host', { type: 'spoken.note', with: 'embassy', about: 'exit', outcome: 'agreed' });
+    const spoken = first(play.state().spoken);
+    play.act('embassy', {
+      type: 'spoken.confirm',
+      spoken,
+      opening: openingOf(play, 'spoken', spoken),
+      agrees: false,
+    });
+    expect(play.state().spoken[spoken]?.status).toBe('disputed');
+    expect(play.state().tellings).toEqual({});
+  });
+});
+
+describe('a free action', () => {
+  test('[EX71] ruled to be an option settles the decision and tells who was told', () => {
+    const play = inRound(1);
+    propose(play, 'host', ['relief']);
+    const facts = rule(play, { to: 'option', decision: 'exit', option: 'waive-all' });
+    expect(facts[0]?.type).toBe('action.adjudicated');
+    expect(facts).toContainEqual(
+      expect.objectContaining({ type: 'decision.confirmed', option: 'waive-all', by: 'action' }),
+    );
+    expect(play.state().tellings['exit|relief']).toMatchObject({ by: 'action' });
+  });
+
+  test('[EX71] ruled to be a red line crosses it, though nobody was asked whom to call', () => {
+    const play = inRound(1);
+    propose(play, 'host');
+    rule(play, { to: 'option', decision: 'exit', option: 'by-nationality' });
+    expect(play.state().redLines['selection|decision:exit']).toMatchObject({
+      status: 'crossed',
+      called: null,
+    });
+    propose(play, 'embassy', ['host']);
+    rule(play, { to: 'artefact', artefact: 'name-list' });
+    expect(play.state().redLines[`names-given|artefact:${first(play.state().artefacts)}`]?.status).toBe(
+      'crossed',
+    );
+  });
+
+  test('[EX71] ruled to be an expected act meets the expectation', () => {
+    const play = inRound(1);
+    propose(play, 'embassy');
+    expect(rule(play, { to: 'expectation', expectation: 'own-list' })).toContainEqual({
+      type: 'expectation.met',
+      expectation: 'own-list',
+      prompted: false,
+      by: 'action',
+    });
+  });
+
+  test('[EX71] ruled to be a paper issues it, and noted it is no more than that', () => {
+    const play = inRound(1);
+    propose(play, 'host', ['relief']);
+    rule(play, { to: 'artefact', artefact: 'order' });
+    expect(Object.values(play.state().artefacts)).toMatchObject([
+      { kind: 'order', role: 'host', to: ['relief'] },
+    ]);
+    propose(play, 'host');
+    expect(typesOf(rule(play, { to: 'noted' }))).toEqual(['action.adjudicated']);
+  });
+
+  test('[EX7] what people wrote stands beside the log', () => {
+    const play = inRound(1);
+    propose(play, 'host');
+    play.act('embassy', {
+      type: 'artefact.issue',
+      kind: 'name-list',
+      to: ['host'],
+      fields: { about: 'Ana' },
+      called: 'Ana',
+      note: 'Ana',
+    });
+    play.act('relief', {
+      type: 'request.send',
+      kind: 'place-for-tents',
+      to: ['host'],
+      fields: { where: 'Ana', until: 'Ana', why: 'Ana' },
+    });
+    expect(JSON.stringify(play.entries)).not.toContain('Ana');
+    play.act('relief', {
+      type: 'request.send',
+      kind: 'place-for-tents',
+      to: ['host'],
+      fields: { where: 'gate' },
+    });
+    expect(Object.values(play.state().requests).at(-1)?.fields).toEqual({ where: 'gate' });
+  });
+});
+
+describe('papers and notices', () => {
+  test('[EX72] a paper goes to whom its kind may go, tells them, and is recalled until its round closes', () => {
+    const play = inRound(1);
+    const facts = play.act('embassy', {
+      type: 'artefact.issue',
+      kind: 'name-list',
+      to: ['carrier'],
+      called: 'the capital',
+      languages: 2,
+    });
+    expect(facts[0]).toMatchObject({ type: 'artefact.issued', to: ['carrier'], missing: ['about'] });
+    expect(facts).toContainEqual(
+      expect.objectContaining({ type: 'party.told', about: 'name-list', by: 'paper', languages: 2 }),
+    );
+    const artefact = first(play.state().artefacts);
+    play.act('embassy', { type: 'artefact.recall', artefact });
+    expect(play.state().artefacts[artefact]?.recalled).not.toBeNull();
+    expect(play.state().redLines[`names-given|artefact:${artefact}`]?.status).toBe('reversed');
+  });
+
+  test('[EX73] the first telling counts for when, the widest for languages', () => {
+    const play = inRound(1);
+    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['relief'] });
+    const { seq } = play.state();
+    play.act('host', { type: 'notice.send', about: 'order', to: ['relief'], languages: 3 });
+    play.act('host', { type: 'notice.send', about: 'order', to: ['relief'], languages: 2 });
+    const item = play.state().tellings['order|relief'];
+    expect(item).toMatchObject({
+      first: { seq },
+      languages: 3,
+      by: 'paper',
+      tellers: { host: play.state().seq },
+    });
+    expect(item?.widened.map(({ languages }) => languages)).toEqual([1, 3]);
+  });
+
+  test('[EX73] a party gives notice of what it settled, issued, asked or was asked, and of nothing else', () => {
+    const play = inRound(1);
+    play.act('embassy', { type: 'request.send', kind: 'exit-permit', to: ['host'] });
+    play.act('host', { type: 'notice.send', about: 'exit-permit', to: ['relief'] });
+    expect(play.refusal('relief', { type: 'notice.send', about: 'exit-permit', to: ['carrier'] })).toBe(
+      'unknown-item',
+    );
+  });
+});
+
+describe('the budget', () => {
+  test('[EX74] is spent in round 0, each item once, and changes what there is later', () => {
+    const play = inRound(0);
+    play.act('relief', { type: 'budget.spend', items: ['tents', 'tents'] });
+    expect(play.state().budgets['relief']).toMatchObject({ items: ['tents'], staffDays: 7 });
+    play.act('op', { type: 'round.close', round: 0 });
+    play.act('op', { type: 'round.open', round: 1 });
+    play.act('host', {
+      type: 'decision.defer',
+      decision: 'exit',
+      opening: openingOf(play, 'decisions', 'exit'),
+      trigger: 't',
+      reviewDay: 1,
+    });
+    expect(play.state().decisions['tents-where']?.options).toEqual(['near', 'far', 'none']);
+  });
+});
+
+describe('who acts', () => {
+  test('[EX12] the operator acts for any party, the SimCell for those that nobody plays', () => {
+    const play = inRound(1);
+    play.act(
+      'op',
+      {
+        type: 'decision.readBack',
+        decision: 'exit',
+        opening: openingOf(play, 'decisions', 'exit'),
+        option: 'waive-all',
+      },
+      'host',
+    );
+    play.act(
+      'sim',
+      { type: 'spoken.note', with: 'host', about: 'place-for-tents', outcome: 'agreed' },
+      'carrier',
+    );
+    expect(Object.values(play.state().spoken)[0]).toMatchObject({ from: 'carrier' });
+  });
+
+  test('[EX11] a companion, an observer, an interpreter and a screen decide nothing', () => {
+    const play = inRound(1);
+    for (const kind of ['companion', 'observer', 'interpreter', 'screen'] as const) {
+      play.join(`s-${kind}`, kind, kind === 'companion' ? 'host' : null);
+      const see: CommandInput = {
+        type: 'decision.see',
+        decision: 'exit',
+        opening: openingOf(play, 'decisions', 'exit'),
+      };
+      expect(play.refusal(`s-${kind}`, see)).toBe('not-allowed');
+    }
+  });
+
+  test('[EX13] a seat is its own through leaving and coming back; handing over and readiness are facts of the room', () => {
+    const play = inRound(0);
+    play.act('host', { type: 'table.ready', ready: true });
+    play.act('host', { type: 'seat.handOver' });
+    play.act('host', { type: 'seat.leave' });
+    expect(play.state().seats['host']).toMatchObject({ present: false, ready: false, handovers: 1 });
+    play.join('host', 'table', 'host');
+    expect(play.state().seats['host']).toMatchObject({ present: true, handovers: 1 });
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { inRound, openingOf } from '#tests/support/play.ts';
+
+describe('an undo', () => {
+  test('[EX63] puts back what the entry changed, under new openings, and makes nothing of it again', () => {
+    const play = inRound(1);
+    const on = { decision: 'exit', opening: openingOf(play, 'decisions', 'exit') };
+    play.act('host', { type: 'decision.readBack', ...on, option: 'waive-all', tell: ['missions'] });
+    const before = play.state();
+    play.act('host', { type: 'decision.confirm', ...on });
+    expect(play.state().decisions['tents-where']).toBeDefined();
+    const [fact, ...more] = play.act('host', { type: 'entry.undo', seq: play.state().seq });
+    expect(fact).toMatchObject({ type: 'undone', seq: before.seq + 1 });
+    expect(more).toEqual([]);
+    expect(play.state().decisions['exit']).toMatchObject({
+      status: 'read-back',
+      readBack: { option: 'waive-all' },
+      settled: null,
+    });
+    expect(openingOf(play, 'decisions', 'exit')).toBeGreaterThan(before.openings);
+    expect(play.state()).toMatchObject({ tellings: {}, phases: { response: { status: 'active' } } });
+    expect(play.state().decisions['tents-where']).toBeUndefined();
+    expect(play.state().timers).toEqual(before.timers);
+  });
+
+  test('[EX63] the late answer to what was undone is of another life', () => {
+    const play = inRound(1);
+    const on = { decision: 'exit', opening: openingOf(play, 'decisions', 'exit') };
+    play.act('host', { type: 'decision.readBack', ...on, option: 'waive-all' });
+    play.act('host', { type: 'decision.confirm', ...on });
+    play.act('host', { type: 'entry.undo', seq: play.state().seq });
+    expect(play.refusal('host', { type: 'decision.confirm', ...on })).toBe('moved-on');
+  });
+
+  test('[EX64] only until somebody acted on it: another telling of the same, a reading, an answer', () => {
+    const play = inRound(1);
+    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['relief'] });
+    const { seq } = play.state();
+    play.act('host', { type: 'notice.send', about: 'order', to: ['relief'] });
+    expect(play.refusal('host', { type: 'entry.undo', seq })).toBe('acted-on');
+    play.act('host', { type: 'entry.undo', seq: seq + 1 });
+    expect(play.state().tellings['order|relief']).toMatchObject({ by: 'paper', first: { seq } });
+    // What was put back has been touched by the undo itself.
+    expect(play.refusal('host', { type: 'entry.undo', seq: seq + 1 })).toBe('acted-on');
+  });
+
+  test('[EX64] not once a round was opened since, though none was open then', () => {
+    const play = inRound(1);
+    play.act('op', { type: 'round.close', round: 1 });
+    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['public'] });
+    const { seq } = play.state();
+    play.act('op', { type: 'round.open', round: 2 });
+    play.act('op', { type: 'round.close', round: 2 });
+    expect(play.refusal('host', { type: 'entry.undo', seq })).toBe('acted-on');
+  });
+
+  test('[EX64] the operator undoes what anybody did, a seat without a role only what it did itself', () => {
+    const play = inRound(1);
+    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['public'] });
+    play.act('op', { type: 'entry.undo', seq: play.state().seq });
+    expect(play.state().artefacts).toEqual({});
+    play.act(
+      'sim',
+      { type: 'spoken.note', with: 'host', about: 'place-for-tents', outcome: 'agreed' },
+      'carrier',
+    );
+    play.act('sim', { type: 'entry.undo', seq: play.state().seq });
+    expect(play.state().spoken).toEqual({});
+  });
+});
+
+describe('a rewind', () => {
+  test('[EX61] comes back paused, a new epoch, every item in another life, and abandons what came after', () => {
+    const play = inRound(1);
+    const to = play.state().seq;
+    const { opening } = play.state().decisions['exit'] ?? { opening: 0 };
+    play.act('eva', { type: 'note.add', text: 'Loud' });
+    play.act('op', { type: 'round.close', round: 1 });
+    play.act('op', { type: 'exercise.rewind', to, reason: 'Once more' });
+    const state = play.state();
+    expect(state).toMatchObject({
+      stage: 'paused',
+      epoch: 1,
+      round: 1,
+      effective: [
+        [1, to],
+        [to + 3, null],
+      ],
+    });
+    expect(state.decisions['exit']).toMatchObject({ status: 'open' });
+    expect(Object.keys(state.notes)).toHaveLength(1);
+    play.act('op', { type: 'exercise.resume' });
+    expect(play.refusal('host', { type: 'decision.see', decision: 'exit', opening })).toBe('moved-on');
+  });
+
+  test('[EX61] from after ENDEX play goes on where it was', () => {
+    const play = inRound(1);
+    const to = play.state().seq;
+    play.act('op', { type: 'exercise.end' });
+    play.act('op', { type: 'exercise.rewind', to, reason: 'Too early' });
+    play.act('op', { type: 'exercise.resume' });
+    expect(play.state()).toMatchObject({ stage: 'running', round: 1 });
+  });
+
+  test('[EX65] a second one goes back to before the first, and to what came after it', () => {
+    const play = inRound(1);
+    const to = play.state().seq;
+    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['public'] });
+    play.act('op', { type: 'exercise.rewind', to, reason: 'One' });
+    const rewound = play.state().seq;
+    play.act('op', { type: 'exercise.resume' });
+    play.act('op', { type: 'exercise.rewind', to: rewound, reason: 'Two' });
+    expect(play.state().effective).toEqual([
+      [1, to],
+      [rewound, rewound],
+      [rewound + 2, null],
+    ]);
+    play.act('op', { type: 'exercise.rewind', to: 3, reason: 'Three' });
+    expect(play.state()).toMatchObject({ stage: 'lobby', epoch: 3, rounds: {} });
+    expect(play.state().effective[0]).toEqual([1, 3]);
+  });
+});

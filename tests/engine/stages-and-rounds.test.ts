@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { playAt, storyAt } from '#app/domain/exercise/clocks.ts';
+import { createdEntry, forkedEntries } from '#app/domain/exercise/create.ts';
+import { fold } from '#app/domain/exercise/fold.ts';
+import type { ExerciseId } from '#app/domain/shared/ids.ts';
+import { inRound, MINUTE, metaOf, openingOf, roomOf, typesOf } from '#tests/support/play.ts';
+
+const DAY = 1440;
+
+describe('the log', () => {
+  test('[EX3] an exercise begins with its own fact, as entry 1', () => {
+    const entry = createdEntry({ exercise: 'e' as ExerciseId, at: 5, meta: metaOf() });
+    expect(entry).toMatchObject({
+      seq: 1,
+      epoch: 0,
+      seat: 'system',
+      events: [{ type: 'exercise.created', pace: 'rounds' }],
+    });
+  });
+
+  test('[EX6] an entry is never before the last one, whatever the clock of the machine says', () => {
+    const play = inRound(0);
+    const { at } = play.state();
+    play.wait(-50_000);
+    play.act('host', { type: 'seat.handOver' });
+    expect(play.state().at).toBe(at);
+  });
+
+  test('[EX8] a command that comes twice is judged twice: who sent what already, the store knows', () => {
+    const play = inRound(0);
+    expect(play.send('host', { type: 'seat.handOver' }).ok).toBe(true);
+    expect(play.send('host', { type: 'seat.handOver' }).ok).toBe(true);
+    expect(play.state().seats['host']?.handovers).toBe(2);
+  });
+});
+
+describe('stages', () => {
+  test('[EX20] STARTEX opens round 0 and sets the story to its first day', () => {
+    const play = roomOf();
+    play.act('op', { type: 'exercise.brief' });
+    const facts = play.act('op', { type: 'exercise.start' });
+    expect(typesOf(facts).slice(0, 3)).toEqual(['exercise.started', 'round.opened', 'story.jumped']);
+    expect(play.state()).toMatchObject({
+      stage: 'running',
+      round: 0,
+      clock: { story: -30 * DAY, horizon: 0, rate: 0 },
+    });
+  });
+
+  test('[EX21] clocks stand still in a pause', () => {
+    const play = inRound(0, { pace: 'clock' });
+    play.wait(2 * MINUTE);
+    play.act('op', { type: 'exercise.pause', reason: 'talk' });
+    const { clock } = play.state();
+    expect(clock).toMatchObject({ running: false, play: 2 * MINUTE, stopped: 'talk' });
+    expect(clock.story).toBeCloseTo(-30 * DAY + 2 * 3 * DAY);
+    play.wait(60 * MINUTE);
+    play.act('op', { type: 'exercise.resume' });
+    play.wait(MINUTE);
+    expect(playAt(play.state().clock, play.now())).toBe(3 * MINUTE);
+    expect(storyAt(play.state().clock, play.now())).toBeCloseTo(-30 * DAY + 3 * 3 * DAY);
+  });
+
+  test('[EX22] after downtime the exercise is held at the last heartbeat, but never before its last entry', () => {
+    const play = inRound(0);
+    play.wait(MINUTE);
+    play.act('host', { type: 'seat.handOver' });
+    const last = play.now();
+    play.wait(30_000);
+    const beat = play.now();
+    play.wait(3 * 60 * MINUTE);
+    expect(play.act('system', { type: 'exercise.hold', since: beat })).toEqual([
+      { type: 'clock.heldAt', at: beat },
+    ]);
+    expect(play.state()).toMatchObject({
+      stage: 'paused',
+      clock: { play: MINUTE + 30_000, stopped: 'held' },
+    });
+
+    const other = inRound(0);
+    other.wait(MINUTE);
+    other.act('host', { type: 'seat.handOver' });
+    other.wait(60 * MINUTE);
+    other.act('system', { type: 'exercise.hold', since: last - 30_000 });
+    expect(other.state().clock.play).toBe(MINUTE);
+  });
+
+  test('[EX23] ENDEX records where each phase stood, closes what is open as not reached and lets choices count', () => {
+    const play = inRound(1);
+    play.act('host', {
+      type: 'decision.see',
+      decision: 'exit',
+      opening: openingOf(play, 'decisions', 'exit'),
+    });
+    const facts = play.act('op', { type: 'exercise.end' });
+    expect(facts[0]).toEqual({
+      type: 'exercise.ended',
+      phases: { preparedness: 'ended', response: 'active', 'post-crisis': 'waiting' },
+    });
+    expect(facts).toContainEqual({ type: 'decision.lapsed', decision: 'exit', reason: 'not-reached' });
+    expect(facts).toContainEqual({
+      type: 'expectation.notMet',
+      expectation: 'own-list',
+      reason: 'not-reached',
+    });
+    expect(play.state()).toMatchObject({
+      stage: 'hot-wash',
+      round: null,
+      clock: { running: false, stopped: 'ended' },
+    });
+  });
+
+  test('[EX23] the operator may say at ENDEX that there was time', () => {
+    const play = inRound(1);
+    const facts = play.act('op', { type: 'exercise.end', reasons: { 'decision:exit': 'time-given' } });
+    expect(facts).toContainEqual({ type: 'decision.lapsed', decision: 'exit', reason: 'time-given' });
+  });
+
+  test('[EX24] letters are changed with a reason that keeps the suggestion, and released cell by cell', () => {
+    const play = inRound(1);
+    play.act('op', { type: 'exercise.end' });
+    play.act('eva', { type: 'letter.change', task: 'exit-open', letter: 'M', reason: 'Late' });
+    expect(play.state().letters['exit-open']).toMatchObject({ letter: 'M', suggested: 'not-rated' });
+    play.act('op', { type: 'debrief.open' });
+    play.act('op', { type: 'letters.release', cells: ['G10/host'] });
+    play.act('op', { type: 'letters.release', cells: ['G12/embassy'] });
+    expect(play.state()).toMatchObject({
+      stage: 'released',
+      released: { cells: ['G10/host', 'G12/embassy'], digest: 'd' },
+    });
+    play.act('op', { type: 'exercise.close' });
+    expect(play.state().stage).toBe('closed');
+  });
+});
+
+describe('rounds', () => {
+  test('[EX30] the next round opens, and the story jumps to its first day', () => {
+    const play = inRound(1);
+    expect(play.state()).toMatchObject({ round: 1, clock: { story: 0, horizon: 5 * DAY } });
+  });
+
+  test('[EX30] where the story runs by itself it never goes back, and runs over the minutes of the round', () => {
+    const play = inRound(0, { pace: 'clock' });
+    play.wait(11 * MINUTE);
+    play.act('op', { type: 'round.close', round: 0 });
+    play.act('op', { type: 'round.open', round: 1 });
+    expect(play.state().clock).toMatchObject({ story: 3 * DAY, rate: (5 * DAY) / 20 });
+  });
+
+  test('[EX31] closing a round closes what is due in it, for the reasons that the operator gives', () => {
+    const play = inRound(1);
+    const facts = play.act('op', {
+      type: 'round.close',
+      round: 1,
+      reasons: { 'decision:exit': 'time-given' },
+    });
+    expect(facts[0]).toEqual({ type: 'round.closed', round: 1 });
+    expect(facts).toContainEqual({ type: 'decision.lapsed', decision: 'exit', reason: 'time-given' });
+    expect(facts).toContainEqual({
+      type: 'expectation.notMet',
+      expectation: 'own-list',
+      reason: 'time-given',
+    });
+  });
+
+  test('[EX32] with no reason given the record says: never seen, blocked, or time was given', () => {
+    const unseen = inRound(1);
+    expect(unseen.act('op', { type: 'round.close', round: 1 })).toContainEqual({
+      type: 'decision.lapsed',
+      decision: 'exit',
+      reason: 'not-reached',
+    });
+    const seen = inRound(1);
+    seen.act('host', {
+      type: 'decision.see',
+      decision: 'exit',
+      opening: openingOf(seen, 'decisions', 'exit'),
+    });
+    expect(seen.act('op', { type: 'round.close', round: 1 })).toContainEqual({
+      type: 'decision.lapsed',
+      decision: 'exit',
+      reason: 'time-given',
+    });
+    const blocked = inRound(1, { replies: 'operator' });
+    blocked.act('host', {
+      type: 'decision.defer',
+      decision: 'exit',
+      opening: openingOf(blocked, 'decisions', 'exit'),
+      trigger: 't',
+      reviewDay: 3,
+    });
+    blocked.act('relief', {
+      type: 'decision.see',
+      decision: 'tents-where',
+      opening: openingOf(blocked, 'decisions', 'tents-where'),
+    });
+    blocked.act('relief', {
+      type: 'request.send',
+      kind: 'place-for-tents',
+      to: ['carrier'],
+      cites: 'tents-where',
+    });
+    expect(blocked.act('op', { type: 'round.close', round: 1 })).toContainEqual({
+      type: 'decision.lapsed',
+      decision: 'tents-where',
+      reason: 'blocked',
+    });
+  });
+
+  test('[EX33] what is carried stays open and is due one round later', () => {
+    const play = inRound(1);
+    play.act('op', {
+      type: 'round.close',
+      round: 1,
+      reasons: { 'decision:exit': 'carry', 'expectation:own-list': 'carry' },
+    });
+    expect(play.state().decisions['exit']).toMatchObject({ status: 'open', dueRound: 2 });
+    expect(play.state().expectations['own-list']?.status).toBe('watching');
+  });
+
+  test('[EX36] what opens between two rounds is due in the next one, and in time there', () => {
+    const play = inRound(1);
+    play.act('op', { type: 'round.close', round: 1 });
+    expect(play.state().decisions['tents-where']).toMatchObject({ status: 'open', dueRound: 2 });
+    play.act('op', { type: 'round.open', round: 2 });
+    const on = { decision: 'tents-where', opening: openingOf(play, 'decisions', 'tents-where') };
+    play.act('relief', { type: 'decision.readBack', ...on, option: 'far' });
+    expect(play.act('relief', { type: 'decision.confirm', ...on })).toContainEqual(
+      expect.objectContaining({ late: 0 }),
+    );
+  });
+});
+
+describe('a fork', () => {
+  test('[EX62] goes on from an entry under a new name, paused, and counts no time since', () => {
+    const play = inRound(1, { pace: 'clock' });
+    play.wait(MINUTE);
+    play.act('host', { type: 'seat.handOver' });
+    const seq = play.state().seq;
+    const before = play.state();
+    play.act('op', { type: 'round.close', round: 1 });
+    const entries = forkedEntries(
+      play.entries,
+      play.state(),
+      seq,
+      'ex-2' as ExerciseId,
+      play.now() + 48 * 60 * MINUTE,
+    );
+    const fork = fold(play.scenario, 'ex-2' as ExerciseId, entries ?? []);
+    expect(fork).toMatchObject({
+      exercise: 'ex-2',
+      seq: seq + 1,
+      stage: 'paused',
+      forkedFrom: { exercise: 'ex-1', seq },
+    });
+    expect(fork.clock.play).toBe(playAt(before.clock, before.at));
+    expect(fork.decisions).toEqual(before.decisions);
+    expect(forkedEntries(play.entries, play.state(), 999, 'ex-2' as ExerciseId, 0)).toBeUndefined();
+  });
+});
