@@ -1,5 +1,6 @@
-import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
+import type { Entry } from '#app/domain/exercise/entries.ts';
 import type { Event } from '#app/domain/exercise/events.ts';
+import { upcast } from '#app/domain/exercise/upcast.ts';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import type { LogRecord } from './entry-log.ts';
 
@@ -18,12 +19,7 @@ export interface EntryRow {
 }
 
 export function entryOf(row: EntryRow): Entry {
-  if (row.v > ENTRY_VERSION) {
-    throw new Error(
-      `Entry ${row.seq} of exercise ${row.exercise} has version ${row.v}, which this program does not know. Start the newer version of Muster that wrote it.`,
-    );
-  }
-  return {
+  const entry = upcast({
     exercise: row.exercise as ExerciseId,
     seq: Number(row.seq),
     epoch: Number(row.epoch),
@@ -32,7 +28,11 @@ export function entryOf(row: EntryRow): Entry {
     at: Number(row.at),
     v: Number(row.v),
     events: JSON.parse(row.events) as Event[],
-  };
+  });
+  if (entry !== undefined) return entry;
+  throw new Error(
+    `Entry ${row.seq} of exercise ${row.exercise} has version ${row.v}, which this program does not know. Start the newer version of Muster that wrote it.`,
+  );
 }
 
 export function entryRowsJson(group: readonly LogRecord[]): string {

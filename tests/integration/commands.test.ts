@@ -154,7 +154,10 @@ describe('commands over sockets', () => {
     });
     const held = { seat: String(taken?.seat.id), token: String(taken?.token) };
     const answer = await rawSend(held, { commandId: 'x', command: { type: 'exercise.start' } });
-    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('siège') });
+    expect(answer).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^This seat cannot do that\./),
+    });
   });
 
   test('[SE3] a flood is answered busy, and the seat’s socket is cut when it goes on', async () => {

@@ -13,7 +13,7 @@ import { countedTasks, rateObjectives, rollUp } from './rollups.ts';
 
 /**
  * Suggests letters, from the log and the scenario alone: the same two give the same rating, in the same order. Rules:
- * docs/spec/rating.md. Nothing here is released, and nothing is about a person.
+ * docs/SPEC.md, RA1 and after. Nothing here is released, and nothing is about a person.
  */
 export function rate(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Rating {
   return rateHistory(scenario, historyOf(scenario, exercise, entries));

@@ -1,6 +1,6 @@
 import type { Guideline, Letter } from '../scenario/words.ts';
 
-/** What a rating says and why: suggested letters, each with the entries behind it. Rules: docs/spec/rating.md. */
+/** What a rating says and why: suggested letters, each with the entries behind it. Rules: docs/SPEC.md, RA1 and after. */
 
 /** Why a task has no letter. */
 export type NotRated =

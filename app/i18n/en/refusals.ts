@@ -54,6 +54,3 @@ export const refusalsEn = {
   'refusal.no-such-code':
     'This code opens nothing. Read it again from your sheet; it has eight letters and digits. After several wrong tries, wait five minutes.',
 } as const;
-
-/** The same keys in another language; one that is missing does not compile. */
-export type RefusalTexts = Readonly<Record<keyof typeof refusalsEn, string>>;
