@@ -27,9 +27,7 @@ export async function runSteps(steps: Step[]): Promise<void> {
     console.log(`\n— ${name}`);
     if ((await run()) !== 0) failed.push(name);
   }
-  const passed = steps.length - failed.length;
-  console.log(
-    `\n${passed} steps passed, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}` : ''}`,
-  );
+  if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+  console.log(`\nsteps: ${steps.length - failed.length} passed, ${failed.length} failed`);
   if (failed.length > 0) process.exitCode = 1;
 }
