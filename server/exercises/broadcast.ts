@@ -40,11 +40,21 @@ interface Listening {
 /** How many views are kept per exercise: every audience of a large one. */
 const KEPT_VIEWS = 64;
 
+/** How long, in milliseconds: while a room joins. All its views are most of what a room takes in memory. */
+const KEEP_VIEWS = 500;
+
 export function createBroadcast(parts: BroadcastParts): Broadcast {
   const { exercise, scenario, rules } = parts;
   const listening = new Map<string, Listening>();
   let views = new Map<string, View>();
   let viewsOf: State | undefined;
+  let forgetting: NodeJS.Timeout | undefined;
+
+  function forgetViews(): void {
+    views = new Map();
+    viewsOf = undefined;
+    forgetting = undefined;
+  }
 
   function viewOf(audience: Audience, key: string, state: State): View {
     if (viewsOf !== state || views.size > KEPT_VIEWS) {
@@ -55,6 +65,7 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
     if (view === undefined) {
       view = rules.viewFor(scenario, state, audience, parts.lookFor(audience.language));
       views.set(key, view);
+      if (forgetting === undefined) forgetting = setTimeout(forgetViews, KEEP_VIEWS).unref();
     }
     return view;
   }

@@ -1,6 +1,5 @@
 import { createdEntry, forkedEntries } from '#app/domain/exercise/create.ts';
 import { decide } from '#app/domain/exercise/decide.ts';
-import { evolve } from '#app/domain/exercise/evolve.ts';
 import { fold, pastOf } from '#app/domain/exercise/fold.ts';
 import { dueTimers, nextDueAt } from '#app/domain/exercise/timers-due.ts';
 import { changesBetween, newsOf, nowOf, viewFor } from '#app/domain/exercise/view-for.ts';
@@ -10,7 +9,6 @@ import { suggestLetters } from './suggest-letters.ts';
 /** The domain as the server uses it. */
 export const domainRules: Rules = {
   decide,
-  evolve,
   fold,
   pastOf,
   created: createdEntry,

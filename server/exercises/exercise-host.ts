@@ -128,7 +128,7 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
           : undefined;
       const outcome = decide(command, { ...source, derived }, past);
       if (!outcome.ok) return (await isUpToHereStored()) ? outcome : TRY_AGAIN;
-      return await append(outcome.entry, outcome.texts, past, key);
+      return await append(outcome, key);
     } catch (error) {
       logger.error({ err: error, exercise, command: command.type }, 'a command could not be judged');
       return reject('malformed');
@@ -145,8 +145,7 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
     return rules.decide(scenario, tentative, command, { ...source, at }, past);
   }
 
-  function append(entry: Entry, texts: readonly EntryText[], past: Past, key: string): Promise<Answered> {
-    const after = rules.evolve(scenario, tentative, entry, past);
+  function append({ entry, texts, after }: Extract<Outcome, { ok: true }>, key: string): Promise<Answered> {
     tentative = after;
     return new Promise((resolve) => {
       const item: Pending = { entry, texts, after, key, answer: resolve };

@@ -12,7 +12,6 @@ import type { ExerciseId } from '#app/domain/shared/ids.ts';
 /** What the host of an exercise asks of the domain. The server runs on it and adds no rule of its own. */
 export interface Rules {
   decide(scenario: Scenario, state: State, command: Command, sender: Sender, past: Past): Outcome;
-  evolve(scenario: Scenario, state: State, entry: Entry, past: Past): State;
   fold(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): State;
   /** The log of a fork; nothing where `seq` is not effective in the parent's. */
   forked(

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect } from 'vitest';
 import { type Command, type CommandInput, parseCommand } from '#app/domain/exercise/commands.ts';
 import { createdEntry } from '#app/domain/exercise/create.ts';
@@ -98,6 +99,8 @@ export function newPlay(more: Partial<Meta> = {}, scenario: Scenario = engineSce
     const outcome = decide(scenario, state(), frozen(command), frozen(sender), past);
     if (outcome.ok) {
       append(outcome.entry);
+      // Whoever hosts an exercise goes on from here, and from the log alone after a restart.
+      assert.deepEqual(outcome.after, state());
       sent.set(outcome.entry.seq, { command, sender });
       for (const { ref, text } of outcome.texts) texts.set(ref, text);
     }

@@ -1,5 +1,5 @@
-import type { CommandId, ExerciseId } from '../shared/ids.ts';
-import { SYSTEM_SEAT } from '../shared/ids.ts';
+import type { CommandId, ExerciseId } from '#app/domain/shared/ids.ts';
+import { SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import { ENTRY_VERSION, type Entry } from './entries.ts';
 import { isEffective } from './rewind.ts';
 import type { Meta, State } from './state.ts';

@@ -1,6 +1,6 @@
+import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { Scenario } from '../scenario/compiled.ts';
-import { CLOCK_SEAT, SYSTEM_SEAT } from '../shared/ids.ts';
-import { type Rejection, reject } from '../shared/rejection.ts';
 import type { Command } from './commands.ts';
 import { handle } from './decide/handle.ts';
 import { draftOf } from './draft.ts';
@@ -44,6 +44,7 @@ export function decide(
       events: draft.events(),
     },
     texts: draft.texts(),
+    after: draft.state(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CommandId, ExerciseId, SeatId } from '../shared/ids.ts';
+import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import type { Event } from './events.ts';
 
 /** The version that new entries carry. A changed event is a new version and an upcast (see upcast.ts). */

@@ -1,5 +1,5 @@
+import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import type { Scenario } from '../scenario/compiled.ts';
-import type { ExerciseId } from '../shared/ids.ts';
 import type { Entry } from './entries.ts';
 import { evolve } from './evolve.ts';
 import { initialState } from './initial-state.ts';

@@ -1,6 +1,6 @@
+import type { CommandId, SeatId } from '#app/domain/shared/ids.ts';
+import type { Rejection } from '#app/domain/shared/rejection.ts';
 import type { Letter } from '../scenario/words.ts';
-import type { CommandId, SeatId } from '../shared/ids.ts';
-import type { Rejection } from '../shared/rejection.ts';
 import type { Entry, EntryText } from './entries.ts';
 import type { State } from './state.ts';
 
@@ -28,5 +28,11 @@ export interface Past {
 }
 
 export type Outcome =
-  | { readonly ok: true; readonly entry: Entry; readonly texts: readonly EntryText[] }
+  | {
+      readonly ok: true;
+      readonly entry: Entry;
+      readonly texts: readonly EntryText[];
+      /** What `evolve` makes of the entry. Judging has folded it already, and folding is the dearer the longer the log. */
+      readonly after: State;
+    }
   | Rejection;

@@ -1,4 +1,4 @@
-import type { ExerciseId } from '../shared/ids.ts';
+import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import type { Pace } from './events.ts';
 import type {
   ActionItem,

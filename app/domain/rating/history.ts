@@ -1,3 +1,4 @@
+import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import { markAt } from '../exercise/clocks.ts';
 import type { Entry } from '../exercise/entries.ts';
 import { evolve } from '../exercise/evolve.ts';
@@ -8,7 +9,6 @@ import type { Past } from '../exercise/outcome.ts';
 import { isEffective } from '../exercise/rewind.ts';
 import type { State } from '../exercise/state.ts';
 import type { Condition, FactReader, Scenario } from '../scenario/compiled.ts';
-import type { ExerciseId } from '../shared/ids.ts';
 
 /** The exercise as it stood after an entry. */
 export interface Step {

@@ -1,7 +1,7 @@
+import { assertNever } from '#app/domain/shared/assert-never.ts';
 import type { Mark } from '../exercise/items.ts';
 import type { Task } from '../scenario/compiled.ts';
 import type { Letter } from '../scenario/words.ts';
-import { assertNever } from '../shared/assert-never.ts';
 import { because, isInPlay, type RatingContext } from './context.ts';
 import type { ItemReading, Span } from './item-reading.ts';
 import { chargeLateness, combine } from './letters.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '#app/domain/shared/canonical-json.ts';
+import type { SeatId } from '#app/domain/shared/ids.ts';
 import { EXERCISE, type LogBuilder, notMet, startLog } from '#tests/support/log-builder.ts';
 import { ratingScenario, taskOf } from '#tests/support/rating-scenario.ts';
-import { canonicalJson } from '../shared/canonical-json.ts';
-import type { SeatId } from '../shared/ids.ts';
 import { cellLetter } from './cells.ts';
 import { standingLetter } from './letters.ts';
 import { rate } from './rate.ts';

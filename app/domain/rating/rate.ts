@@ -1,6 +1,6 @@
+import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import type { Entry } from '../exercise/entries.ts';
 import type { Scenario } from '../scenario/compiled.ts';
-import type { ExerciseId } from '../shared/ids.ts';
 import { rateAnswered } from './answered.ts';
 import { rateAsked } from './asked.ts';
 import { rateCells } from './cells.ts';

@@ -1,9 +1,9 @@
+import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import type { Entry } from '../exercise/entries.ts';
 import { type History, historyOf } from '../rating/history.ts';
 import { countLetters, standingLetter } from '../rating/letters.ts';
 import type { Rating } from '../rating/result.ts';
 import type { Scenario, TextBook } from '../scenario/compiled.ts';
-import type { ExerciseId } from '../shared/ids.ts';
 import { createNamer, type Namer } from './namer.ts';
 import type { Report, ReportHeader, Sentence } from './report.ts';
 import { coordinationOf, expectationsOf, movementsOf, redLinesOf } from './report-acts.ts';

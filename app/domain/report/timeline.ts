@@ -1,5 +1,5 @@
+import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import type { History, Step } from '../rating/history.ts';
-import { CLOCK_SEAT, SYSTEM_SEAT } from '../shared/ids.ts';
 import { happened } from './happened.ts';
 import type { Namer } from './namer.ts';
 import type { Sentence, TimelineRow } from './report.ts';

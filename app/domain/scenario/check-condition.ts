@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { nearestName } from '../shared/nearest-name.ts';
+import { nearestName } from '#app/domain/shared/nearest-name.ts';
 import {
   type ArgumentKind,
   DURATIONS,

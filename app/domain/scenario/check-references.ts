@@ -1,4 +1,4 @@
-import { nearestName } from '../shared/nearest-name.ts';
+import { nearestName } from '#app/domain/shared/nearest-name.ts';
 import type { ScenarioFile } from './format.ts';
 import { ALL, type IdTables, PUBLIC } from './id-tables.ts';
 import type { Path, Report } from './problem.ts';

@@ -1,5 +1,5 @@
-import { assertNever } from '../shared/assert-never.ts';
-import { nearestName } from '../shared/nearest-name.ts';
+import { assertNever } from '#app/domain/shared/assert-never.ts';
+import { nearestName } from '#app/domain/shared/nearest-name.ts';
 import type { Scenario } from './compiled.ts';
 import { PUBLIC } from './id-tables.ts';
 import type { Path, Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { canonicalJson } from '#app/domain/shared/canonical-json.ts';
 import { tinyScenarioFile, tinySkin, tinyTranslations } from '#tests/support/tiny-scenario.ts';
-import { canonicalJson } from '../shared/canonical-json.ts';
 import type { ScenarioFile } from './format.ts';
 import { listConditions, listTexts } from './list-texts.ts';
 import { partsOf } from './parts.ts';

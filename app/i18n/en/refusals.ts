@@ -3,7 +3,6 @@ export const refusalsEn = {
   'refusal.not-allowed': 'This seat cannot do that. Ask the operator.',
   'refusal.not-your-item': 'This belongs to another table. Talk to them, or ask the operator.',
   'refusal.seat-left': 'This seat is not in the exercise any more. Join again with your code.',
-  'refusal.not-in-play': 'The exercise is not in play. Wait until the facilitator starts it.',
   'refusal.not-running':
     'Play stands still at the moment. Wait until the facilitator goes on, then try again.',
   'refusal.wrong-stage': 'This is not possible at this point of the exercise.',
@@ -20,7 +19,6 @@ export const refusalsEn = {
   'refusal.too-late-to-take-back':
     'It has taken effect and cannot be taken back. You can decide anew when it is opened again.',
   'refusal.inject-not-here': 'This message did not come to your table.',
-  'refusal.inject-not-due': 'This message is not due yet.',
   'refusal.already-released': 'This message was released already.',
   'refusal.request-not-yours': 'This request is not addressed to you.',
   'refusal.request-answered': 'This request was answered already.',
@@ -40,7 +38,6 @@ export const refusalsEn = {
   'refusal.round-not-next': 'That round is not the next one. Open the next one.',
   'refusal.round-open': 'Close the open round first.',
   'refusal.round-closed': 'That round is closed already.',
-  'refusal.needs-a-reason': 'Say for each open item why it stays open, then close.',
   'refusal.nothing-to-undo': 'There is nothing here that can be undone.',
   'refusal.acted-on': 'Somebody has acted on it already, so it cannot be undone.',
   'refusal.not-in-log': 'There is no such moment in this exercise.',

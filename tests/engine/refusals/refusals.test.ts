@@ -9,9 +9,6 @@ const REFUSALS: Refusals = { ...WHO_AND_WHAT, ...ANSWERS, ...ACTS_AND_PAST };
 
 /** Given at the edge, before a command is judged, or kept for the sentences of older clients. */
 const NOT_GIVEN_HERE: readonly RejectionCode[] = [
-  'not-in-play',
-  'inject-not-due',
-  'needs-a-reason',
   'stale-protocol',
   'busy',
   'try-again',

@@ -1,6 +1,6 @@
+import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { startingCaseload } from '../../caseload/effects.ts';
 import type { Scenario } from '../../scenario/compiled.ts';
-import { assertNever } from '../../shared/assert-never.ts';
 import { applyToClock } from '../clocks.ts';
 import type { EventOf } from '../events.ts';
 import type { Mark } from '../items.ts';

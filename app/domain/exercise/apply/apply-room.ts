@@ -1,5 +1,5 @@
-import { assertNever } from '../../shared/assert-never.ts';
-import type { SeatId } from '../../shared/ids.ts';
+import { assertNever } from '#app/domain/shared/assert-never.ts';
+import type { SeatId } from '#app/domain/shared/ids.ts';
 import type { EventOf } from '../events.ts';
 import type { Mark } from '../items.ts';
 import type { State } from '../state.ts';

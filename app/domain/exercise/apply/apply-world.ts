@@ -1,4 +1,4 @@
-import { assertNever } from '../../shared/assert-never.ts';
+import { assertNever } from '#app/domain/shared/assert-never.ts';
 import type { CohortChange, EventOf } from '../events.ts';
 import type { Mark, MovementItem } from '../items.ts';
 import type { State } from '../state.ts';

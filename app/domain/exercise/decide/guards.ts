@@ -1,5 +1,5 @@
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { FieldDef } from '../../scenario/format.ts';
-import { type Rejection, reject } from '../../shared/rejection.ts';
 import type { Draft } from '../draft.ts';
 import type { Fields } from '../events.ts';
 

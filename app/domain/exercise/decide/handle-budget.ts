@@ -1,4 +1,4 @@
-import { type Rejection, reject } from '../../shared/rejection.ts';
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { notRunning } from './guards.ts';

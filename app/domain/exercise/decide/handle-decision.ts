@@ -1,6 +1,6 @@
+import { assertNever } from '#app/domain/shared/assert-never.ts';
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { Decision } from '../../scenario/compiled.ts';
-import { assertNever } from '../../shared/assert-never.ts';
-import { type Rejection, reject } from '../../shared/rejection.ts';
 import { stepOf } from '../charts/chart-table.ts';
 import { type DecisionEvent, decisionTable } from '../charts/decision-chart.ts';
 import type { CommandOf } from '../commands.ts';

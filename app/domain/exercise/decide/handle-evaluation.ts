@@ -1,5 +1,5 @@
-import { assertNever } from '../../shared/assert-never.ts';
-import { type Rejection, reject } from '../../shared/rejection.ts';
+import { assertNever } from '#app/domain/shared/assert-never.ts';
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { mayStep } from './handle-exercise.ts';

@@ -1,6 +1,6 @@
+import { assertNever } from '#app/domain/shared/assert-never.ts';
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import { effectFacts } from '../../caseload/effects.ts';
-import { assertNever } from '../../shared/assert-never.ts';
-import { type Rejection, reject } from '../../shared/rejection.ts';
 import { stepOf } from '../charts/chart-table.ts';
 import { movementTable } from '../charts/movement-chart.ts';
 import type { CommandOf } from '../commands.ts';

@@ -1,5 +1,5 @@
-import { assertNever } from '../../shared/assert-never.ts';
-import type { Rejection } from '../../shared/rejection.ts';
+import { assertNever } from '#app/domain/shared/assert-never.ts';
+import type { Rejection } from '#app/domain/shared/rejection.ts';
 import type { Command } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { handleAct } from './handle-act.ts';

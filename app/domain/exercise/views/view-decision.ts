@@ -2,6 +2,7 @@ import type { Decision } from '../../scenario/compiled.ts';
 import type { CommandType } from '../commands.ts';
 import type { DecisionItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
+import { madeOnce } from './made-once.ts';
 import { isPartyOf, line, may, mayAlways, partyName, seesAll, type Viewing, when } from './viewing.ts';
 
 /** A decision belongs to one role: others learn of it by being told. */
@@ -9,13 +10,12 @@ export function viewDecision(viewing: Viewing, decision: Decision, item: Decisio
   const all = seesAll(viewing);
   if (!all && !isPartyOf(viewing, [decision.role])) return null;
   const { book } = viewing.look;
-  const path = `decisions.${decision.id}`;
-  const option = (id: string) => ({ id, text: book.text(`${path}.options.${id}.text`) });
+  const { options, ...words } = wordsOf(book, decision);
+  const option = (id: string) => ({ id, text: options.get(id) ?? '' });
   const readBackLine = decision.options.find((one) => one.id === item.readBack?.option)?.redLine;
   return {
     role: decision.role,
-    title: book.text(`${path}.title`),
-    asks: book.text(`${path}.asks`),
+    ...words,
     status: item.status,
     opening: item.opening,
     round: decision.round,
@@ -56,15 +56,22 @@ export function viewDecision(viewing: Viewing, decision: Decision, item: Decisio
       ...mayAlways(viewing, item.seen === null ? ['decision.see'] : []),
       ...may(viewing, commandsOn(decision, item)),
     ],
-    ...(all
-      ? {
-          dilemma: book.text(`${path}.dilemma`),
-          source: book.text(`${path}.source`),
-          composite: decision.composite,
-        }
-      : {}),
+    ...(all ? { ...backgroundOf(book, decision), composite: decision.composite } : {}),
   };
 }
+
+const wordsOf = madeOnce((book, { id, options }: Decision) => ({
+  title: book.text(`decisions.${id}.title`),
+  asks: book.text(`decisions.${id}.asks`),
+  options: new Map(
+    options.map((option) => [option.id, book.text(`decisions.${id}.options.${option.id}.text`)]),
+  ),
+}));
+
+const backgroundOf = madeOnce((book, { id }: Decision) => ({
+  dilemma: book.text(`decisions.${id}.dilemma`),
+  source: book.text(`decisions.${id}.source`),
+}));
 
 function commandsOn(decision: Decision, item: DecisionItem): readonly CommandType[] {
   const defer: CommandType[] = decision.mayDefer ? ['decision.defer'] : [];

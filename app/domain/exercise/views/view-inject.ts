@@ -4,6 +4,7 @@ import { injectTable } from '../charts/inject-chart.ts';
 import type { CommandType } from '../commands.ts';
 import type { InjectItem, InjectStatus } from '../items.ts';
 import type { ViewItem } from '../view.ts';
+import { madeOnce } from './made-once.ts';
 import { isPartyOf, may, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
 
 /** Tables have what was released to them; the control room has the script ahead as well. */
@@ -53,11 +54,8 @@ function steering(status: InjectStatus): readonly CommandType[] {
 }
 
 function content({ scenario, look }: Viewing, inject: Inject) {
-  const path = `injects.${inject.id}`;
   return {
-    subject: look.book.text(`${path}.subject`),
-    body: look.book.text(`${path}.body`),
-    from: look.book.text(`${path}.from`),
+    ...wordsOf(look.book, inject),
     channel: inject.channel,
     day: inject.day ?? scenario.rounds[inject.round]?.from ?? 0,
     round: inject.round,
@@ -65,3 +63,9 @@ function content({ scenario, look }: Viewing, inject: Inject) {
     good: inject.good,
   };
 }
+
+const wordsOf = madeOnce((book, { id }: Inject) => ({
+  subject: book.text(`injects.${id}.subject`),
+  body: book.text(`injects.${id}.body`),
+  from: book.text(`injects.${id}.from`),
+}));

@@ -1,9 +1,10 @@
-import type { RequestKind } from '../../scenario/compiled.ts';
+import type { RequestKind, Scenario } from '../../scenario/compiled.ts';
 import type { ArtefactKindDef } from '../../scenario/format.ts';
 import type { CommandType } from '../commands.ts';
 import type { RequestItem } from '../items.ts';
 import { isRoundOver } from '../round-over.ts';
 import type { ViewItem } from '../view.ts';
+import { madeOnce } from './made-once.ts';
 import {
   actsFor,
   formOf,
@@ -35,8 +36,7 @@ export function viewRequest(viewing: Viewing, kind: RequestKind, item: RequestIt
     form: formOf(viewing, path, kind.fields),
     missing: item.missing,
     conditions: item.conditions.map((id) => ({ id, label: book.text(`${path}.conditions.${id}.label`) })),
-    terms: kind.conditions.map(({ id }) => ({ id, label: book.text(`${path}.conditions.${id}.label`) })),
-    refusals: kind.refusals.map(({ id }) => ({ id, label: book.text(`${path}.refusals.${id}.label`) })),
+    ...answersOf(book, kind),
     cites: item.cites,
     circular: item.circular,
     sent: when(item.sent),
@@ -50,19 +50,26 @@ export function viewRequest(viewing: Viewing, kind: RequestKind, item: RequestIt
       note: line(viewing, step.note),
     })),
     can: may(viewing, commandsOn(viewing, item)),
-    ...(all || viewing.audience.kind === 'simcell'
-      ? {
-          trap: book.text(`${path}.trap`),
-          ready: kind.ready.map(({ id, answer, conditions }) => ({
-            id,
-            answer,
-            conditions,
-            text: book.text(`${path}.ready.${id}.text`),
-          })),
-        }
-      : {}),
+    ...(all || viewing.audience.kind === 'simcell' ? adviceOn(book, kind) : {}),
   };
 }
+
+/** What may be answered: on which terms, and why not. */
+const answersOf = madeOnce((book, { id: request, conditions, refusals }: RequestKind) => ({
+  terms: conditions.map(({ id }) => ({ id, label: book.text(`requests.${request}.conditions.${id}.label`) })),
+  refusals: refusals.map(({ id }) => ({ id, label: book.text(`requests.${request}.refusals.${id}.label`) })),
+}));
+
+/** For those who answer for parties that nobody plays. */
+const adviceOn = madeOnce((book, { id: request, ready }: RequestKind) => ({
+  trap: book.text(`requests.${request}.trap`),
+  ready: ready.map(({ id, answer, conditions }) => ({
+    id,
+    answer,
+    conditions,
+    text: book.text(`requests.${request}.ready.${id}.text`),
+  })),
+}));
 
 function commandsOn(viewing: Viewing, item: RequestItem): readonly CommandType[] {
   const is = (party: string | null) => party !== null && actsFor(viewing, party);
@@ -90,12 +97,14 @@ export function viewRequestKind(viewing: Viewing, kind: RequestKind): ViewItem |
     title: book.text(`${path}.title`),
     form: formOf(viewing, path, kind.fields),
     from,
-    to: [...viewing.scenario.roles, ...viewing.scenario.voices]
-      .map(({ id }) => ({ id, name: partyName(viewing, id) }))
-      .filter(({ id }) => id !== viewing.audience.role),
+    to: partiesOf(book, viewing.scenario).filter(({ id }) => id !== viewing.audience.role),
     can: may(viewing, ['request.send']),
   };
 }
+
+const partiesOf = madeOnce((book, { roles, voices }: Scenario) =>
+  [...roles, ...voices].map(({ id }) => ({ id, name: book.name(id) })),
+);
 
 /** What a party may issue: an order, a notice, a rule for the camp. */
 export function viewArtefactKind(viewing: Viewing, kind: ArtefactKindDef): ViewItem | null {

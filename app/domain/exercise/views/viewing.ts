@@ -7,6 +7,7 @@ import type { Look } from '../look.ts';
 import { mayEver } from '../policy.ts';
 import type { State } from '../state.ts';
 import type { Audience } from '../view.ts';
+import { madeOnce } from './made-once.ts';
 
 /** What making an item of a view needs. */
 export interface Viewing {
@@ -89,21 +90,25 @@ export function valuesOf(
 
 /** The form of a request or paper, in the audience's language. `path`: `requests.r3` or `artefacts.exit-order`. */
 export function formOf({ look }: Viewing, path: string, fields: readonly FieldDef[]): readonly unknown[] {
-  return fields.map(({ id, kind, required, choices }) => ({
+  return makeForm(look.book, fields, path);
+}
+
+const makeForm = madeOnce((book, fields: readonly FieldDef[], path: string) =>
+  fields.map(({ id, kind, required, choices }) => ({
     id,
     kind,
     required,
-    label: look.book.text(`${path}.fields.${id}.label`),
+    label: book.text(`${path}.fields.${id}.label`),
     ...(choices
       ? {
           choices: choices.map((choice) => ({
             id: choice.id,
-            label: look.book.text(`${path}.fields.${id}.choices.${choice.id}.label`),
+            label: book.text(`${path}.fields.${id}.choices.${choice.id}.label`),
           })),
         }
       : {}),
-  }));
-}
+  })),
+);
 
 /** A subject that parties speak about: a decision, a paper or a kind of request. */
 export function subjectTitle({ scenario, look }: Viewing, id: string): string {
