@@ -65,7 +65,7 @@ export function readOptions(args: string[]): BenchOptions {
     rate: number('rate', PER_ROOM.rate * rooms),
     inFlight: number('in-flight', Math.ceil(PER_ROOM.inFlight * rooms)),
     seconds: number('seconds', short ? 2 : 6),
-    warmUpSeconds: short ? 1 : 4,
+    warmUpSeconds: short ? 1 : 8,
     isJson: values.json,
     profile: values.profile,
   };

@@ -1,9 +1,11 @@
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { ALSO, GOALS, type Goal, levelOf, ratioOf, ratiosOf } from './goals.ts';
 import type { BenchOptions } from './options.ts';
 import type { RoundResult } from './run-round.ts';
 import { countAudiences, planSeats } from './seat-plan.ts';
 import { type Spread, spreadOf } from './statistics.ts';
+
+const [LOAD_BEFORE = Number.NaN] = loadavg();
 
 /** What a run says, as JSON. */
 export function jsonReport(options: BenchOptions, rounds: readonly RoundResult[]): object {
@@ -34,11 +36,12 @@ export function jsonReport(options: BenchOptions, rounds: readonly RoundResult[]
 
 /** The same for a terminal. */
 export function textReport(options: BenchOptions, rounds: readonly RoundResult[]): string {
-  const { node, cores, processor, memory } = machine();
+  const { node, cores, processor, memory, loadBefore } = machine();
   const plan = planSeats(options.seats);
   return [
     `${options.rooms} rooms × ${options.seats} clients (${countAudiences(plan)} audiences a room), ${options.rounds} paired rounds`,
-    `Node ${node}, ${cores} cores (${processor}), ${memory} GB. Load generator in a process of its own, the same for both.`,
+    `Node ${node}, ${cores} cores (${processor}), ${memory} GB, load before the run ${loadBefore}.`,
+    'Each server and the load generator in a process of its own; the generator is the same for both.',
     'Medians over the rounds, least and most in brackets; the ratio is Muster ÷ bare within each round.',
     '',
     row(['', '', 'bare Socket.IO', 'Muster', 'ratio', 'must / target / stretch', 'reached']),
@@ -122,6 +125,8 @@ function machine() {
     cores: availableParallelism(),
     processor: cpus()[0]?.model ?? 'unknown',
     memory: Math.round(totalmem() / 1e9),
+    /** Processes that wanted a core before the run: much more than nothing, and the run says little. */
+    loadBefore: Math.round(LOAD_BEFORE * 10) / 10,
     platform: `${process.platform} ${process.arch}`,
   };
 }
