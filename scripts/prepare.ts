@@ -13,7 +13,7 @@ const BUILD_SOURCES = ['app', 'public', 'remix.config.js', 'vite.config.ts', 'pa
 
 export async function prepareClient(): Promise<void> {
   if (isFresh(CLIENT, CLIENT_SOURCES)) return;
-  const made = runProgram('prisma', ['generate']);
+  const made = runProgram('prisma', ['generate'], {}, 'aside');
   await requireStep(made, 'The database client could not be generated. Run "npm ci" and try again.');
 }
 
@@ -25,7 +25,7 @@ export async function prepareBuild(): Promise<void> {
 export async function build(): Promise<void> {
   await prepareClient();
   // A test runner sets NODE_ENV to `test`, and React would go into the pages three times its size.
-  const made = runProgram('remix', ['vite:build'], { NODE_ENV: 'production' });
+  const made = runProgram('remix', ['vite:build'], { NODE_ENV: 'production' }, 'aside');
   await requireStep(made, 'The pages could not be built. The reason is above.');
   await compressAssets(join(ROOT, 'build', 'client'));
 }

@@ -15,11 +15,19 @@ const PROGRAMS = {
 
 export type Program = keyof typeof PROGRAMS;
 
+/** `aside`: all of it goes where errors go, since what called it prints a result for programs. */
+export type Output = 'shown' | 'aside';
+
 export type Environment = Record<string, string | undefined>;
 
 /** Runs a program of ours with this Node and no shell, and returns its exit code. */
-export function runProgram(name: Program, args: string[], environment: Environment = {}): Promise<number> {
-  return runCommand(process.execPath, [PROGRAMS[name], ...args], environment);
+export function runProgram(
+  name: Program,
+  args: string[],
+  environment: Environment = {},
+  output: Output = 'shown',
+): Promise<number> {
+  return runCommand(process.execPath, [PROGRAMS[name], ...args], environment, output);
 }
 
 /** Runs a TypeScript file of ours as a process of its own, and returns its exit code. */
@@ -28,10 +36,19 @@ export function runScript(file: string, args: string[] = []): Promise<number> {
 }
 
 /** Runs a command with no shell, in the root folder, its output being ours. A command that is not there is 127. */
-export function runCommand(command: string, args: string[], environment: Environment = {}): Promise<number> {
+export function runCommand(
+  command: string,
+  args: string[],
+  environment: Environment = {},
+  output: Output = 'shown',
+): Promise<number> {
   return new Promise((resolve) => {
     const env = { ...process.env, ...environment };
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: 'inherit' });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['inherit', output === 'aside' ? 2 : 'inherit', 'inherit'],
+    });
     child.on('error', () => resolve(127));
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
