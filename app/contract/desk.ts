@@ -1,5 +1,6 @@
 import type { CommandInput as DomainCommand } from '../domain/exercise/commands.ts';
 import type { SeatKind as DomainSeatKind } from '../domain/exercise/events.ts';
+import type { Stage } from '../domain/exercise/state.ts';
 import type { Answer, Now, Snapshot } from './messages.ts';
 import type { Channel } from './words.ts';
 
@@ -36,15 +37,7 @@ export interface NamedParty {
 }
 export interface ExerciseItem extends Item {
   readonly title: string;
-  readonly stage:
-    | 'lobby'
-    | 'briefing'
-    | 'running'
-    | 'paused'
-    | 'hot-wash'
-    | 'debrief'
-    | 'released'
-    | 'closed';
+  readonly stage: Stage;
   readonly round: number | null;
   readonly nextRound: number | null;
   readonly rounds: number;

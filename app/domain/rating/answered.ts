@@ -2,7 +2,7 @@ import type { RequestItem } from '../exercise/items.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
 import type { Letter } from '../scenario/words.ts';
 import { acknowledgedBy, answersOf, isRoundOld, spokenAbout, waitingSince } from './answers.ts';
-import { because, isInPlay, type RatingContext } from './context.ts';
+import { because, forRolesInPlay, type RatingContext } from './context.ts';
 import { isKept } from './kept-terms.ts';
 import { middleOf, oneDown } from './letters.ts';
 import type { CoordinationResult, Rated, Reason } from './result.ts';
@@ -16,13 +16,7 @@ interface Judged {
 
 /** RA57–RA60: one line for each role in play that was asked for something of this kind. */
 export function rateAnswered(kind: RequestKind, context: RatingContext): readonly CoordinationResult[] {
-  return context.scenario.roles
-    .map((role) => role.id)
-    .filter((role) => isInPlay(role, context))
-    .flatMap((role) => {
-      const line = lineOf(kind, role, context);
-      return line ? [line] : [];
-    });
+  return forRolesInPlay(context, (role) => lineOf(kind, role, context));
 }
 
 function lineOf(kind: RequestKind, party: string, context: RatingContext): CoordinationResult | undefined {

@@ -2,7 +2,7 @@ import type { RequestItem } from '../exercise/items.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
 import type { Letter } from '../scenario/words.ts';
 import { isRoundOld, spokenAbout, waitingSince } from './answers.ts';
-import { because, isInPlay, type RatingContext } from './context.ts';
+import { because, forRolesInPlay, type RatingContext } from './context.ts';
 import { isDue } from './expected-requests.ts';
 import { isKept } from './kept-terms.ts';
 import { oneDown } from './letters.ts';
@@ -11,13 +11,7 @@ import { roundOf } from './rounds.ts';
 
 /** RA51–RA56: one line for each role that sent requests of this kind, or ought to have. */
 export function rateAsked(kind: RequestKind, context: RatingContext): readonly CoordinationResult[] {
-  return context.scenario.roles
-    .map((role) => role.id)
-    .filter((role) => isInPlay(role, context))
-    .flatMap((role) => {
-      const line = lineOf(kind, role, context);
-      return line ? [line] : [];
-    });
+  return forRolesInPlay(context, (role) => lineOf(kind, role, context));
 }
 
 function lineOf(kind: RequestKind, from: string, context: RatingContext): CoordinationResult | undefined {

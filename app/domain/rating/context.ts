@@ -24,3 +24,14 @@ export function isInPlay(role: string, { history }: RatingContext): boolean {
 export function because(code: string, params: Reason['params'] = {}): Reason {
   return { code, params };
 }
+
+/** What `make` gives for each role at a table, in the scenario's order; roles for which it gives nothing are left out. */
+export function forRolesInPlay<T>(
+  context: RatingContext,
+  make: (role: string) => T | undefined,
+): readonly T[] {
+  return context.scenario.roles.flatMap(({ id }) => {
+    const made = isInPlay(id, context) ? make(id) : undefined;
+    return made === undefined ? [] : [made];
+  });
+}

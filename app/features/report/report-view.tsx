@@ -1,3 +1,4 @@
+import { Contents } from '#app/components/contents.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
@@ -29,7 +30,20 @@ export function ReportView({ page }: { page: ReportPage }) {
       {!isAsReleased && <Notice tone="stop">{t('report.page.changed')}</Notice>}
       <Facts header={header} />
       <InShort report={report} />
-      <Contents />
+      <Contents
+        label={t('report.contents')}
+        links={[
+          ['objectives', t('report.objectives.title')],
+          ['map', t('report.map')],
+          ['tasks', t('report.tasks')],
+          ['red-lines', t('report.redLines')],
+          ['coordination', t('report.coordination')],
+          ['expectations', t('report.expectations')],
+          ['movements', t('report.movements')],
+          ['rollups', t('report.rollups')],
+          ['timeline', t('report.timeline')],
+        ]}
+      />
       <Objectives objectives={header.objectives} />
       <GuidelineMap map={report.map} />
       <Tasks report={report} />
@@ -38,31 +52,5 @@ export function ReportView({ page }: { page: ReportPage }) {
       <Timeline timeline={report.timeline} />
       <p className="hint screen-only">{t('report.print')}</p>
     </Page>
-  );
-}
-
-function Contents() {
-  const { t } = useTexts();
-  const links = [
-    ['objectives', t('report.objectives.title')],
-    ['map', t('report.map')],
-    ['tasks', t('report.tasks')],
-    ['red-lines', t('report.redLines')],
-    ['coordination', t('report.coordination')],
-    ['expectations', t('report.expectations')],
-    ['movements', t('report.movements')],
-    ['rollups', t('report.rollups')],
-    ['timeline', t('report.timeline')],
-  ] as const;
-  return (
-    <nav className="contents" aria-label={t('report.contents')}>
-      <ul>
-        {links.map(([id, title]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

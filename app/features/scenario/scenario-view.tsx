@@ -1,3 +1,4 @@
+import { Contents } from '#app/components/contents.tsx';
 import { Page } from '#app/components/page.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { useTexts } from '#app/components/texts.tsx';
@@ -20,7 +21,17 @@ export function ScenarioView({ page }: { page: ScenarioPage }) {
       kicker={t('scenario.version', { version, minutes, tables })}
       wide
     >
-      <Contents />
+      <Contents
+        label={t('scenario.contents')}
+        links={[
+          ['teaches', t('scenario.teaches')],
+          ['roles', t('scenario.roles')],
+          ['rounds', t('scenario.rounds')],
+          ['phases', t('scenario.phases')],
+          ['coverage', t('scenario.coverage')],
+          ['ahead', t('scenario.ahead.title')],
+        ]}
+      />
       <section id="teaches" aria-labelledby="teaches-title">
         <h2 id="teaches-title">{t('scenario.teaches')}</h2>
         <ul>
@@ -49,29 +60,6 @@ export function ScenarioView({ page }: { page: ScenarioPage }) {
         <Notes notes={page.notes} />
       </section>
     </Page>
-  );
-}
-
-function Contents() {
-  const { t } = useTexts();
-  const links = [
-    ['teaches', t('scenario.teaches')],
-    ['roles', t('scenario.roles')],
-    ['rounds', t('scenario.rounds')],
-    ['phases', t('scenario.phases')],
-    ['coverage', t('scenario.coverage')],
-    ['ahead', t('scenario.ahead.title')],
-  ] as const;
-  return (
-    <nav className="contents" aria-label={t('scenario.contents')}>
-      <ul>
-        {links.map(([id, title]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

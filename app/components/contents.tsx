@@ -1,0 +1,20 @@
+/** What a long page holds, as links to its parts: `[id, title]`. `label` names the list for a screen reader. */
+export function Contents({
+  label,
+  links,
+}: {
+  label: string;
+  links: readonly (readonly [id: string, title: string])[];
+}) {
+  return (
+    <nav className="contents" aria-label={label}>
+      <ul>
+        {links.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
