@@ -284,6 +284,8 @@ export function tinySkin(): SkinFile {
   return {
     id: 'plain',
     title: 'Plain names',
+    real: false,
+    tellTale: [],
     names: {
       host: { en: 'Hostland', fr: 'Pays hôte' },
       embassy: { en: 'the Embassy', fr: "l'Ambassade" },

@@ -54,9 +54,9 @@ function settleInjects(draft: Draft): void {
   }
 }
 
-/** In pace `facilitator` what is due is offered; a contingency inject always waits for the operator. */
+/** In pace `facilitator` what is due is offered; a contingency or reserve inject always waits for the operator. */
 function comeDue(draft: Draft, inject: Inject): void {
-  if (inject.contingency || draft.state().meta.pace === 'facilitator') {
+  if (inject.contingency || inject.reserve || draft.state().meta.pace === 'facilitator') {
     draft.emit({ type: 'inject.offered', inject: inject.id });
   } else {
     releaseInject(draft, inject);

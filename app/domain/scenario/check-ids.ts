@@ -60,6 +60,8 @@ function tablesOf(file: ScenarioFile): [Path, Named][] {
     [['movements'], file.movements],
     [['redLines'], file.redLines],
     [['objectives'], file.objectives],
+    [['caseCards'], file.caseCards],
+    [['ways'], file.ways],
     [['caseload', 'nationalities'], caseload?.nationalities ?? []],
     [['caseload', 'lists'], caseload?.lists ?? []],
     [['caseload', 'cohorts'], caseload?.cohorts ?? []],

@@ -89,6 +89,29 @@ export function checkScript(file: ScenarioFile, ids: IdTables, refs: References,
   }
 }
 
+/** Case cards, run sheet and ways to play: they name roles, rounds, items and objectives. */
+export function checkRoom(file: ScenarioFile, ids: IdTables, refs: References): void {
+  const vetoed = [...ids.names.subject, ...ids.names.movement];
+  for (const [at, card] of file.caseCards.entries()) {
+    refs.role(['caseCards', at, 'role'], card.role);
+    for (const [n, { item }] of card.vetoes.entries())
+      refs.known(
+        ['caseCards', at, 'vetoes', n, 'item'],
+        'decision, request, paper or movement',
+        item,
+        vetoed,
+      );
+  }
+  for (const [at, step] of file.runSheet.entries())
+    if (step.round !== undefined) refs.roundIn(['runSheet', at, 'round'], step.round);
+  const objectives = file.objectives.map(({ id }) => id);
+  for (const [at, way] of file.ways.entries()) {
+    for (const [n, id] of way.play.entries()) refs.role(['ways', at, 'play', n], id);
+    for (const [n, id] of way.objectives.entries())
+      refs.known(['ways', at, 'objectives', n], 'objective', id, objectives);
+  }
+}
+
 function checkFields(path: Path, fields: readonly FieldDef[], report: Report): void {
   for (const [n, field] of fields.entries()) {
     const choices = field.choices?.length ?? 0;

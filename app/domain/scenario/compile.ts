@@ -1,6 +1,6 @@
 import { checkIds } from './check-ids.ts';
 import { checkSetting, referencesOf } from './check-references.ts';
-import { checkScript } from './check-script.ts';
+import { checkRoom, checkScript } from './check-script.ts';
 import { checkTasks } from './check-tasks.ts';
 import { type CompileAt, compileItems } from './compile-items.ts';
 import type { Condition, Scenario, TimerDef } from './compiled.ts';
@@ -27,6 +27,7 @@ export function compileScenario(
   checkSetting(file, context.ids, refs, report);
   checkScript(file, context.ids, refs, report);
   checkTasks(file, refs, report);
+  checkRoom(file, context.ids, refs);
 
   const timers = new Map<string, TimerDef>();
   const compileAt: CompileAt = (path, source, owner) => {

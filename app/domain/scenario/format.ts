@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Caseload } from './caseload-format.ts';
+import { Field } from './field-format.ts';
+import { CaseCard, Practice, RunSheetStep, Way } from './room-format.ts';
 import { Basis, Cost, Effect, Task } from './task-format.ts';
 import { Channel, Condition, Guideline, Id, PhaseId, Text } from './words.ts';
 
@@ -105,6 +107,8 @@ const Inject = z.strictObject({
   /** A contingency inject is offered to the operator and only comes when released. */
   contingency: z.boolean().default(false),
   optional: z.boolean().default(false),
+  /** For a table that is done early: offered to the operator with its round, and only comes when released. */
+  reserve: z.boolean().default(false),
   good: z.boolean().default(false),
   figures: z.array(FigureSource).default([]),
   effects: z.array(Effect).default([]),
@@ -168,15 +172,6 @@ const Expectation = z.strictObject({
   staysRounds: z.number().int().nonnegative().default(0),
   tasks: z.array(Task).min(1),
   source: Text,
-});
-
-const Field = z.strictObject({
-  id: Id,
-  label: Text,
-  kind: z.enum(['number', 'choice', 'date', 'yes-no', 'place', 'line']),
-  choices: z.array(z.strictObject({ id: Id, label: Text })).optional(),
-  /** Counts for completeness. */
-  required: z.boolean().default(true),
 });
 
 const ReadyReply = z.strictObject({
@@ -275,6 +270,8 @@ export const ScenarioFile = z.strictObject({
   title: Text,
   summary: Text,
   teaches: z.array(Text).min(1),
+  /** What the facilitator brings into the room. */
+  bring: z.array(Text).default([]),
   language: z.string().regex(/^[a-z]{2}$/),
   /** Which skin is used when nobody chooses. */
   skin: Id,
@@ -294,6 +291,14 @@ export const ScenarioFile = z.strictObject({
   redLines: z.array(RedLine).default([]),
   objectives: z.array(Objective).min(1),
   caseload: Caseload.optional(),
+  /** The practice item, before STARTEX: fictional, and never in the log. */
+  practice: Practice.optional(),
+  /** People whom a table speaks for, with what only it knows and where it may say no. */
+  caseCards: z.array(CaseCard).default([]),
+  /** What lead, operator and tables do, minute by minute, and what stands on the wall. */
+  runSheet: z.array(RunSheetStep).default([]),
+  /** Ready-made settings: the whole exercise, a short look for one person. */
+  ways: z.array(Way).default([]),
   /** Words an era expert would spot; a text that holds one is warned of. */
   anachronisms: z.array(Text).default([]),
 });
@@ -314,4 +319,6 @@ export type RedLineDef = ScenarioFile['redLines'][number];
 export type ObjectiveDef = ScenarioFile['objectives'][number];
 export type TaskDef = DecisionDef['tasks'][number];
 export type CaseloadDef = NonNullable<ScenarioFile['caseload']>;
+export type CaseCardDef = ScenarioFile['caseCards'][number];
+export type WayDef = ScenarioFile['ways'][number];
 export type BudgetItemDef = NonNullable<ScenarioFile['budget']>['items'][number];

@@ -22,7 +22,18 @@ const RATED = {
 } as const;
 
 /** What neither drives nor rates: a version number, an editor's word list, and labels that are printed with texts. */
-const NOT_RULES = ['version', 'anachronisms', 'objectives', 'language', 'skin'];
+const NOT_RULES = [
+  'version',
+  'anachronisms',
+  'objectives',
+  'language',
+  'skin',
+  'bring',
+  'practice',
+  'caseCards',
+  'runSheet',
+  'ways',
+];
 
 /**
  * Cuts a scenario into its three parts. A changed text changes only `texts`, a letter only `rubric`, a condition of the

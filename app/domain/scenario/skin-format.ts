@@ -5,6 +5,10 @@ import { Id, Text } from './words.ts';
 export const SkinFile = z.strictObject({
   id: Id,
   title: Text,
+  /** Names of a real case. What it names, and the words below, may stand in no other skin and in no text. */
+  real: z.boolean().default(false),
+  /** Further words that would give the real case away: places, ships, peoples, currencies. */
+  tellTale: z.array(Text).default([]),
   /** Shown and confirmed before this skin can be chosen. */
   notice: Text.optional(),
   /** The date of D0 for this skin, printed instead of "day 5" where given. */

@@ -63,6 +63,8 @@ export const Task = z.strictObject({
   id: Id,
   owner: Id,
   title: Text,
+  /** What an evaluator looks and listens for, and may ask. */
+  look: Text.optional(),
   guideline: Guideline,
   principles: z.array(Principle).min(1),
   sectors: z.array(Sector).min(1),

@@ -18,6 +18,7 @@ export function viewInject(viewing: Viewing, inject: Inject, item: InjectItem | 
       to: item?.to.length ? item.to : inject.to,
       contingency: inject.contingency,
       optional: inject.optional,
+      reserve: inject.reserve,
       tables: item?.tables ?? {},
       released: when(item?.released ?? null),
       can: may(viewing, steering(status)),

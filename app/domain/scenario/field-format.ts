@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { Id, Text } from './words.ts';
+
+/** One field of a form: of a request, a paper, or the practice item. */
+export const Field = z.strictObject({
+  id: Id,
+  label: Text,
+  kind: z.enum(['number', 'choice', 'date', 'yes-no', 'place', 'line']),
+  choices: z.array(z.strictObject({ id: Id, label: Text })).optional(),
+  /** Counts for completeness. */
+  required: z.boolean().default(true),
+});
