@@ -1,6 +1,7 @@
 import type { CommandInput as DomainCommand } from '../domain/exercise/commands.ts';
 import type { SeatKind as DomainSeatKind } from '../domain/exercise/events.ts';
 import type { Stage } from '../domain/exercise/state.ts';
+import type { Handout } from './handout.ts';
 import type { Answer, Now, Snapshot } from './messages.ts';
 import type { Channel } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface SeatPage {
   readonly language: string;
   readonly view: Snapshot['view'];
   readonly now: Now;
+  /** Of a seat with a role. */
+  readonly handout: Handout | null;
   /** The answer to the form that led here, shown once. */
   readonly answer: Answer | null;
   /** Another one for every time that the page is made: a form that is sent twice is one command. */

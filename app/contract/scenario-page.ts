@@ -30,6 +30,14 @@ export interface ScenarioFigure {
 export interface ScenarioPage extends ScenarioCard {
   readonly version: string;
   readonly teaches: readonly string[];
+  readonly bring: readonly string[];
+  readonly ways: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly minutes: number;
+    readonly tables: number;
+  }[];
   readonly roles: readonly {
     readonly id: string;
     readonly name: string;
@@ -55,9 +63,11 @@ export interface ScenarioPage extends ScenarioCard {
   readonly coverage: {
     readonly rows: readonly {
       readonly guideline: Guideline;
-      readonly phases: readonly PhaseId[];
-      /** Follow `roles`. */
-      readonly cells: readonly { readonly tasks: number; readonly essential: number }[];
+      /** Follow `roles`; each with its critical tasks by phase, where it has any. */
+      readonly cells: readonly {
+        readonly essential: number;
+        readonly phases: readonly { readonly phase: PhaseId; readonly tasks: number }[];
+      }[];
     }[];
     readonly notRated: readonly Guideline[];
     readonly basis: { readonly law: number; readonly guideline: number; readonly practice: number };

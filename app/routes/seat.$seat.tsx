@@ -25,6 +25,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     language,
     view: snapshot.view,
     now: snapshot.now,
+    handout: (await exercises.handout(seat)) ?? null,
     answer: formAnswers.take(id) ?? null,
     stamp: crypto.randomUUID().slice(0, 13),
   };

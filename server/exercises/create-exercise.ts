@@ -28,6 +28,8 @@ export const NewExerciseInput = z.object({
   replies: z.enum(['operator', 'rule']).optional(),
   inPlay: z.array(Id).min(1).max(24).optional(),
   objectives: z.array(Id).min(1).max(6).optional(),
+  /** Who takes a skin that stands behind a notice says that it was read. */
+  noticeRead: z.literal('yes').optional(),
 });
 export type NewExerciseInput = z.infer<typeof NewExerciseInput>;
 
@@ -41,7 +43,7 @@ export interface CreateParts {
   readonly clock: Clock;
 }
 
-/** `undefined` when the scenario has no such skin, role or objective. */
+/** `undefined` when the scenario has no such skin, role or objective, or the skin's notice was not read. */
 export async function createExercise(
   parts: CreateParts,
   loaded: LoadedScenario,
@@ -51,6 +53,7 @@ export async function createExercise(
   const meta = metaOf(loaded, input);
   const skin = loaded.skins.get(meta.skin);
   if (skin === undefined || !isKnown(loaded, meta)) return undefined;
+  if (skin.notice !== undefined && input.noticeRead !== 'yes') return undefined;
   const { rules, log, store, clock } = parts;
   const exercise = newId() as ExerciseId;
   const at = clock.now();

@@ -1,3 +1,4 @@
+import type { Handout } from '#app/contract/handout.ts';
 import type { Snapshot } from '#app/contract/messages.ts';
 import type { Command } from '#app/domain/exercise/commands.ts';
 import type { SeatKind } from '#app/domain/exercise/events.ts';
@@ -54,6 +55,8 @@ export interface ExerciseService {
   join(input: JoinInput, address: string): Promise<Joined>;
   /** What a seat sees now. */
   view(seat: Seat): Promise<Snapshot | undefined>;
+  /** Its role's card and case cards; nothing for a seat without a role. */
+  handout(seat: Seat): Promise<Handout | undefined>;
   seats(exercise: string): Promise<Seat[]>;
   /** Sends a seat away: its connection is cut and its secret opens nothing any more. */
   kick(seat: string): Promise<boolean>;
@@ -135,6 +138,10 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
     async view(seat) {
       if (seats.isRevoked(seat.id)) return undefined;
       return (await exercises.open(seat.exercise))?.snapshot(audienceOf(seat));
+    },
+    async handout({ id, exercise, role, language }) {
+      if (role === null || seats.isRevoked(id)) return undefined;
+      return (await exercises.open(exercise))?.handoutFor(role, language);
     },
     seats: (exercise) => seats.listOf(exercise),
     async kick(id) {

@@ -1,3 +1,4 @@
+import type { Handout } from '#app/contract/handout.ts';
 import type { Snapshot } from '#app/contract/messages.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';
 import type { Audience } from '#app/domain/exercise/view.ts';
@@ -15,6 +16,8 @@ export interface LiveExercise {
   textOf(ref: string): string | undefined;
   /** Its texts and names, as the exercise pinned them. */
   bookFor(language: string): TextBook;
+  /** What the role's table holds in its hands. */
+  handoutFor(role: string, language: string): Handout;
   snapshot(audience: Audience): Snapshot;
   /** Names and texts that were erased or added beside the log: everybody is shown them anew. */
   refresh(): Promise<void>;

@@ -3,6 +3,7 @@ import type { News } from '#app/contract/messages.ts';
 import type { Command } from '#app/domain/exercise/commands.ts';
 import { type CommandId, ExerciseId, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import type { Clock } from '../clock/clock.ts';
+import { handoutOf } from '../library/handout.ts';
 import type { EntryLog } from '../store/entry-log.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import { createBroadcast } from './broadcast.ts';
@@ -61,7 +62,7 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
     ]);
     // Its first entry was never written: it was never made.
     if (entries.length === 0) return undefined;
-    const { scenario, bookFor } = parts.pinned(kept.bundle, kept.skin);
+    const { loaded, scenario, bookFor } = parts.pinned(kept.bundle, kept.skin);
     const freeTexts = createFreeTexts();
     freeTexts.replace(texts, names);
 
@@ -106,6 +107,7 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
       entries: () => log.readEntries(id),
       textOf: (ref) => freeTexts.textOf(ref) ?? undefined,
       bookFor,
+      handoutFor: (role, language) => handoutOf(loaded, bookFor(language), role),
       snapshot: (audience) => broadcast.snapshot(audience, host.state()),
       async refresh() {
         freeTexts.replace(await log.readTexts(id), await store.namesOf(id));

@@ -2,9 +2,9 @@ import type { ScenarioCard, ScenarioPage } from '#app/contract/scenario-page.ts'
 import type { TextBook } from '#app/domain/scenario/compiled.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
 import { Guideline } from '#app/domain/scenario/words.ts';
+import { roleCardOf } from './handout.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { phaseSpans } from './phase-spans.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { audienceIn, type Section } from './readme-sections.ts';
 import { compositeOf, figuresOf, peopleOf } from './scenario-sources.ts';
 
@@ -41,6 +41,14 @@ export function scenarioPage(
     ...scenarioCard(loaded, readme, language),
     version: file.version,
     teaches: file.teaches.map((_, at) => book.text(`teaches.${at}`)),
+    bring: file.bring.map((_, at) => book.text(`bring.${at}`)),
+    ways: file.ways.map(({ id, minutes, play }) => ({
+      id,
+      title: book.text(`ways.${id}.title`),
+      summary: book.text(`ways.${id}.summary`),
+      minutes,
+      tables: play.length,
+    })),
     roles: rolesOf(loaded, book),
     voices: file.voices.map(({ id }) => ({
       id,
@@ -76,16 +84,14 @@ function bookOf({ file, skins, translations }: LoadedScenario, language: string)
   return textBookOf({ file, skin, translations, language });
 }
 
-function rolesOf({ file, briefs }: LoadedScenario, book: TextBook): ScenarioPage['roles'] {
-  return file.roles.map(({ id, stakeholder, card }) => ({
+function rolesOf(loaded: LoadedScenario, book: TextBook): ScenarioPage['roles'] {
+  return loaded.file.roles.map(({ id, stakeholder }) => ({
     id,
     name: book.name(id),
     stakeholder,
     summary: book.text(`roles.${id}.summary`),
     means: book.text(`roles.${id}.means`),
-    card: readMarkdown(
-      (briefs[card] ?? '').replace(/\{([a-z][a-z0-9-]*)\}/g, (_, name: string) => book.name(name)),
-    ),
+    card: roleCardOf(loaded, book, id),
   }));
 }
 
@@ -98,10 +104,17 @@ function coverageOf({ file, scenario }: LoadedScenario): ScenarioPage['coverage'
       const own = tasks.filter((task) => task.guideline === guideline);
       return {
         guideline,
-        phases: file.phases.map(({ id }) => id).filter((id) => own.some(({ phase }) => phase === id)),
         cells: file.roles.map(({ id }) => {
           const ofRole = own.filter(({ owner }) => owner === id);
-          return { tasks: ofRole.length, essential: ofRole.filter(({ essential }) => essential).length };
+          return {
+            essential: ofRole.filter(({ essential }) => essential).length,
+            phases: file.phases
+              .map(({ id: phase }) => ({
+                phase,
+                tasks: ofRole.filter((task) => task.phase === phase).length,
+              }))
+              .filter(({ tasks }) => tasks > 0),
+          };
         }),
       };
     }),

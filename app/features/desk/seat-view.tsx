@@ -5,6 +5,7 @@ import type { SeatPage } from '#app/contract/desk.ts';
 import { Budget } from './budget.tsx';
 import { Decisions } from './decisions.tsx';
 import { DeskProvider } from './desk-context.tsx';
+import { Handout } from './handout.tsx';
 import { Ideas } from './ideas.tsx';
 import { Injects } from './injects.tsx';
 import { itemsOf } from './items.ts';
@@ -45,6 +46,7 @@ export function SeatView({ page }: { page: SeatPage }) {
         <Spoken view={view} />
         <Ideas isOpen={role !== null && exercise.stage === 'running'} />
         <Known tellings={itemsOf(view, 'telling')} numbers={itemsOf(view, 'indicator')} />
+        {page.handout !== null && <Handout handout={page.handout} />}
         <p className="hint">{t('desk.hint')}</p>
       </Page>
     </DeskProvider>

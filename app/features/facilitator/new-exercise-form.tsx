@@ -65,16 +65,19 @@ export function NewExerciseForm({ choices, title }: { choices: Choices; title: s
         items={REPLIES.map((id) => ({ id, label: t(`facilitator.replies.${id}`) }))}
       />
       {skins.length > 1 && (
-        <label className="field">
-          <span>{t('facilitator.skin')}</span>
-          <select name="skin">
-            {skins.map((skin) => (
-              <option key={skin.id} value={skin.id}>
-                {skin.title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <>
+          <Radios
+            name="skin"
+            legend={t('facilitator.skin')}
+            items={skins.map((skin) => ({ id: skin.id, label: skin.title, hint: skin.notice }))}
+          />
+          {skins.some((skin) => skin.notice !== null) && (
+            <label className="tick">
+              <input type="checkbox" name="noticeRead" value="yes" />
+              <span>{t('facilitator.skin.notice')}</span>
+            </label>
+          )}
+        </>
       )}
       <button type="submit" className="button button-main">
         {t('facilitator.send')}
@@ -91,15 +94,17 @@ function Radios({
 }: {
   name: string;
   legend: string;
-  items: readonly { readonly id: string; readonly label: string }[];
+  items: readonly { readonly id: string; readonly label: string; readonly hint?: string | null }[];
 }) {
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {items.map(({ id, label }, at) => (
+      {items.map(({ id, label, hint }, at) => (
         <label key={id} className="tick">
           <input type="radio" name={name} value={id} defaultChecked={at === 0} />
-          <span>{label}</span>
+          <span>
+            {label} {hint && <span className="hint">{hint}</span>}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -22,23 +22,26 @@ export function Coverage({
                 {name}
               </th>
             ))}
-            <th scope="col">{t('scenario.coverage.phases')}</th>
           </tr>
         </thead>
         <tbody>
-          {coverage.rows.map(({ guideline, cells, phases }) => (
+          {coverage.rows.map(({ guideline, cells }) => (
             <tr key={guideline}>
               <th scope="row">
                 {guideline}
                 <p className="hint">{t(`guideline.${guideline}`)}</p>
               </th>
               {roles.map(({ id }, at) => {
-                const { tasks = 0, essential = 0 } = cells[at] ?? {};
+                const { phases = [], essential = 0 } = cells[at] ?? {};
                 return (
-                  <td key={id} className={tasks > 0 ? 'number cell-filled' : 'number'}>
-                    {tasks > 0 ? (
+                  <td key={id} className={phases.length > 0 ? 'number cell-filled' : 'number'}>
+                    {phases.length > 0 ? (
                       <>
-                        {t('scenario.coverage.cell', { n: tasks })}
+                        {phases.map(({ phase, tasks }) => (
+                          <p key={phase}>
+                            {t('scenario.coverage.cell', { n: tasks, phase: t(`phase.${phase}`) })}
+                          </p>
+                        ))}
                         {essential > 0 && (
                           <p className="hint">{t('scenario.coverage.essential', { n: essential })}</p>
                         )}
@@ -49,7 +52,6 @@ export function Coverage({
                   </td>
                 );
               })}
-              <td>{phases.map((phase) => t(`phase.${phase}`)).join(', ')}</td>
             </tr>
           ))}
         </tbody>

@@ -46,6 +46,7 @@ export function ScenarioView({ page }: { page: ScenarioPage }) {
           <Prose blocks={page.audience} />
         </section>
       )}
+      <Ways ways={page.ways} bring={page.bring} />
       <RoleCards roles={page.roles} voices={page.voices} />
       <Rounds script={page.script} />
       <Phases phases={page.phases} script={page.script} />
@@ -60,6 +61,39 @@ export function ScenarioView({ page }: { page: ScenarioPage }) {
         <Notes notes={page.notes} />
       </section>
     </Page>
+  );
+}
+
+function Ways({ ways, bring }: Pick<ScenarioPage, 'ways' | 'bring'>) {
+  const { t } = useTexts();
+  return (
+    <>
+      {ways.length > 0 && (
+        <section aria-labelledby="ways-title">
+          <h2 id="ways-title">{t('scenario.ways')}</h2>
+          <dl className="pairs">
+            {ways.map(({ id, title, summary, minutes, tables }) => (
+              <div key={id}>
+                <dt>{title}</dt>
+                <dd>
+                  {summary} <span className="hint">{t('scenario.ways.value', { minutes, tables })}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {bring.length > 0 && (
+        <section aria-labelledby="bring-title">
+          <h2 id="bring-title">{t('scenario.bring')}</h2>
+          <ul>
+            {bring.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }
 

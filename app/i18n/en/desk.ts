@@ -15,6 +15,11 @@ export const deskEn = {
   'desk.reload': 'Look again',
   'desk.reload.hint':
     'This page does not change by itself. Look again when the facilitator says that something has come.',
+  'desk.handout': 'In your hands',
+  'desk.handout.card': 'Your role card',
+  'desk.handout.case': 'You speak for: {title}',
+  'desk.handout.facts': 'What only you know, and anybody can check',
+  'desk.handout.vetoes': 'Where you may say no',
   'desk.report': 'Open the report',
   'desk.saved': 'Saved.',
   'desk.gone.title': 'This seat is not held by this browser',

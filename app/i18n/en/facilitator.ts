@@ -33,6 +33,8 @@ export const facilitatorEn = {
   'facilitator.roles': 'Tables that are played',
   'facilitator.roles.hint': 'The others are answered for by you, or by the ready replies of the scenario.',
   'facilitator.skin': 'Names',
+  'facilitator.skin.notice':
+    'I have read the notice beside the names I chose, and agreed them with my counterpart.',
   'facilitator.pace': 'Pace',
   'facilitator.pace.rounds': 'In rounds: you open and close each; nothing runs out by itself',
   'facilitator.pace.facilitator': 'By hand: what is due is offered to you, and comes when you release it',
@@ -45,7 +47,7 @@ export const facilitatorEn = {
     'Only tasks of their guidelines are rated; everything else reads “not an objective today”.',
   'facilitator.send': 'Make the exercise',
   'facilitator.refused':
-    'The exercise could not be made with these choices. Choose at least one table and one to six objectives.',
+    'The exercise could not be made with these choices. Choose at least one table and one to six objectives, and tick the notice where the names are those of a real case.',
 
   'sheets.lead': 'One code for each table. A code seats the table’s device, and phones that read along.',
   'sheets.codes': 'Join codes',
