@@ -27,6 +27,7 @@ import { createOpenReport, type OpenReport } from './exercises/open-report.ts';
 import { createPinnedScenarios } from './exercises/pinned-scenarios.ts';
 import { refusalSentence } from './exercises/refusal-sentence.ts';
 import { createFormAnswers, type FormAnswers } from './http/form-answers.ts';
+import { createGuidanceService, type GuidanceService } from './library/guidance-service.ts';
 import { createLibraryService, type LibraryService } from './library/library-service.ts';
 import { createKeptExample, type KeptExample } from './play/kept-example.ts';
 import { createPresence } from './sockets/presence.ts';
@@ -44,6 +45,7 @@ export type Services = {
   /** Of the pages that are served; the loader hands it to the page's client, which sends it back. */
   build: string;
   library: LibraryService;
+  guidance: GuidanceService;
   exercises: ExerciseService;
   seats: Seats;
   heldSeats: HeldSeats;
@@ -199,6 +201,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     clock,
     build,
     library,
+    guidance: createGuidanceService(library),
     exercises,
     seats,
     heldSeats,

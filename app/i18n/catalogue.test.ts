@@ -4,6 +4,7 @@ import { readSources } from '#tests/support/sources.ts';
 import { deskEn } from './en/desk.ts';
 import { facilitatorEn } from './en/facilitator.ts';
 import { guidanceEn } from './en/guidance.ts';
+import { guidancePagesEn } from './en/guidance-pages.ts';
 import { pagesEn } from './en/pages.ts';
 import { ratingEn } from './en/rating.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -11,7 +12,7 @@ import { scenarioEn } from './en/scenario.ts';
 import { en } from './en.ts';
 import { textsFor } from './translator.ts';
 
-const PARTS = [pagesEn, scenarioEn, deskEn, facilitatorEn, guidanceEn, ratingEn, refusalsEn];
+const PARTS = [pagesEn, scenarioEn, deskEn, facilitatorEn, guidanceEn, guidancePagesEn, ratingEn, refusalsEn];
 const keys = Object.keys(en);
 const code = readSources()
   .filter(({ path, isTest }) => !isTest && !path.startsWith('app/i18n/'))

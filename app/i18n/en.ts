@@ -1,6 +1,7 @@
 import { deskEn } from './en/desk.ts';
 import { facilitatorEn } from './en/facilitator.ts';
 import { guidanceEn } from './en/guidance.ts';
+import { guidancePagesEn } from './en/guidance-pages.ts';
 import { pagesEn } from './en/pages.ts';
 import { ratingEn } from './en/rating.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...deskEn,
   ...facilitatorEn,
   ...guidanceEn,
+  ...guidancePagesEn,
   ...ratingEn,
   ...refusalsEn,
 } as const;

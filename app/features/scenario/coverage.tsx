@@ -28,7 +28,7 @@ export function Coverage({
           {coverage.rows.map(({ guideline, cells }) => (
             <tr key={guideline}>
               <th scope="row">
-                {guideline}
+                <a href={`/guidance/${guideline}`}>{guideline}</a>
                 <p className="hint">{t(`guideline.${guideline}`)}</p>
               </th>
               {roles.map(({ id }, at) => {

@@ -40,6 +40,13 @@ export function StartPage({ scenarios, seats, facilitator, recent, example }: St
         </section>
       </div>
       <ScenarioList scenarios={scenarios} />
+      <section aria-labelledby="guidance">
+        <h2 id="guidance">{t('guidance.title')}</h2>
+        <p>{t('guidance.start.text')}</p>
+        <a className="button" href="/guidance">
+          {t('guidance.open')}
+        </a>
+      </section>
       <section aria-labelledby="facilitators">
         <h2 id="facilitators">{t('start.facilitator.title')}</h2>
         <p>{t('start.facilitator.text')}</p>

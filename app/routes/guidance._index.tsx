@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { GuidanceOverviewPage } from '#app/features/guidance/guidance-overview.tsx';
+import { textsFor } from '#app/i18n/translator.ts';
+
+export const handle = { isPlain: true };
+
+export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('guidance.title')} · Muster` }];
+
+const LONGEST_QUERY = 100;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams.get('q') ?? '';
+  return context.services.guidance.overview(context.language, query.trim().slice(0, LONGEST_QUERY));
+}
+
+export default function GuidanceIndex() {
+  return <GuidanceOverviewPage overview={useLoaderData<typeof loader>()} />;
+}

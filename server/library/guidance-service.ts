@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import type { GuidanceOverview, GuidancePage } from '#app/contract/guidance-page.ts';
+import type { Guidance } from '#app/domain/guidance/format.ts';
+import { guidanceOverview, guidancePage } from './guidance-page.ts';
+import { findInGuidance } from './guidance-search.ts';
+import type { LibraryService } from './library-service.ts';
+import { loadGuidance, readGuidanceTexts } from './load-guidance.ts';
+import { practisingTasks } from './practising-tasks.ts';
+
+export interface GuidanceService {
+  /** `query` empty: nothing is looked for. */
+  overview(language: string, query: string): Promise<GuidanceOverview>;
+  /** A guideline, a principle or a sector of 2012 by its id, as the address line has it. */
+  page(id: string, language: string): Promise<GuidancePage | undefined>;
+}
+
+const FOLDER = fileURLToPath(new URL('../../guidance/', import.meta.url));
+
+/** Reads the guidance once, at its first use; throws with file and line where it is broken. */
+export function createGuidanceService(library: LibraryService, folder = FOLDER): GuidanceService {
+  let kept: Promise<Guidance> | undefined;
+
+  function guidance(): Promise<Guidance> {
+    kept ??= readGuidance(folder).catch((error: unknown) => {
+      // An author who mends the file need not start again.
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  }
+  return {
+    async overview(language, query) {
+      const whole = await guidance();
+      return guidanceOverview(whole, query, query === '' ? null : findInGuidance(whole, query, language));
+    },
+    async page(id, language) {
+      const loaded = await Promise.all((await library.list(language)).map((each) => library.load(each.id)));
+      const scenarios = loaded.filter((one) => one !== undefined);
+      return guidancePage(await guidance(), id, (practises) =>
+        scenarios.flatMap((one) => practisingTasks(one, language, practises)),
+      );
+    },
+  };
+}
+
+async function readGuidance(folder: string): Promise<Guidance> {
+  const result = loadGuidance(await readGuidanceTexts(folder));
+  if ('guidance' in result) return result.guidance;
+  const lines = result.problems.map(
+    ({ file, line, column, message, mend }) => `guidance/${file}:${line}:${column} ${message} ${mend}`,
+  );
+  throw new Error(`The guidance cannot be read.\n${lines.join('\n')}`);
+}
