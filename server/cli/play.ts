@@ -26,7 +26,12 @@ const { values, positionals } = parseArgs({
 });
 const [scenario] = positionals;
 
-if (values.help || scenario === undefined || (values.clock !== 'virtual' && values.clock !== 'system')) {
+if (
+  values.help ||
+  scenario === undefined ||
+  positionals.length > 1 ||
+  (values.clock !== 'virtual' && values.clock !== 'system')
+) {
   process.stderr.write(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlayJson } from '#app/domain/report/play-json.ts';
+import { Guideline } from '#app/domain/scenario/words.ts';
 import { type Played, playOnServer } from '#server/play/play-on-server.ts';
 
 /** Every walkthrough through the real server, sockets and database; what it says must come out. */
-const WALKTHROUGHS = ['strong', 'chaotic', 'silent', 'three-tables'] as const;
+const WALKTHROUGHS = ['strong', 'modest', 'chaotic', 'silent', 'three-tables'] as const;
 type Name = (typeof WALKTHROUGHS)[number];
 
 const played = new Map<Name, Played>();
@@ -32,10 +33,25 @@ describe('two-borders', () => {
     expect(of(name).differences).toEqual([]);
   });
 
-  it('[SC61] strong is mostly P and S', () => {
-    const letters = lettersOf('strong');
+  it.each(['strong', 'modest'] as const)('[SC61] %s is mostly P and S', (name) => {
+    const letters = lettersOf(name);
     expect(share(letters, ['P', 'S'])).toBeGreaterThan(0.5);
     expect(letters).not.toContain('U');
+  });
+
+  it('[SC61] strong and modest get there by different ways', () => {
+    expect(optionsOf('modest')).not.toEqual(optionsOf('strong'));
+    expect(lettersOf('modest')).not.toEqual(lettersOf('strong'));
+  });
+
+  it('[SC61] chaotic comes out worse than modest', () => {
+    expect(share(lettersOf('chaotic'), ['P'])).toBeLessThan(share(lettersOf('modest'), ['P']));
+    expect(share(lettersOf('chaotic'), ['M', 'U'])).toBeGreaterThan(share(lettersOf('modest'), ['M', 'U']));
+  });
+
+  it('[SC64] every one of the fifteen guidelines is rated when all tables play', () => {
+    const rated = of('strong').json.tasks.filter(({ letter }) => letter !== 'not-rated');
+    expect(new Set(rated.map(({ guideline }) => guideline))).toEqual(new Set(Guideline.options));
   });
 
   it('[SC61] silent is mostly U and not rated, and never P', () => {
@@ -73,6 +89,11 @@ function of(name: Name): Played {
   const one = played.get(name);
   if (!one) throw new Error(`${name} was not played`);
   return one;
+}
+
+/** Which option each decision task was rated on. */
+function optionsOf(name: Name): readonly unknown[] {
+  return of(name).json.tasks.map(({ id, decided }) => [id, decided]);
 }
 
 function lettersOf(name: Name): readonly string[] {
