@@ -1,3 +1,4 @@
 import { build } from './prepare.ts';
 
+await import('./write-schemas.ts');
 await build();
