@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkScenario, type ScenarioCheck } from '#server/library/check-scenario.ts';
+import { summaryOf } from '#server/library/check-summary.ts';
 import { listScenarioIds } from '#server/library/list-library.ts';
 import type { LoadProblem } from '#server/library/load-problem.ts';
 
@@ -18,7 +19,7 @@ if (missing.length > 0) {
   process.exitCode = 1;
 } else {
   const checks = await Promise.all((ids.length > 0 ? ids : known).map((id) => checkScenario(library, id)));
-  if (asked.includes('--json')) console.log(JSON.stringify(checks, null, 2));
+  if (asked.includes('--json')) console.log(JSON.stringify(checks.map(summaryOf), null, 2));
   else for (const check of checks) print(check);
   if (checks.some((check) => check.errors.length > 0)) process.exitCode = 1;
 }

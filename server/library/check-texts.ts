@@ -2,25 +2,26 @@ import type { ScenarioFile } from '#app/domain/scenario/format.ts';
 import { listTexts } from '#app/domain/scenario/list-texts.ts';
 import type { Path } from '#app/domain/scenario/problem.ts';
 import { titleKeysOf } from '#app/domain/scenario/texts.ts';
+import { placeIn } from './check-places.ts';
+import type { CheckCode } from './check-sentences.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
-import type { CheckCode } from './problem-sentences.ts';
 
 /** How many words a table can read while people talk around it. */
-const MOST = { body: 70, question: 35, option: 18, round: 250 } as const;
+const MOST = { body: 70, question: 35, option: 18, round: 250, card: 350 } as const;
 
 interface TextChecks {
   readonly errors: LoadProblem[];
   readonly warnings: LoadProblem[];
 }
 
-/** What can be said of a scenario's words: too many, of another time, without a name, not translated. */
+/** What can be said of a scenario's words: too many, without a name, not translated. */
 export function checkTexts(loaded: LoadedScenario): TextChecks {
   return {
     errors: checkLengths(loaded),
     warnings: [
       ...checkRounds(loaded),
-      ...checkAnachronisms(loaded),
+      ...checkCards(loaded),
       ...checkSkins(loaded),
       ...checkTranslations(loaded),
     ],
@@ -53,6 +54,7 @@ function checkRounds({ file, scenario, locate }: LoadedScenario): LoadProblem[] 
         (inject) =>
           inject.round === round &&
           !inject.contingency &&
+          !inject.reserve &&
           inject.to.some((id) => scenario.partiesOf(id).includes(role.id)),
       );
       const decisions = file.decisions.filter(
@@ -81,16 +83,15 @@ function checkRounds({ file, scenario, locate }: LoadedScenario): LoadProblem[] 
   );
 }
 
-function checkAnachronisms({ file, locate }: LoadedScenario): LoadProblem[] {
-  const words = file.anachronisms.map((word) => ({ word, pattern: wholeWord(word) }));
-  return listTexts(file)
-    .filter(({ path }) => path.at(-1) !== 'source')
-    .flatMap(({ path, text }) =>
-      words.flatMap(({ word, pattern }) => {
-        const found = pattern.exec(text);
-        return found ? [problemAt(locate(path, { offset: found.index }), 'anachronism', { word })] : [];
-      }),
-    );
+/** A role card is one page on paper; the place is where the page ends. */
+function checkCards({ briefs }: LoadedScenario): LoadProblem[] {
+  return Object.entries(briefs).flatMap(([path, text]) => {
+    const words = [...text.matchAll(/\S+/g)].filter(([word]) => /[\p{L}\p{N}]/u.test(word));
+    const over = words[MOST.card];
+    if (!over) return [];
+    const params = { words: words.length, most: MOST.card };
+    return [problemAt(placeIn(path, text, over.index), 'words-card', params)];
+  });
 }
 
 function checkSkins({ file, skins }: LoadedScenario): LoadProblem[] {
@@ -125,5 +126,3 @@ const translatable = (file: ScenarioFile): string[] =>
     .filter((key) => !/(^|\.)source$/.test(key));
 const wordsIn = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-const wholeWord = (word: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');

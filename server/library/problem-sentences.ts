@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#app/domain/scenario/problem.ts';
+import { CHECK_SENTENCES, type CheckCode, type Sentence } from './check-sentences.ts';
 
 export type LoadParams = Readonly<Record<string, string | number>>;
 
@@ -30,23 +31,6 @@ export type LoadCode =
   | 'skin-missing'
   | 'card-missing'
   | CheckCode;
-
-/** What only the check of a library tells: a scenario with these can still be played. */
-export type CheckCode =
-  | 'words-body'
-  | 'words-question'
-  | 'words-option'
-  | 'words-round'
-  | 'never-comes'
-  | 'guideline-unrated'
-  | 'anachronism'
-  | 'skin-name-missing'
-  | 'translation-missing';
-
-export interface Sentence {
-  readonly message: string;
-  readonly mend: string;
-}
 
 type P = LoadParams;
 const near = (p: P, other: string): string => (p['near'] ? `Did you mean "${p['near']}"?` : other);
@@ -292,42 +276,7 @@ const SENTENCES: Record<LoadCode, (p: P) => Sentence> = {
     mend: `Write it as ${p['card']}.`,
   }),
 
-  'words-body': (p) => ({
-    message: `This inject has ${p['words']} words; ${p['most']} can be read in a busy room.`,
-    mend: 'Cut it, or move the rest to a second inject.',
-  }),
-  'words-question': (p) => ({
-    message: `This question has ${p['words']} words; ${p['most']} are enough.`,
-    mend: 'Cut it to the question itself.',
-  }),
-  'words-option': (p) => ({
-    message: `This option has ${p['words']} words; ${p['most']} are enough.`,
-    mend: 'Say what is done, and put the rest into "note".',
-  }),
-  'words-round': (p) => ({
-    message: `In round ${p['round']} the table "${p['role']}" may have ${p['words']} words to read; ${p['most']} are enough.`,
-    mend: 'Shorten or spread its injects and decisions.',
-  }),
-  'never-comes': (p) => ({
-    message: `The ${p['kind']} "${p['id']}" can never come: what its condition waits for cannot happen.`,
-    mend: 'Mend the condition, or take the item out.',
-  }),
-  'guideline-unrated': (p) => ({
-    message: `The objective "${p['objective']}" claims ${p['guideline']}, but no task rates it.`,
-    mend: `Add a task for ${p['guideline']}, or claim less.`,
-  }),
-  anachronism: (p) => ({
-    message: `"${p['word']}" does not belong to the time of this scenario.`,
-    mend: 'Say it in the words of its time.',
-  }),
-  'skin-name-missing': (p) => ({
-    message: `The skin "${p['skin']}" has no name for ${p['ids']}.`,
-    mend: 'Name each below "names", or its title is shown.',
-  }),
-  'translation-missing': (p) => ({
-    message: `${p['missing']} of ${p['all']} texts are not translated; the first is "${p['first']}".`,
-    mend: 'Translate them, or players read the first language there.',
-  }),
+  ...CHECK_SENTENCES,
 };
 
 /** What a code says to an author: what is wrong, and how to mend it. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { ScenarioFile } from '#app/domain/scenario/format.ts';
+import { listTexts } from '#app/domain/scenario/list-texts.ts';
 import type { SkinFile } from '#app/domain/scenario/skin-format.ts';
 import type { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 
@@ -70,6 +71,14 @@ export function tinyScenario(): ScenarioInput {
           staffDays: 4,
           money: 0,
         },
+        {
+          id: 'spare-forms',
+          roles: ['host'],
+          title: 'Forms in stock',
+          gives: 'Paper for a month.',
+          staffDays: 1,
+          money: 0,
+        },
       ],
     },
     injects: [
@@ -82,6 +91,7 @@ export function tinyScenario(): ScenarioInput {
         subject: 'Held',
         body: 'Two thousand people are held at {gate}.',
         public: true,
+        figures: [{ figure: 'Two thousand people', source: 'Invented for the test.', sure: 'invented' }],
       },
       {
         id: 'who-has-the-list',
@@ -196,6 +206,7 @@ export function tinyScenario(): ScenarioInput {
             when: "bought('wardens', 'embassy')",
             text: 'Yes, with a list.',
           },
+          { id: 'no', answer: 'refuse', when: "chose('exit', 'by-nationality')", text: 'Not for everybody.' },
           { id: 'wait', answer: 'acknowledge', text: 'We come back to you.' },
         ],
         trap: 'Asked of the wrong ministry.',
@@ -343,6 +354,17 @@ export function tinyFolder(scenario: unknown = tinyScenario()): FolderText {
   };
 }
 
+/** The folder with every text translated: nothing is wrong with it at all. */
+export function translatedFolder(): FolderText {
+  const own = tinyTranslations()['fr'] ?? {};
+  const keys = listTexts(tinyScenarioFile()).filter(({ key }) => !/(^|\.)source$/.test(key));
+  const rest = keys.filter(({ key }) => !Object.hasOwn(own, key)).map(({ key, text }) => [key, `FR ${text}`]);
+  return {
+    ...tinyFolder(),
+    'i18n/fr.yaml': stringify({ ...own, ...Object.fromEntries(rest) }, { lineWidth: 0 }),
+  };
+}
+
 /** Writes a folder's texts below `directory`. */
 export function writeFolder(directory: string, folder: FolderText): void {
   for (const [path, text] of Object.entries(folder)) {
@@ -350,4 +372,17 @@ export function writeFolder(directory: string, folder: FolderText): void {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
   }
+}
+
+/** Replaces texts in a folder's files. A § in a new text marks a place; it is taken out again. */
+export function plant(folder: FolderText, edits: readonly (readonly [string, string, string])[]) {
+  const planted = { ...folder };
+  for (const [file, from, to] of edits) {
+    if (!planted[file]?.includes(from)) throw new Error(`"${from}" is not in ${file}.`);
+    planted[file] = planted[file].replace(from, () => to);
+  }
+  const [marked = '', text = ''] = Object.entries(planted).find(([, each]) => each.includes('§')) ?? [];
+  const before = text.split('§')[0]?.split('\n') ?? [];
+  const place = { file: marked, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { folder: { ...planted, [marked]: text.replace('§', '') }, place };
 }

@@ -1,0 +1,94 @@
+import type { SkinFile } from '#app/domain/scenario/skin-format.ts';
+import { countryNames } from './check-countries.ts';
+import { type Readable, readablesOf } from './check-places.ts';
+import type { CheckCode } from './check-sentences.ts';
+import { type LoadProblem, problemAt } from './load-problem.ts';
+import type { LoadedScenario } from './load-scenario.ts';
+
+/** A name shorter than this is too easily a word. */
+const LEAST_LETTERS = 4;
+
+/** One thing that may not stand in some texts. */
+interface Forbidden {
+  readonly word: string;
+  readonly pattern: RegExp;
+  readonly code: CheckCode;
+  readonly skin: string;
+}
+
+const countries = countryNames().map((name) => forbidden(name, 'real-country', ''));
+
+/** Words that do not belong where they stand: of another time, of a real case, or invented ones among real names. */
+export function checkNames(loaded: LoadedScenario): LoadProblem[] {
+  const { file, skins } = loaded;
+  const real = [...skins.values()].filter((skin) => skin.real);
+  const invented = [...skins.values()].filter((skin) => !skin.real);
+  const late = file.anachronisms.map((word) => forbidden(word, 'anachronism', '', 'iu'));
+  const away = real.flatMap((skin) => [
+    ...skin.tellTale.flatMap((word) =>
+      withCapital(word).map((each) => forbidden(each, 'real-name', skin.id)),
+    ),
+    ...ownNames(skin, invented).map((name) => forbidden(name, 'real-name', skin.id)),
+  ]);
+  const made = invented.flatMap((skin) =>
+    ownNames(skin, real).map((name) => forbidden(name, 'invented-name', skin.id)),
+  );
+  const isReal = new Set(real.map(({ id }) => id));
+  return readablesOf(loaded).flatMap((readable) => {
+    if (readable.kind !== 'skin') return found(readable, [...late, ...away, ...countries]);
+    return found(readable, isReal.has(readable.key) ? made : [...away, ...countries]);
+  });
+}
+
+/** The longest of what stands at one place is told, and each word once a text. */
+function found(readable: Readable, words: readonly Forbidden[]): LoadProblem[] {
+  // A placeholder is an id, whatever word it is spelt with.
+  const text = readable.text.replace(/\{[a-z][a-z0-9-]*\}/g, (whole) => ' '.repeat(whole.length));
+  const hits = words.flatMap((each) => {
+    // Most words stand nowhere: to look for them as they are costs little.
+    if (each.code !== 'anachronism' && !text.includes(each.word)) return [];
+    const match = each.pattern.exec(text);
+    return match ? [{ ...each, start: match.index, end: match.index + match[0].length }] : [];
+  });
+  return hits
+    .filter(
+      (hit, n) =>
+        !hits.some((other, m) => {
+          const isInside = other.start <= hit.start && hit.end <= other.end;
+          const isLonger = other.end - other.start > hit.end - hit.start;
+          return m !== n && isInside && (isLonger || m < n);
+        }),
+    )
+    .map(({ word, code, skin, start }) => problemAt(readable.at(start), code, { word, skin }));
+}
+
+/** A skin's names that no skin of the other sort shares: "IOM" is IOM in both. */
+function ownNames(skin: SkinFile, others: readonly SkinFile[]): string[] {
+  const shared = new Set(
+    others.flatMap((other) =>
+      Object.entries(other.names).flatMap(([id, given]) => textsOf(given).map((text) => `${id}: ${text}`)),
+    ),
+  );
+  const names = Object.entries(skin.names).flatMap(([id, given]) =>
+    textsOf(given).filter((text) => !shared.has(`${id}: ${text}`)),
+  );
+  return [...new Set(names)].filter((name) => lettersIn(name) >= LEAST_LETTERS);
+}
+
+const textsOf = (given: SkinFile['names'][string]): string[] =>
+  typeof given === 'string' ? [given] : Object.values(given);
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** A sentence may begin with the word. */
+const withCapital = (word: string): string[] => [
+  ...new Set([word, word.charAt(0).toLocaleUpperCase() + word.slice(1)]),
+];
+
+/** Whole words only. In Arabic "and", "in", "by", "for" and "the" are written on to the word. */
+function forbidden(word: string, code: CheckCode, skin: string, flags = 'u'): Forbidden {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = /^\p{Script=Arabic}/u.test(word)
+    ? '(?<=(?<![\\p{L}\\p{N}\\p{M}])[وف]?[بلك]?(?:ال)?)'
+    : '(?<![\\p{L}\\p{N}])';
+  return { word, code, skin, pattern: new RegExp(`${before}${escaped}(?![\\p{L}\\p{N}])`, flags) };
+}

@@ -1,0 +1,44 @@
+import { listComingLate, listNeverComing } from '#app/domain/scenario/may-come.ts';
+import { type LoadProblem, problemAt } from './load-problem.ts';
+import type { LoadedScenario } from './load-scenario.ts';
+import { phaseSpans } from './phase-spans.ts';
+
+interface OpeningChecks {
+  readonly errors: LoadProblem[];
+  readonly warnings: LoadProblem[];
+}
+
+/** What can never come, comes too late, or never meets what it should overlap with. */
+export function checkOpenings(loaded: LoadedScenario): OpeningChecks {
+  const { file, scenario, locate } = loaded;
+  const never = listNeverComing(file, scenario).map(({ path, kind, id }) =>
+    problemAt(locate(path), 'never-comes', { kind, id }),
+  );
+  const late = listComingLate(file, scenario);
+  const isOver = (earliest: number): boolean => earliest >= file.rounds.length;
+  return {
+    errors: [
+      ...never,
+      ...late
+        .filter(({ earliest }) => isOver(earliest))
+        .map(({ path, kind, id }) => problemAt(locate(path), 'never-closes', { kind, id })),
+    ],
+    warnings: [
+      ...late
+        .filter(({ earliest }) => !isOver(earliest))
+        .map(({ path, kind, id, due, earliest }) =>
+          problemAt(locate(path), 'opens-late', { kind, id, due, earliest }),
+        ),
+      ...checkPhases(loaded),
+    ],
+  };
+}
+
+/** A phase of which only play can say when it is active may well overlap with another. */
+function checkPhases({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
+  const spans = phaseSpans(scenario);
+  const mayMeet = file.rounds.some(
+    (_, round) => spans.filter(({ rounds }) => (rounds[round] ?? 'not') !== 'not').length > 1,
+  );
+  return mayMeet || spans.length < 2 ? [] : [problemAt(locate(['phases']), 'phases-apart', {})];
+}

@@ -1,0 +1,81 @@
+import { listTexts } from '#app/domain/scenario/list-texts.ts';
+import type { LoadedScenario } from './load-scenario.ts';
+import { type Position, readYaml } from './read-yaml.ts';
+
+type Place = Position & { readonly file: string };
+
+/** A text that somebody may read, wherever in the folder it stands. */
+export interface Readable {
+  readonly kind: 'script' | 'translation' | 'brief' | 'skin';
+  /** Of a text or its translation: its key. Of a skin: its id. */
+  readonly key: string;
+  readonly text: string;
+  at(offset: number): Place;
+}
+
+/** Every text of a scenario's folder, but for what cites real documents: sources, and walkthroughs, which nobody plays. */
+export function readablesOf(loaded: LoadedScenario): readonly Readable[] {
+  const { file, locate, bundle, translations, briefs, skins } = loaded;
+  const script = listTexts(file).map(
+    ({ key, path, text }): Readable => ({
+      kind: 'script',
+      key,
+      text,
+      at: (offset) => locate(path, { offset }),
+    }),
+  );
+  const translated = Object.entries(translations).flatMap(([language, texts]) => {
+    const name = `i18n/${language}.yaml`;
+    const yaml = readYaml(name, bundle.files[name] ?? '');
+    return Object.entries(texts).map(
+      ([key, text]): Readable => ({
+        kind: 'translation',
+        key,
+        text,
+        at: (offset) => ({ file: name, ...yaml.locate([key], { offset }) }),
+      }),
+    );
+  });
+  const cards = Object.entries(briefs).map(
+    ([path, text]): Readable => ({
+      kind: 'brief',
+      key: path,
+      text,
+      at: (offset) => placeIn(path, text, offset),
+    }),
+  );
+  const named = [...skins.values()].flatMap((skin) => {
+    const name = `skins/${skin.id}.yaml`;
+    const yaml = readYaml(name, bundle.files[name] ?? '');
+    const entries: [(string | number)[], string | undefined][] = [
+      [['title'], skin.title],
+      [['notice'], skin.notice],
+      ...Object.entries(skin.names).flatMap(([id, given]): [(string | number)[], string][] =>
+        typeof given === 'string'
+          ? [[['names', id], given]]
+          : Object.entries(given).map(([language, text]) => [['names', id, language], text]),
+      ),
+    ];
+    return entries.flatMap(([path, text]): Readable[] =>
+      text === undefined
+        ? []
+        : [
+            {
+              kind: 'skin',
+              key: skin.id,
+              text,
+              at: (offset) => ({ file: name, ...yaml.locate(path, { offset }) }),
+            },
+          ],
+    );
+  });
+  return [...script, ...translated, ...cards, ...named].filter(
+    ({ kind, key }) => kind === 'skin' || kind === 'brief' || !/(^|\.)source$/.test(key),
+  );
+}
+
+/** A place in a text file, with lines and columns counted from 1. */
+export function placeIn(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,32 @@
+import type { CheckCode } from './check-sentences.ts';
+import { type LoadProblem, problemAt } from './load-problem.ts';
+import type { LoadedScenario } from './load-scenario.ts';
+
+const WANTED: readonly { code: CheckCode; answers: readonly string[] }[] = [
+  { code: 'reply-refuse-missing', answers: ['refuse'] },
+  { code: 'reply-agree-missing', answers: ['agree', 'agree-with-conditions'] },
+  { code: 'reply-hold-missing', answers: ['acknowledge'] },
+];
+
+interface ReplyChecks {
+  readonly errors: LoadProblem[];
+  readonly warnings: LoadProblem[];
+}
+
+/** Whoever answers has a yes, a no and a "not yet" at hand, and the rules always find one that holds. */
+export function checkReplies({ file, locate }: LoadedScenario): ReplyChecks {
+  const found = file.requests.map(({ id: request, ready }, at) => {
+    const place = locate(['requests', at, 'ready']);
+    const missing = WANTED.filter(({ answers }) => !ready.some(({ answer }) => answers.includes(answer)));
+    return {
+      errors: ready.every(({ when }) => when !== undefined)
+        ? [problemAt(place, 'reply-fallback-missing', { request })]
+        : [],
+      warnings: missing.map(({ code }) => problemAt(place, code, { request })),
+    };
+  });
+  return {
+    errors: found.flatMap(({ errors }) => errors),
+    warnings: found.flatMap(({ warnings }) => warnings),
+  };
+}

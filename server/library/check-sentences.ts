@@ -1,0 +1,152 @@
+/** What only the check of a library tells: a scenario with warnings of these can still be played. */
+export type CheckCode =
+  | 'words-body'
+  | 'words-question'
+  | 'words-option'
+  | 'words-round'
+  | 'words-card'
+  | 'never-comes'
+  | 'opens-late'
+  | 'never-closes'
+  | 'phases-apart'
+  | 'guideline-unrated'
+  | 'idle-table'
+  | 'load-decisions'
+  | 'load-injects'
+  | 'inject-unheard'
+  | 'option-dominates'
+  | 'click-only'
+  | 'reply-fallback-missing'
+  | 'reply-refuse-missing'
+  | 'reply-agree-missing'
+  | 'reply-hold-missing'
+  | 'figure-unsourced'
+  | 'unused'
+  | 'anachronism'
+  | 'real-name'
+  | 'real-country'
+  | 'invented-name'
+  | 'skin-name-missing'
+  | 'translation-missing';
+
+export interface Sentence {
+  readonly message: string;
+  readonly mend: string;
+}
+
+type P = Readonly<Record<string, string | number>>;
+
+export const CHECK_SENTENCES: Record<CheckCode, (p: P) => Sentence> = {
+  'words-body': (p) => ({
+    message: `This inject has ${p['words']} words; ${p['most']} can be read in a busy room.`,
+    mend: 'Cut it, or move the rest to a second inject.',
+  }),
+  'words-question': (p) => ({
+    message: `This question has ${p['words']} words; ${p['most']} are enough.`,
+    mend: 'Cut it to the question itself.',
+  }),
+  'words-option': (p) => ({
+    message: `This option has ${p['words']} words; ${p['most']} are enough.`,
+    mend: 'Say what is done, and put the rest into "note".',
+  }),
+  'words-round': (p) => ({
+    message: `In round ${p['round']} the table "${p['role']}" may have ${p['words']} words to read; ${p['most']} are enough.`,
+    mend: 'Shorten or spread its injects and decisions.',
+  }),
+  'words-card': (p) => ({
+    message: `This role card has ${p['words']} words; a page holds ${p['most']}, up to here.`,
+    mend: 'Cut it to one page.',
+  }),
+  'never-comes': (p) => ({
+    message: `The ${p['kind']} "${p['id']}" can never come: what its condition waits for cannot happen.`,
+    mend: 'Mend the condition, or take the item out.',
+  }),
+  'opens-late': (p) => ({
+    message: `The ${p['kind']} "${p['id']}" is due in round ${p['due']}, but can come in round ${p['earliest']} at the earliest.`,
+    mend: `Give it round ${p['earliest']}, or let its condition hold earlier.`,
+  }),
+  'never-closes': (p) => ({
+    message: `The ${p['kind']} "${p['id']}" could only come after the last round closed: nothing closes it.`,
+    mend: 'Let its condition hold before the last round ends, or take the item out.',
+  }),
+  'phases-apart': () => ({
+    message: 'In no round are two phases active at once.',
+    mend: 'Let one phase start before another ends: crises do not wait for each other.',
+  }),
+  'guideline-unrated': (p) => ({
+    message: `The objective "${p['objective']}" claims ${p['guideline']}, but no task rates it.`,
+    mend: `Add a task for ${p['guideline']}, or claim less.`,
+  }),
+  'idle-table': (p) => ({
+    message: `In round ${p['round']} the table "${p['role']}" has nothing to do.`,
+    mend: 'Give it a decision, an expectation, a request to send or answer, or a square of a movement.',
+  }),
+  'load-decisions': (p) => ({
+    message: `The table "${p['role']}" has ${p['count']} decisions; ${p['most']} can be talked through in an exercise.`,
+    mend: 'Give some to another role, or take them out.',
+  }),
+  'load-injects': (p) => ({
+    message: `The table "${p['role']}" gets ${p['count']} injects; ${p['most']} can be read in an exercise.`,
+    mend: 'Send some to other roles only, or mark them as reserve.',
+  }),
+  'inject-unheard': (p) => ({
+    message: `The inject "${p['inject']}" goes only to parties that nobody plays.`,
+    mend: 'Send it to a role too, or make it public.',
+  }),
+  'option-dominates': (p) => ({
+    message: `The option "${p['option']}" costs no more than any other in anything, and less in something.`,
+    mend: 'Say what it really costs, or mark the decision "norm: binding"; never invent a price for what is right.',
+  }),
+  'click-only': (p) => ({
+    message: `The task "${p['task']}" rates nothing beyond the click.`,
+    mend: 'Add "done" or "told": what makes the decision real.',
+  }),
+  'reply-fallback-missing': (p) => ({
+    message: `Nothing answers "${p['request']}" when no condition of its ready replies holds.`,
+    mend: 'Give one reply no "when".',
+  }),
+  'reply-refuse-missing': (p) => ({
+    message: `No ready reply refuses "${p['request']}".`,
+    mend: 'Add one with "answer: refuse".',
+  }),
+  'reply-agree-missing': (p) => ({
+    message: `No ready reply agrees to "${p['request']}".`,
+    mend: 'Add one with "answer: agree" or "answer: agree-with-conditions".',
+  }),
+  'reply-hold-missing': (p) => ({
+    message: `No ready reply holds "${p['request']}" off for now.`,
+    mend: 'Add one with "answer: acknowledge" that says when an answer comes.',
+  }),
+  'figure-unsourced': (p) => ({
+    message: `The inject "${p['inject']}" says "${p['number']}", but no figure of it says where that comes from.`,
+    mend: 'Add it to "figures" with its source and how sure it is.',
+  }),
+  unused: (p) => ({
+    message: `Nothing in the script uses the ${p['kind']} "${p['id']}".`,
+    mend: 'Use it, or take it out.',
+  }),
+  anachronism: (p) => ({
+    message: `"${p['word']}" does not belong to the time of this scenario.`,
+    mend: 'Say it in the words of its time.',
+  }),
+  'real-name': (p) => ({
+    message: `"${p['word']}" gives away the real case of the skin "${p['skin']}".`,
+    mend: 'Write a placeholder such as {host}, and leave the name to the skin.',
+  }),
+  'real-country': (p) => ({
+    message: `"${p['word']}" is the name of a real country.`,
+    mend: 'Write a placeholder such as {host}, or invent another name.',
+  }),
+  'invented-name': (p) => ({
+    message: `"${p['word']}" is a name of the invented skin "${p['skin']}" and stands among real names.`,
+    mend: 'Write the real name, or invent another one there.',
+  }),
+  'skin-name-missing': (p) => ({
+    message: `The skin "${p['skin']}" has no name for ${p['ids']}.`,
+    mend: 'Name each below "names", or its title is shown.',
+  }),
+  'translation-missing': (p) => ({
+    message: `${p['missing']} of ${p['all']} texts are not translated; the first is "${p['first']}".`,
+    mend: 'Translate them, or players read the first language there.',
+  }),
+};

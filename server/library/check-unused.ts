@@ -1,0 +1,57 @@
+import type { ScenarioFile } from '#app/domain/scenario/format.ts';
+import { listConditions, listTexts, withoutTexts } from '#app/domain/scenario/list-texts.ts';
+import type { Path } from '#app/domain/scenario/problem.ts';
+import { placeholdersIn } from '#app/domain/scenario/texts.ts';
+import { type LoadProblem, problemAt } from './load-problem.ts';
+import type { LoadedScenario } from './load-scenario.ts';
+
+/** Papers, voices and groups that an author meant to use and forgot. */
+export function checkUnused({ file, locate }: LoadedScenario): LoadProblem[] {
+  const asked = idsInConditions(file);
+  const named = new Set([...asked, ...referencesIn(withoutTexts(file)), ...placeholders(file)]);
+  const vetoed = new Set(file.caseCards.flatMap(({ vetoes }) => vetoes.map(({ item }) => item)));
+  const senders = new Set(file.injects.map(({ from }) => from));
+  const unused = <T extends { id: string }>(
+    table: string,
+    kind: string,
+    items: readonly T[],
+    isUsed: (item: T) => boolean,
+  ): LoadProblem[] =>
+    items.flatMap((item, at) => {
+      const path: Path = [table, at];
+      return isUsed(item) ? [] : [problemAt(locate(path), 'unused', { kind, id: item.id })];
+    });
+  return [
+    ...unused('voices', 'voice', file.voices, ({ id, title }) => named.has(id) || senders.has(title)),
+    ...unused('groups', 'group', file.groups, ({ id }) => named.has(id)),
+    // A paper that crosses a red line is there to be issued or not.
+    ...unused(
+      'artefacts',
+      'paper',
+      file.artefacts,
+      ({ id, redLine }) => redLine !== undefined || asked.has(id) || vetoed.has(id),
+    ),
+  ];
+}
+
+const idsInConditions = (file: ScenarioFile): ReadonlySet<string> =>
+  new Set(
+    listConditions(file).flatMap(({ text }) =>
+      [...text.matchAll(/['"]([^'"]+)['"]/g)].map(([, id = '']) => id),
+    ),
+  );
+
+const placeholders = (file: ScenarioFile): string[] =>
+  listTexts(file).flatMap(({ text }) => placeholdersIn(text));
+
+/** What defines an id or names something of another kind refers to nobody. */
+const NO_REFERENCE = ['id', 'simulated', 'option', 'card', 'skin'];
+
+function referencesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    NO_REFERENCE.includes(key) ? [] : referencesIn(member),
+  );
+}
