@@ -61,8 +61,6 @@ export interface PractisingTask {
 }
 
 interface EntryPage {
-  readonly law: readonly LawAnchor[];
-  readonly isLawChecked: boolean;
   readonly tasks: readonly PractisingTask[];
   /** All that the page says, once each. */
   readonly sources: readonly GuidanceSource[];
@@ -75,6 +73,8 @@ export interface GuidelinePage extends EntryPage {
   readonly asks: readonly ({ readonly of: GuidanceAddressee; readonly text: string } & Sourced)[];
   readonly sectors: readonly Sector[];
   readonly crosswalk: Sourced;
+  readonly law: readonly LawAnchor[];
+  readonly isLawChecked: boolean;
 }
 
 export interface PrinciplePage extends EntryPage, Sourced {

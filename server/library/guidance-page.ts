@@ -8,7 +8,7 @@ import type {
 } from '#app/contract/guidance-page.ts';
 import type { Guidance, Source, Sure } from '#app/domain/guidance/format.ts';
 import type { Task } from '#app/domain/scenario/compiled.ts';
-import { type Guideline, PhaseId } from '#app/domain/scenario/words.ts';
+import { PhaseId } from '#app/domain/scenario/words.ts';
 
 type Fact = { readonly source: readonly string[]; readonly sure: Sure };
 type FindTasks = (practises: (task: Task) => boolean) => PractisingTask[];
@@ -34,8 +34,8 @@ export function guidanceOverview(
       sectors: mcof2021.sectors.map(({ id, name, sure, like }) => ({ id, name, sure, like })),
       issues: mcof2021.issues.map(({ id, name, sure }) => ({ id, name, sure })),
     },
-    law: anchorsOf(guidance, () => true),
-    isLawChecked: law.status === 'checked-by-a-lawyer',
+    law: law.anchors.map((anchor) => anchorOf(guidance, anchor)),
+    isLawChecked: isLawChecked(guidance),
     sources: sources.sources,
   };
 }
@@ -53,7 +53,7 @@ function guidelinePage(guidance: Guidance, id: string, tasks: FindTasks): Guidan
   const note = guidance.micic.guidelines.find((each) => each.id === id);
   const row = guidance.crosswalk.rows.find(({ guideline }) => guideline === id);
   if (note === undefined || row === undefined) return undefined;
-  const law = anchorsOf(guidance, (guidelines) => guidelines.includes(note.id));
+  const anchors = guidance.law.anchors.filter(({ guidelines }) => guidelines.includes(note.id));
   return {
     kind: 'guideline',
     id: note.id,
@@ -62,7 +62,9 @@ function guidelinePage(guidance: Guidance, id: string, tasks: FindTasks): Guidan
     sectors: row.sectors,
     crosswalk: sourced(guidance, row),
     tasks: tasks(({ guideline }) => guideline === id),
-    ...rest(guidance, law, [note, row, ...note.asks]),
+    law: anchors.map((anchor) => anchorOf(guidance, anchor)),
+    isLawChecked: isLawChecked(guidance),
+    sources: sourcesOf(guidance, [note, row, ...note.asks, ...anchors]),
   };
 }
 
@@ -75,7 +77,7 @@ function principlePage(guidance: Guidance, id: string, tasks: FindTasks): Guidan
     asks: note.asks,
     sure: note.sure,
     tasks: tasks(({ principles }) => principles.includes(note.id)),
-    ...rest(guidance, [], [note]),
+    sources: sourcesOf(guidance, [note]),
   };
 }
 
@@ -92,35 +94,23 @@ function sectorPage(guidance: Guidance, id: string, tasks: FindTasks): GuidanceP
     guidelines: rows.map(({ guideline }) => guideline),
     like2021: guidance.mcof2021.sectors.filter(({ like }) => like.includes(note.id)).map(({ name }) => name),
     tasks: tasks(({ sectors }) => sectors.includes(note.id)),
-    ...rest(guidance, [], [note, ...rows]),
+    sources: sourcesOf(guidance, [note, ...rows]),
   };
 }
 
-function rest(guidance: Guidance, law: readonly LawAnchor[], facts: readonly Fact[]) {
-  const used = new Set([
-    ...facts.flatMap(({ source }) => source),
-    ...law.flatMap(({ sources }) => sources.map(({ id }) => id)),
-  ]);
-  return {
-    law,
-    isLawChecked: guidance.law.status === 'checked-by-a-lawyer',
-    sources: guidance.sources.sources.filter(({ id }) => used.has(id)),
-  };
+const isLawChecked = ({ law }: Guidance): boolean => law.status === 'checked-by-a-lawyer';
+
+function anchorOf(guidance: Guidance, anchor: Guidance['law']['anchors'][number]): LawAnchor {
+  const { id, title, says, guidelines } = anchor;
+  return { id, title, says, guidelines, ...sourced(guidance, anchor) };
 }
 
-function anchorsOf(guidance: Guidance, isWanted: (guidelines: readonly Guideline[]) => boolean): LawAnchor[] {
-  return guidance.law.anchors
-    .filter(({ guidelines }) => isWanted(guidelines))
-    .map((anchor) => ({
-      id: anchor.id,
-      title: anchor.title,
-      says: anchor.says,
-      guidelines: anchor.guidelines,
-      ...sourced(guidance, anchor),
-    }));
+function sourced(guidance: Guidance, fact: Fact): Sourced {
+  return { sources: sourcesOf(guidance, [fact]), sure: fact.sure };
 }
 
-function sourced(guidance: Guidance, { source, sure }: Fact): Sourced {
-  const sources: readonly Source[] = guidance.sources.sources.filter(({ id }) => source.includes(id));
-  return { sources, sure };
+/** Each source once, in the order of the list. */
+function sourcesOf({ sources }: Guidance, facts: readonly Fact[]): readonly Source[] {
+  const used = new Set(facts.flatMap(({ source }) => source));
+  return sources.sources.filter(({ id }) => used.has(id));
 }

@@ -34,8 +34,7 @@ export function createGuidanceService(library: LibraryService, folder = FOLDER):
       return guidanceOverview(whole, query, query === '' ? null : findInGuidance(whole, query, language));
     },
     async page(id, language) {
-      const loaded = await Promise.all((await library.list(language)).map((each) => library.load(each.id)));
-      const scenarios = loaded.filter((one) => one !== undefined);
+      const scenarios = await library.all();
       return guidancePage(await guidance(), id, (practises) =>
         scenarios.flatMap((one) => practisingTasks(one, language, practises)),
       );

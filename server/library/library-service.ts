@@ -19,6 +19,8 @@ export interface ScenarioSummary {
 export interface LibraryService {
   /** Those that can be played; a broken one is left out (the check names what is wrong with it). */
   list(language: string): Promise<ScenarioSummary[]>;
+  /** All that can be played. */
+  all(): Promise<LoadedScenario[]>;
   load(id: string): Promise<LoadedScenario | undefined>;
   /** The same list as the start page shows it. */
   cards(language: string): Promise<ScenarioCard[]>;
@@ -41,12 +43,14 @@ export function createLibraryService(folder: string): LibraryService {
     compiled.set(id, { source, result });
     return 'problems' in result ? undefined : result;
   }
+  async function all(): Promise<LoadedScenario[]> {
+    const loaded = await Promise.all((await listScenarioIds(folder)).map(load));
+    return loaded.filter((one) => one !== undefined);
+  }
   return {
     load,
-    async list(language) {
-      const loaded = await Promise.all((await listScenarioIds(folder)).map(load));
-      return loaded.flatMap((one) => (one === undefined ? [] : [summaryOf(one, language)]));
-    },
+    all,
+    list: async (language) => (await all()).map((one) => summaryOf(one, language)),
     async cards(language) {
       const ids = await listScenarioIds(folder);
       const cards = await Promise.all(

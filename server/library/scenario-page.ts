@@ -74,7 +74,10 @@ export function scenarioPage(
     figures: figuresOf(file, book),
     people: peopleOf(file, book),
     composite: compositeOf(file, book),
-    skins: [...skins.values()].map(({ id, title, notice }) => ({ id, title, notice: notice ?? null })),
+    // The scenario's own first: it is the one that a form has chosen already.
+    skins: [...skins.values()]
+      .sort((a, b) => Number(b.id === file.skin) - Number(a.id === file.skin))
+      .map(({ id, title, notice }) => ({ id, title, notice: notice ?? null })),
   };
 }
 

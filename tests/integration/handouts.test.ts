@@ -25,6 +25,7 @@ beforeAll(async () => {
   writeFolder(join(server.folder, 'scenarios', 'carded'), {
     ...files,
     'scenario.yaml': `${(files['scenario.yaml'] ?? '').replace('id: tiny', 'id: carded')}${CASE}`,
+    // Stands before the scenario's own skin in the alphabet.
     'skins/noted.yaml': `${skin.replace('id: plain', 'id: noted')}\nnotice: Real events.\n`,
   });
 });
@@ -65,4 +66,7 @@ test('[SE25] names behind a notice are taken only by who says that it was read',
   const wanted = { scenario: 'carded', skin: 'noted' };
   expect(await exercises.create(wanted, null)).toBeUndefined();
   expect(await exercises.create({ ...wanted, noticeRead: 'yes' }, null)).toBeDefined();
+  // The form has the first one chosen already.
+  const page = await server.services.library.page('carded', 'en');
+  expect(page?.skins.map(({ id }) => id)).toEqual(['plain', 'noted']);
 });

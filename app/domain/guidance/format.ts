@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Guideline, Id, PhaseId, Principle, Sector, Text } from '../scenario/words.ts';
+import { Guideline, Id, PhaseId, Principle, Sector, Stakeholder, Text } from '../scenario/words.ts';
 
 /** What the files of `guidance/` may hold. Every fact says where it comes from and how sure it is. */
 
@@ -8,16 +8,7 @@ export const Sure = z.enum(['documented', 'recalled', 'unsure']);
 export type Sure = z.infer<typeof Sure>;
 
 /** Of whom a guideline asks something; `everyone` where the texts speak to all. */
-export const Addressee = z.enum([
-  'everyone',
-  'host-state',
-  'origin-state',
-  'transit-state',
-  'private-sector',
-  'organisation',
-  'civil-society',
-  'migrants',
-]);
+export const Addressee = z.enum(['everyone', ...Stakeholder.options]);
 export type Addressee = z.infer<typeof Addressee>;
 
 const Version = z.string().regex(/^\d+\.\d+\.\d+$/);

@@ -3,7 +3,7 @@ import { Caseload } from './caseload-format.ts';
 import { Field } from './field-format.ts';
 import { CaseCard, Practice, RunSheetStep, Way } from './room-format.ts';
 import { Basis, Cost, Effect, Task } from './task-format.ts';
-import { Channel, Condition, Guideline, Id, PhaseId, Text } from './words.ts';
+import { Channel, Condition, Guideline, Id, PhaseId, Stakeholder, Text } from './words.ts';
 
 /**
  * Scenario format 1: what an author writes in `scenario.yaml` (or in the parts of a `scenario/` folder).
@@ -34,16 +34,7 @@ const Round = z.strictObject({
 
 const Role = z.strictObject({
   id: Id,
-  /** The stakeholder class of the MICIC Practices. */
-  stakeholder: z.enum([
-    'host-state',
-    'origin-state',
-    'transit-state',
-    'organisation',
-    'civil-society',
-    'migrants',
-    'private-sector',
-  ]),
+  stakeholder: Stakeholder,
   title: Text,
   /** One line: who this is and what it wants. */
   summary: Text,

@@ -63,6 +63,18 @@ export type Lens = z.infer<typeof Lens>;
 export const PhaseId = z.enum(['preparedness', 'response', 'post-crisis']);
 export type PhaseId = z.infer<typeof PhaseId>;
 
+/** The stakeholder classes of the MICIC Practices. */
+export const Stakeholder = z.enum([
+  'host-state',
+  'origin-state',
+  'transit-state',
+  'organisation',
+  'civil-society',
+  'migrants',
+  'private-sector',
+]);
+export type Stakeholder = z.infer<typeof Stakeholder>;
+
 /** Suggested letters of a critical task. `M` is achieved, but with harm, added risk or against plan or law. */
 export const Letter = z.enum(['P', 'S', 'M', 'U']);
 export type Letter = z.infer<typeof Letter>;

@@ -9,6 +9,8 @@ import type {
   Sourced,
 } from '#app/contract/guidance-page.ts';
 import { AskTable } from './ask-table.tsx';
+import { BackToGuidance } from './back-to-guidance.tsx';
+import { GuidelineLinks } from './guideline-links.tsx';
 import { LawList } from './law-list.tsx';
 import { PractisingTasks } from './practising-tasks.tsx';
 import { SourceList } from './source-list.tsx';
@@ -25,18 +27,13 @@ export function GuidanceEntry({ page }: { page: GuidancePage }) {
 }
 
 function EntryPage({ page, children }: { page: GuidancePage; children: ReactNode }) {
-  const { t } = useTexts();
   return (
     <Page title={<Title page={page} />} kicker={<Kicker page={page} />} wide>
       {children}
       <PractisingTasks tasks={page.tasks} />
       {page.kind === 'guideline' && <LawList law={page.law} isChecked={page.isLawChecked} />}
       <SourceList sources={page.sources} />
-      <p>
-        <a className="button" href="/guidance">
-          {t('guidance.back')}
-        </a>
-      </p>
+      <BackToGuidance />
     </Page>
   );
 }
@@ -105,13 +102,7 @@ function OfSector({ page }: { page: SectorPage }) {
       </section>
       <section aria-labelledby="meets-title">
         <h2 id="meets-title">{t('guidance.meets')}</h2>
-        <ul className="links">
-          {guidelines.map((id) => (
-            <li key={id}>
-              <a href={`/guidance/${id}`}>{`${id} · ${t(`guideline.${id}`)}`}</a>
-            </li>
-          ))}
-        </ul>
+        <GuidelineLinks guidelines={guidelines} />
       </section>
     </>
   );

@@ -3,6 +3,7 @@ import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { GuidanceOverview } from '#app/contract/guidance-page.ts';
 import { GuidanceSearch } from './guidance-search.tsx';
+import { GuidelineLinks } from './guideline-links.tsx';
 import { LawList } from './law-list.tsx';
 import { List2021 } from './list-2021.tsx';
 import { SourceList } from './source-list.tsx';
@@ -40,13 +41,7 @@ export function GuidanceOverviewPage({ overview }: { overview: GuidanceOverview 
         {overview.phases.map(({ phase, guidelines }) => (
           <div key={phase}>
             <h3 className="capital">{t(`phase.${phase}`)}</h3>
-            <ul className="links">
-              {guidelines.map((id) => (
-                <li key={id}>
-                  <a href={`/guidance/${id}`}>{`${id} · ${t(`guideline.${id}`)}`}</a>
-                </li>
-              ))}
-            </ul>
+            <GuidelineLinks guidelines={guidelines} />
           </div>
         ))}
       </section>
