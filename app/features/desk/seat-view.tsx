@@ -24,6 +24,9 @@ export function SeatView({ page }: { page: SeatPage }) {
   const exercise = itemsOf(view, 'exercise')[0];
   if (exercise === undefined) return <SeatGone />;
   const title = role === null ? t(`seatKind.${kind}`) : (exercise.parties[role] ?? role);
+  const handout = page.handout !== null && <Handout handout={page.handout} />;
+  // Before play there is nothing to do but to read them.
+  const isBefore = exercise.stage === 'lobby' || exercise.stage === 'briefing';
   return (
     <DeskProvider page={page} parties={exercise.parties}>
       <Page title={title} kicker={exercise.title} wide>
@@ -34,6 +37,7 @@ export function SeatView({ page }: { page: SeatPage }) {
             <Notice tone="stop">{answer.message}</Notice>
           ))}
         <Now exercise={exercise} rounds={itemsOf(view, 'round')} exerciseId={page.exercise} />
+        {isBefore && handout}
         <Steering view={view} exercise={exercise} />
         <Budget budgets={itemsOf(view, 'budget')} />
         <div className="desk">
@@ -46,7 +50,7 @@ export function SeatView({ page }: { page: SeatPage }) {
         <Spoken view={view} />
         <Ideas isOpen={role !== null && exercise.stage === 'running'} />
         <Known tellings={itemsOf(view, 'telling')} numbers={itemsOf(view, 'indicator')} />
-        {page.handout !== null && <Handout handout={page.handout} />}
+        {!isBefore && handout}
         <p className="hint">{t('desk.hint')}</p>
       </Page>
     </DeskProvider>

@@ -18,7 +18,7 @@ export function NewExerciseForm({ choices, title }: { choices: Choices; title: s
   const { id, roles, objectives, skins } = choices;
   const isFew = objectives.length <= MOST_OBJECTIVES;
   return (
-    <form method="post" action="/exercises" className="stack">
+    <form method="post" action="/exercises">
       <input type="hidden" name="scenario" value={id} />
       <p>
         <strong>{title}</strong>

@@ -11,7 +11,7 @@ export function SetupPage({ token, isRefused }: { token: string; isRefused: bool
   return (
     <Page title={t('setup.title')} lead={t('setup.lead')}>
       {isRefused && <Notice tone="stop">{t('setup.refused', { n: SHORTEST_PASSWORD })}</Notice>}
-      <form method="post" action={`/setup/${token}`} className="stack">
+      <form method="post" action={`/setup/${token}`}>
         <label className="field">
           <span>{t('setup.name')}</span>
           <input name="name" required maxLength={80} autoComplete="name" />

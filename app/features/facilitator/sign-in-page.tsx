@@ -12,7 +12,7 @@ export function SignInPage({ hasAny, isRefused }: { hasAny: boolean; isRefused: 
           {t('signIn.refused')}
         </Notice>
       )}
-      <form method="post" action="/login" className="stack">
+      <form method="post" action="/login">
         <label className="field">
           <span>{t('signIn.email')}</span>
           <input name="email" type="email" required autoComplete="username" />

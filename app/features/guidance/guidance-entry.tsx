@@ -8,7 +8,7 @@ import type {
   SectorPage,
   Sourced,
 } from '#app/contract/guidance-page.ts';
-import { AskTable } from './ask-table.tsx';
+import { AskList } from './ask-list.tsx';
 import { BackToGuidance } from './back-to-guidance.tsx';
 import { GuidelineLinks } from './guideline-links.tsx';
 import { LawList } from './law-list.tsx';
@@ -55,7 +55,7 @@ function OfGuideline({ page }: { page: GuidelinePage }) {
   const { t } = useTexts();
   return (
     <>
-      <AskTable asks={page.asks} />
+      <AskList asks={page.asks} />
       <section aria-labelledby="crosswalk-title">
         <h2 id="crosswalk-title">{t('guidance.crosswalk')}</h2>
         <ul className="links">

@@ -5,16 +5,18 @@ import type { GuidanceOverview } from '#app/contract/guidance-page.ts';
 export function GuidanceSearch({ query, hits }: Pick<GuidanceOverview, 'query' | 'hits'>) {
   const { t } = useTexts();
   return (
-    <search>
-      <form method="get" action="/guidance">
-        <label className="field">
-          <span>{t('guidance.search')}</span>
-          <input name="q" type="search" defaultValue={query} maxLength={100} autoComplete="off" />
-        </label>
-        <button type="submit" className="button">
-          {t('guidance.search.send')}
-        </button>
-      </form>
+    <>
+      <search>
+        <form method="get" action="/guidance">
+          <label className="field">
+            <span>{t('guidance.search')}</span>
+            <input name="q" type="search" defaultValue={query} maxLength={100} autoComplete="off" />
+          </label>
+          <button type="submit" className="button">
+            {t('guidance.search.send')}
+          </button>
+        </form>
+      </search>
       {hits !== null && (
         <section aria-labelledby="results-title">
           <h2 id="results-title">{t('guidance.search.results')}</h2>
@@ -35,6 +37,6 @@ export function GuidanceSearch({ query, hits }: Pick<GuidanceOverview, 'query' |
           </ul>
         </section>
       )}
-    </search>
+    </>
   );
 }
