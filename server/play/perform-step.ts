@@ -136,7 +136,7 @@ function tableOf(hands: Hands, role: string): Hand {
 async function read(hand: Hand, acknowledge: boolean): Promise<void> {
   for (const { id: inject, item, opening } of itemsOf(hand, 'inject')) {
     if (item['status'] === 'delivered') await tell(hand, { type: 'inject.open', inject, opening });
-    if (acknowledge && item['status'] !== 'acknowledged')
+    if (acknowledge && (item['status'] === 'delivered' || item['status'] === 'opened'))
       await tell(hand, { type: 'inject.acknowledge', inject, opening });
   }
   for (const { id: decision, item, opening } of itemsOf(hand, 'decision')) {
