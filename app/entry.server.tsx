@@ -8,6 +8,8 @@ import {
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { TextsSource } from './components/texts.tsx';
+import { textsFor } from './i18n/translator.ts';
 import { NonceContext } from './nonce.ts';
 
 /** How long a page may wait for what it streams, in milliseconds, before it is sent without. */
@@ -25,7 +27,9 @@ export default function handleRequest(
     let finalStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_DELAY} nonce={nonce} />
+        <TextsSource.Provider value={textsFor}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_DELAY} nonce={nonce} />
+        </TextsSource.Provider>
       </NonceContext.Provider>,
       {
         nonce,

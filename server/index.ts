@@ -1,8 +1,10 @@
 // The process: starts the server by the settings of its environment, says where it is, and stops it on a signal.
 
+import { renderUnicodeCompact } from 'uqr';
 import { type Config, readConfig } from './config.ts';
 import { linksOf, printLinks } from './links.ts';
 import { playExample } from './play/play-example.ts';
+import { standReady } from './play/try-it-now.ts';
 import { runServer } from './start-server.ts';
 
 // React picks its build by this when the pages are loaded; nothing set means production.
@@ -22,7 +24,12 @@ async function start(config: Config): Promise<void> {
   if (config.isPlayingExample) await playExample(services);
   const links = linksOf(config, port);
   const own = links[0] ?? '';
-  printLinks(links, [...(await pageLines(own, services)), ...(await setupLines(own, services))]);
+  printLinks(links, [
+    ...(await pageLines(own, services)),
+    ...(config.isPlayingExample ? await tryLines(own, services) : []),
+    ...(await setupLines(own, services)),
+    ...pictureLines(links[1]),
+  ]);
 
   let isStopping = false;
   const onSignal = async (signal: string) => {
@@ -52,6 +59,30 @@ async function pageLines(
     ...scenarios.map(({ id }) => `A scenario         ${new URL(`/scenarios/${id}`, link).href}`),
     ...(played === undefined ? [] : [`An example report  ${new URL(`/x/${played}/report`, link).href}`]),
   ];
+}
+
+/** A ready exercise, every seat of it a link: one browser may hold them all, each in a tab. */
+async function tryLines(
+  link: string,
+  services: Awaited<ReturnType<typeof runServer>>['services'],
+): Promise<string[]> {
+  const tryout = await standReady(services);
+  if (tryout === undefined) return [];
+  const width = Math.max(...tryout.seats.map(({ name }) => name.length));
+  return [
+    '',
+    'Try it now, each seat in a tab of its own:',
+    ...tryout.seats.map(
+      ({ name, code }) => `  ${name.padEnd(width)}  ${new URL(`/join?code=${code}`, link).href}`,
+    ),
+  ];
+}
+
+/** The room's address as a picture, for telephones. */
+function pictureLines(inRoom: string | undefined): string[] {
+  if (inRoom === undefined) return [];
+  const picture = renderUnicodeCompact(inRoom, { border: 1 });
+  return ['', `Telephones in this room: ${inRoom}`, ...picture.split('\n')];
 }
 
 /** Nobody can make an exercise before there is a facilitator, and only who started the program sees this. */

@@ -21,6 +21,21 @@ export function linksOf(
   return ['localhost', ...new Set(addresses)].map((name) => `${scheme}://${name}:${port}/`);
 }
 
+/**
+ * What the room types. Whoever works on the server's own machine calls it localhost, where no telephone finds it: then the
+ * first address that the room can use, when there is one.
+ */
+export function roomOrigin(
+  config: Pick<Config, 'host' | 'tls'>,
+  origin: string,
+  interfaces: Interfaces = networkInterfaces(),
+): string {
+  const { hostname, port } = new URL(origin);
+  if (hostname !== 'localhost' && !hostname.startsWith('127.') && hostname !== '[::1]') return origin;
+  const [, inRoom] = linksOf(config, Number(port), interfaces);
+  return inRoom === undefined ? origin : new URL(inRoom).origin;
+}
+
 /** Prints the addresses, then whatever lines the services have to say (a set-up link, a hint). */
 export function printLinks(links: string[], extraLines: string[] = []): void {
   const [own = '', ...others] = links;

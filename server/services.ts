@@ -26,10 +26,13 @@ import { CLAIM, createOpenExercises } from './exercises/open-exercises.ts';
 import { createOpenReport, type OpenReport } from './exercises/open-report.ts';
 import { createPinnedScenarios } from './exercises/pinned-scenarios.ts';
 import { refusalSentence } from './exercises/refusal-sentence.ts';
+import { type ControlPages, createControlPages } from './http/control-pages.ts';
 import { createFormAnswers, type FormAnswers } from './http/form-answers.ts';
+import { roomOrigin } from './links.ts';
+import { createSeatPages, type SeatPages } from './http/seat-pages.ts';
 import { createGuidanceService, type GuidanceService } from './library/guidance-service.ts';
 import { createLibraryService, type LibraryService } from './library/library-service.ts';
-import { createKeptExample, type KeptExample } from './play/kept-example.ts';
+import { createKeptExercise, type KeptExercise } from './play/kept-exercise.ts';
 import { createPresence } from './sockets/presence.ts';
 import { serveSeats } from './sockets/serve-seats.ts';
 import { dropSlowSockets } from './sockets/slow-sockets.ts';
@@ -52,11 +55,17 @@ export type Services = {
   /** The report of an exercise, for whoever brings the cookie of one who may read it. */
   openReport: OpenReport;
   /** The play that the system made by itself. */
-  example: KeptExample;
+  example: KeptExercise;
+  /** The exercise that stands ready to be tried. */
+  tryout: KeptExercise;
   facilitators: Facilitators;
   setupLinks: SetupLinks;
   dispatch: Dispatch;
   formAnswers: FormAnswers;
+  seatPages: SeatPages;
+  controlPages: ControlPages;
+  /** Where the people in the room reach the server, for a browser that reached it by `origin`. */
+  roomOrigin(origin: string): string;
   sockets: Sockets;
   /** Ends everything that runs by itself, in the order in which nothing is lost. */
   close(): Promise<void>;
@@ -143,7 +152,9 @@ export async function createServices(config: Config, options: ServiceOptions = {
     },
   });
   const heldSeats = createHeldSeats(seats, tls);
-  const example = createKeptExample(config.dataFolder);
+  const formAnswers = createFormAnswers();
+  const seatPages = createSeatPages({ heldSeats, exercises, formAnswers, build });
+  const example = createKeptExercise(config.dataFolder, 'example');
   const openReport = createOpenReport({ exercises, heldSeats, facilitators, exampleOf: example.find });
   serveSeats({
     sockets,
@@ -207,10 +218,14 @@ export async function createServices(config: Config, options: ServiceOptions = {
     heldSeats,
     openReport,
     example,
+    tryout: createKeptExercise(config.dataFolder, 'tryout'),
     facilitators,
     setupLinks,
     dispatch,
-    formAnswers: createFormAnswers(),
+    formAnswers,
+    roomOrigin: (origin) => roomOrigin(config, origin),
+    seatPages,
+    controlPages: createControlPages({ seatPages, exercises }),
     sockets,
     close,
   };

@@ -20,12 +20,14 @@ type Zone = {
 const ZONES: Zone[] = [
   { folder: 'app/domain', may: ['app/domain'], packages: ['xstate', 'zod', '@marcbachmann/cel-js'] },
   { folder: 'app/contract', may: ['app/contract', 'app/domain'], packages: ['zod'] },
+  // What both sides of the wire work out alike: no schema, so that a browser may load it.
+  { folder: 'app/contract/plain', may: ['app/contract/plain'], mayTypes: ['app/domain'], packages: [] },
   { folder: 'app/i18n', may: ['app/i18n'], packages: [] },
   { folder: 'app/components', may: ['app/components', 'app/i18n'], mayTypes: ['app/contract'] },
-  { folder: 'app/live', may: ['app/live', 'app/i18n'], mayTypes: ['app/contract'] },
+  { folder: 'app/live', may: ['app/live', 'app/i18n', 'app/contract/plain'], mayTypes: ['app/contract'] },
   {
     folder: 'app/features',
-    may: ['app/features', 'app/components', 'app/live', 'app/i18n'],
+    may: ['app/features', 'app/components', 'app/live', 'app/i18n', 'app/contract/plain'],
     mayTypes: ['app/contract'],
   },
   {

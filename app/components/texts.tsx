@@ -1,13 +1,20 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { type Texts, textsFor } from '#app/i18n/translator.ts';
+import type { Texts } from '#app/i18n/texts.ts';
 
-const TextsContext = createContext<Texts>(textsFor('en'));
+/** Where sentences come from: all of them on the server, those of the living screens in a browser. */
+export const TextsSource = createContext<(language: string) => Texts>(() => {
+  throw new Error('No sentences were given to this page.');
+});
+
+const TextsContext = createContext<Texts | undefined>(undefined);
 
 export function TextsProvider({ language, children }: { language: string; children: ReactNode }) {
+  const textsFor = useContext(TextsSource);
   return <TextsContext.Provider value={textsFor(language)}>{children}</TextsContext.Provider>;
 }
 
 /** The platform's own sentences in the language of the page. */
 export function useTexts(): Texts {
-  return useContext(TextsContext);
+  const textsFor = useContext(TextsSource);
+  return useContext(TextsContext) ?? textsFor('en');
 }

@@ -16,8 +16,14 @@ export interface SeatPage {
   readonly role: string | null;
   readonly kind: SeatKind;
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly view: Snapshot['view'];
   readonly now: Now;
+  /** Where in the log the view stands: the room goes on from there. */
+  readonly epoch: number;
+  readonly seq: number;
+  /** Of the pages that are served. */
+  readonly build: string;
   /** Of a seat with a role. */
   readonly handout: Handout | null;
   /** The answer to the form that led here, shown once. */
@@ -44,9 +50,12 @@ export interface ExerciseItem extends Item {
   readonly round: number | null;
   readonly nextRound: number | null;
   readonly rounds: number;
+  readonly pace: 'rounds' | 'facilitator' | 'clock';
   readonly inPlay: readonly string[];
   readonly parties: Readonly<Record<string, string>>;
   readonly lettersOut: boolean;
+  /** Why play stands still. */
+  readonly stopped: 'break' | 'talk' | 'real-world' | 'held' | null;
 }
 export interface RoundItem extends Item {
   readonly n: number;
@@ -55,6 +64,21 @@ export interface RoundItem extends Item {
   readonly story: string;
   readonly from: number;
   readonly until: number;
+  readonly minutes: number;
+  /** In milliseconds of play: when its minutes are used up. */
+  readonly endsAt: number | null;
+}
+/** A moment: entry, real time, story day with one decimal, round. */
+export interface Moment {
+  readonly seq: number;
+  readonly at: number;
+  readonly day: number;
+  readonly round: number | null;
+}
+export interface PhaseItem extends Item {
+  readonly status: 'waiting' | 'active' | 'ended';
+  readonly started: Moment | null;
+  readonly ended: Moment | null;
 }
 export interface InjectItem extends Item {
   readonly subject: string;
@@ -63,9 +87,22 @@ export interface InjectItem extends Item {
   readonly channel: Channel;
   readonly day: number;
   readonly round: number;
-  readonly status: string;
+  readonly public: boolean;
+  /** Left out where it went to the public and not to this table. */
+  readonly status?: string;
   readonly opening: number;
+  readonly released: Moment | null;
   readonly to?: readonly string[];
+}
+/** Who sits where: a table sees the seats of its own role. */
+export interface SeatItem extends Item {
+  readonly kind: SeatKind;
+  readonly role: string | null;
+  readonly people: number;
+  readonly present: boolean;
+  readonly ready: boolean;
+  readonly handovers: number;
+  readonly name: string | null;
 }
 export interface OptionText {
   readonly id: string;
@@ -77,6 +114,10 @@ export interface DecisionItem extends Item {
   readonly asks: string;
   readonly status: 'open' | 'read-back' | 'confirmed' | 'deferred' | 'lapsed';
   readonly opening: number;
+  readonly round: number;
+  readonly minutes: number;
+  /** In milliseconds of play, where it has a clock of its own that runs. */
+  readonly endsAt?: number | null;
   readonly options: readonly OptionText[];
   readonly tell: readonly NamedParty[];
   readonly readBack:
@@ -86,8 +127,11 @@ export interface DecisionItem extends Item {
         readonly reason: string | null;
       })
     | null;
+  /** Phones at the table by the option they lean to; left out where a count would name somebody. */
+  readonly leanings?: Readonly<Record<string, number>>;
+  readonly disagreements?: number;
   readonly callFirst: string | null;
-  readonly settled: OptionText | null;
+  readonly settled: (OptionText & { readonly tell: readonly string[]; readonly when: Moment | null }) | null;
   readonly deferred: { readonly trigger: string | null; readonly reviewDay: number } | null;
 }
 export interface FieldItem {
@@ -96,6 +140,24 @@ export interface FieldItem {
   readonly required: boolean;
   readonly label: string;
   readonly choices?: readonly Labelled[];
+}
+export interface RequestStep {
+  readonly what:
+    | 'sent'
+    | 'acknowledged'
+    | 'reminded'
+    | 'countered'
+    | 'agreed'
+    | 'refused'
+    | 'withdrawn'
+    | 'lapsed'
+    | 'taken-back';
+  readonly by: string;
+  readonly when: Moment | null;
+  readonly conditions: readonly string[];
+  readonly refusal: string | null;
+  readonly revertDay: number | null;
+  readonly note: string | null;
 }
 export interface RequestItem extends Item {
   readonly kind: string;
@@ -110,6 +172,8 @@ export interface RequestItem extends Item {
   readonly conditions: readonly Labelled[];
   readonly terms: readonly Labelled[];
   readonly refusals: readonly Labelled[];
+  readonly sent: Moment | null;
+  readonly steps: readonly RequestStep[];
   readonly ready?: readonly {
     readonly id: string;
     readonly answer: 'acknowledge' | 'agree' | 'agree-with-conditions' | 'counter' | 'refuse';
@@ -130,23 +194,41 @@ export interface PaperKindItem extends Item {
   readonly callFirst: string | null;
 }
 export interface PaperItem extends Item {
+  readonly kind: string;
   readonly title: string;
   readonly role: string;
   readonly to: readonly string[];
-  readonly recalled: object | null;
+  readonly languages: number;
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly form: readonly FieldItem[];
+  readonly note: string | null;
+  readonly issued: Moment | null;
+  readonly recalled: Moment | null;
 }
 export interface TellingItem extends Item {
+  readonly about: string;
   readonly title: string;
   readonly says: string | null;
   readonly from: string;
   readonly to: string;
+}
+/** Something that stands on no list, and what the facilitator made of it. */
+export interface ActionItem extends Item {
+  readonly role: string;
+  readonly text: string | null;
+  readonly who: string | null;
+  readonly by: string | null;
+  readonly authority: string | null;
+  readonly told: readonly string[];
+  readonly ruling: { readonly to: 'option' | 'expectation' | 'artefact' | 'noted' } | null;
+  readonly proposed: Moment | null;
 }
 export interface SpokenItem extends Item {
   readonly title: string;
   readonly from: string;
   readonly with: string;
   readonly outcome: 'agreed' | 'not-agreed' | 'will-revert';
-  readonly status: string;
+  readonly status: 'noted' | 'confirmed' | 'disputed';
   readonly opening: number;
 }
 export interface BudgetItem extends Item {
@@ -169,6 +251,7 @@ export interface MovementItem extends Item {
   readonly squares: readonly {
     readonly id: string;
     readonly label: string;
+    readonly party: string;
     readonly partyName: string;
     readonly colour: 'waiting' | 'green' | 'red';
   }[];
@@ -178,9 +261,17 @@ export interface IndicatorItem extends Item {
   readonly people: number;
 }
 
+/** Who answers for a place today. */
+export interface PlaceItem extends Item {
+  readonly title: string;
+  readonly authorityName: string;
+}
+
 export interface ItemKinds {
   readonly exercise: ExerciseItem;
   readonly round: RoundItem;
+  readonly phase: PhaseItem;
+  readonly seat: SeatItem;
   readonly inject: InjectItem;
   readonly decision: DecisionItem;
   readonly request: RequestItem;
@@ -189,7 +280,9 @@ export interface ItemKinds {
   readonly 'artefact-kind': PaperKindItem;
   readonly telling: TellingItem;
   readonly spoken: SpokenItem;
+  readonly action: ActionItem;
   readonly budget: BudgetItem;
   readonly movement: MovementItem;
   readonly indicator: IndicatorItem;
+  readonly place: PlaceItem;
 }

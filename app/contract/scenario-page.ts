@@ -1,5 +1,5 @@
 import type { Block } from './prose.ts';
-import type { FigureSure, Guideline, Letter, PhaseId, Stakeholder } from './words.ts';
+import type { Guideline, Letter, PhaseId, Stakeholder } from './words.ts';
 
 /** A scenario as its page shows it, in one skin and one language. */
 
@@ -20,13 +20,6 @@ export interface PhaseSpan {
   readonly rounds: readonly ('active' | 'not' | 'maybe')[];
 }
 
-export interface ScenarioFigure {
-  readonly where: string;
-  readonly figure: string;
-  readonly source: string;
-  readonly sure: FigureSure;
-}
-
 export interface ScenarioPage extends ScenarioCard {
   readonly version: string;
   readonly teaches: readonly string[];
@@ -37,6 +30,10 @@ export interface ScenarioPage extends ScenarioCard {
     readonly summary: string;
     readonly minutes: number;
     readonly tables: number;
+    /** Roles that have a table, who answers for the others, and the objectives of the day. */
+    readonly play: readonly string[];
+    readonly replies: 'operator' | 'rule';
+    readonly objectives: readonly string[];
   }[];
   readonly roles: readonly {
     readonly id: string;
@@ -81,8 +78,8 @@ export interface ScenarioPage extends ScenarioCard {
     readonly tables: number;
     readonly letters: Readonly<Record<Letter | 'not-rated', number>>;
   }[];
-  readonly figures: readonly ScenarioFigure[];
-  readonly people: readonly { readonly group: string; readonly people: number; readonly source: string }[];
+  /** How many lines the page of its sources has. */
+  readonly sourceLines: number;
   readonly composite: readonly { readonly title: string; readonly source: string }[];
   readonly skins: readonly { readonly id: string; readonly title: string; readonly notice: string | null }[];
 }

@@ -1,4 +1,4 @@
-import type { InjectDef, RoleDef } from '../domain/scenario/format.ts';
+import type { InjectDef, RoleDef, ScenarioFile } from '../domain/scenario/format.ts';
 import type {
   Channel as ScenarioChannel,
   Guideline as ScenarioGuideline,
@@ -13,3 +13,4 @@ export type PhaseId = ScenarioPhase;
 export type Channel = ScenarioChannel;
 export type Stakeholder = RoleDef['stakeholder'];
 export type FigureSure = InjectDef['figures'][number]['sure'];
+export type RunSheetStage = ScenarioFile['runSheet'][number]['stage'];

@@ -1,18 +1,39 @@
 import { expect, test } from 'vitest';
 import { REJECTION_CODES } from '#app/domain/shared/rejection.ts';
 import { readSources } from '#tests/support/sources.ts';
+import { controlEn } from './en/control.ts';
 import { deskEn } from './en/desk.ts';
 import { facilitatorEn } from './en/facilitator.ts';
+import { frameEn } from './en/frame.ts';
 import { guidanceEn } from './en/guidance.ts';
 import { guidancePagesEn } from './en/guidance-pages.ts';
+import { liveEn } from './en/live.ts';
 import { pagesEn } from './en/pages.ts';
 import { ratingEn } from './en/rating.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { roomEn } from './en/room.ts';
 import { scenarioEn } from './en/scenario.ts';
+import { sourcesEn } from './en/sources.ts';
+import { wallEn } from './en/wall.ts';
 import { en } from './en.ts';
 import { textsFor } from './translator.ts';
 
-const PARTS = [pagesEn, scenarioEn, deskEn, facilitatorEn, guidanceEn, guidancePagesEn, ratingEn, refusalsEn];
+const PARTS = [
+  frameEn,
+  pagesEn,
+  liveEn,
+  scenarioEn,
+  sourcesEn,
+  roomEn,
+  deskEn,
+  controlEn,
+  facilitatorEn,
+  guidanceEn,
+  guidancePagesEn,
+  ratingEn,
+  refusalsEn,
+  wallEn,
+];
 const keys = Object.keys(en);
 const code = readSources()
   .filter(({ path, isTest }) => !isTest && !path.startsWith('app/i18n/'))

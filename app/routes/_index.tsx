@@ -4,6 +4,8 @@ import { StartPage } from '#app/features/start/start-page.tsx';
 import { formatDay } from '#app/i18n/format-date.ts';
 import { textsFor } from '#app/i18n/translator.ts';
 
+export const handle = { isPlain: true };
+
 export const meta: MetaFunction = () => {
   return [{ title: `Muster · ${textsFor('en').t('start.title')}` }];
 };

@@ -24,7 +24,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     id: exercise.id,
     title: exercise.title,
-    origin: new URL(request.url).origin,
+    origin: context.services.roomOrigin(new URL(request.url).origin),
     codes: [...codes]
       .sort((one, two) => order(one.role) - order(two.role))
       .map(({ code, role, kind }) => ({ code, kind, name: named(role) })),

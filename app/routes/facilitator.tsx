@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { type Choices, chosenIn, problemsIn } from '#app/features/facilitator/choices.ts';
 import { FacilitatorPage } from '#app/features/facilitator/facilitator-page.tsx';
 import { formatDay } from '#app/i18n/format-date.ts';
 import { textsFor } from '#app/i18n/translator.ts';
@@ -8,7 +9,7 @@ export const handle = { isPlain: true };
 
 export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('facilitator.title')} · Muster` }];
 
-/** `?scenario=` chooses what the form offers, `?refused=` comes from a form that was sent with choices that do not go. */
+/** `?scenario=` chooses what the form offers, `?way=` fills it, `?refused=` brings back what was sent and does not go. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, language } = context;
   const facilitator = await services.facilitators.find(request.headers.get('Cookie') ?? undefined);
@@ -19,23 +20,30 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     services.library.list(language),
   ]);
   const asked = searchParams.get('scenario') ?? scenarios[0]?.id ?? '';
-  const chosen = await services.library.page(asked, language);
+  const page = await services.library.page(asked, language);
+  const choices: Choices | undefined = page && {
+    id: page.id,
+    roles: page.roles.map(({ id, name, summary }) => ({ id, name, summary })),
+    objectives: page.objectives,
+    skins: page.skins,
+    ways: page.ways,
+  };
   return {
     name: facilitator.name,
-    exercises: exercises.map(({ id, title, scenario, createdAt }) => ({
+    exercises: exercises.map(({ id, title, scenario, skin, createdAt }) => ({
       id,
       title,
       scenario,
       day: formatDay(createdAt, language),
+      // Whoever made an exercise in these names said that their notice was read.
+      papers: `/scenarios/${scenario}/room?${new URLSearchParams({ skin, noticeRead: 'yes' })}`,
     })),
     scenarios: scenarios.map(({ id, title }) => ({ id, title })),
-    chosen: chosen && {
-      id: chosen.id,
-      roles: chosen.roles.map(({ id, name, summary }) => ({ id, name, summary })),
-      objectives: chosen.objectives,
-      skins: chosen.skins,
+    form: choices && {
+      choices,
+      chosen: chosenIn(searchParams, choices),
+      problems: problemsIn(searchParams, choices),
     },
-    isRefused: searchParams.has('refused'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { GuidanceEntry } from '#app/features/guidance/guidance-entry.tsx';
 import { MissingGuidance } from '#app/features/guidance/missing-guidance.tsx';
@@ -10,10 +10,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.id ?? textsFor('en').t('guidance.title')} · Muster` },
 ];
 
+/** An id that people type or read aloud has no case: it leads to the address that the entry has. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const page = await context.services.guidance.page(params['id'] ?? '', context.language);
-  if (page === undefined) throw new Response(null, { status: 404 });
-  return page;
+  const { guidance } = context.services;
+  const id = params['id'] ?? '';
+  const page = await guidance.page(id, context.language);
+  if (page !== undefined) return page;
+  for (const meant of [id.toUpperCase(), id.toLowerCase()])
+    if (await guidance.page(meant, context.language)) throw redirect(`/guidance/${meant}`, 301);
+  throw new Response(null, { status: 404 });
 }
 
 export default function GuidanceEntryRoute() {

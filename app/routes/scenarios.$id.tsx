@@ -6,17 +6,21 @@ import { ScenarioView } from '#app/features/scenario/scenario-view.tsx';
 export const handle = { isPlain: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'Muster'} · Muster` },
+  { title: `${data?.page.title ?? 'Muster'} · Muster` },
 ];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const page = await context.services.library.page(params['id'] ?? '', context.language);
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { facilitators, library } = context.services;
+  const [page, facilitator] = await Promise.all([
+    library.page(params['id'] ?? '', context.language),
+    facilitators.find(request.headers.get('Cookie') ?? undefined),
+  ]);
   if (page === undefined) throw new Response(null, { status: 404 });
-  return page;
+  return { page, isFacilitator: facilitator !== undefined };
 }
 
 export default function Scenario() {
-  return <ScenarioView page={useLoaderData<typeof loader>()} />;
+  return <ScenarioView {...useLoaderData<typeof loader>()} />;
 }
 
 export const ErrorBoundary = MissingScenario;

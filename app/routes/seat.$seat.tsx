@@ -1,39 +1,34 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { SeatPage } from '#app/contract/desk.ts';
-import { SeatGone, SeatView } from '#app/features/desk/seat-view.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
-
-export const handle = { isPlain: true };
+import { pathOfSeat, screenOfSeat } from '#app/contract/plain/seat-path.ts';
+import { DeskView } from '#app/features/desk/desk-view.tsx';
+import { RoomProvider } from '#app/features/live/room-context.tsx';
+import { SeatGone } from '#app/features/live/seat-gone.tsx';
 
 /** Nothing of the exercise stands in the title: it shows in a bar that others at the table read. */
-export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('page.exercise')} · Muster` }];
+export const meta: MetaFunction = () => [{ title: 'Muster' }];
 
 const headers = { 'Cache-Control': 'private, no-store' };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { heldSeats, exercises, formAnswers } = context.services;
-  const seat = await heldSeats.find(request.headers.get('Cookie'), params['seat'] ?? '');
-  const snapshot = seat && (await exercises.view(seat));
-  if (seat === undefined || snapshot === undefined) return data({ page: null }, { status: 403, headers });
-  const { id, exercise, role, kind, language } = seat;
-  const page: SeatPage = {
-    seat: id,
-    exercise,
-    role,
-    kind,
-    language,
-    view: snapshot.view,
-    now: snapshot.now,
-    handout: (await exercises.handout(seat)) ?? null,
-    answer: formAnswers.take(id) ?? null,
-    stamp: crypto.randomUUID().slice(0, 13),
-  };
-  return data({ page }, { headers });
+  const page = await context.services.seatPages.find(request.headers.get('Cookie'), params['seat'] ?? '');
+  if (page === undefined) {
+    const { language, direction } = context;
+    return data({ page: null, language, direction }, { status: 403, headers });
+  }
+  if (screenOfSeat(page.kind) !== 'seat') throw redirect(pathOfSeat(page.kind, page.seat));
+  const { language, direction } = page;
+  return data({ page, language, direction }, { headers });
 }
 
 export default function Seat() {
   // A view's fields are open data, which the types of a loader would turn into nothing.
   const { page } = useLoaderData() as { page: SeatPage | null };
-  return page === null ? <SeatGone /> : <SeatView page={page} />;
+  if (page === null) return <SeatGone />;
+  return (
+    <RoomProvider key={page.seat} page={page}>
+      <DeskView page={page} />
+    </RoomProvider>
+  );
 }

@@ -22,6 +22,7 @@ import { createReportReader, type ReadReport } from './read-report.ts';
 
 /** Sheets that are printed beside those of the tables. */
 const STAFF_KINDS: readonly SeatKind[] = [
+  'operator',
   'lead',
   'simcell',
   'evaluator',

@@ -1,3 +1,4 @@
+import type { ControlScript } from '#app/contract/control-page.ts';
 import type { Handout } from '#app/contract/handout.ts';
 import type { Snapshot } from '#app/contract/messages.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';
@@ -18,6 +19,8 @@ export interface LiveExercise {
   bookFor(language: string): TextBook;
   /** What the role's table holds in its hands. */
   handoutFor(role: string, language: string): Handout;
+  /** What comes, for those who lead and steer. */
+  scriptFor(language: string): ControlScript;
   snapshot(audience: Audience): Snapshot;
   /** Names and texts that were erased or added beside the log: everybody is shown them anew. */
   refresh(): Promise<void>;

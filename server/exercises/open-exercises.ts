@@ -4,6 +4,7 @@ import type { Command } from '#app/domain/exercise/commands.ts';
 import { type CommandId, ExerciseId, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import type { Clock } from '../clock/clock.ts';
 import { handoutOf } from '../library/handout.ts';
+import { scriptOf } from '../library/script-ahead.ts';
 import type { EntryLog } from '../store/entry-log.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import { createBroadcast } from './broadcast.ts';
@@ -107,6 +108,7 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
       entries: () => log.readEntries(id),
       textOf: (ref) => freeTexts.textOf(ref) ?? undefined,
       bookFor,
+      scriptFor: (language) => scriptOf(loaded, bookFor(language)),
       handoutFor: (role, language) => handoutOf(loaded, bookFor(language), role),
       snapshot: (audience) => broadcast.snapshot(audience, host.state()),
       async refresh() {

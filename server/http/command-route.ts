@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
+import { messageOfForm } from '#app/contract/plain/message-of-form.ts';
+import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { Seats } from '../auth/seats.ts';
 import type { Dispatch } from '../exercises/dispatch.ts';
 import { answering } from './answering.ts';
-import { messageOfForm } from './command-of-form.ts';
 import type { FormAnswers } from './form-answers.ts';
 import { seatOfRequest, wantsJson } from './requests.ts';
 
@@ -35,6 +36,6 @@ export function commandRoute(parts: CommandRouteParts): RequestHandler {
       return;
     }
     parts.answers.keep(seat.id, answer);
-    response.redirect(303, `/seat/${seat.id}`);
+    response.redirect(303, pathOfSeat(seat.kind, seat.id));
   });
 }

@@ -1,9 +1,11 @@
 import { type RequestHandler, Router } from 'express';
+import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
 import type { Facilitator, Facilitators } from '../auth/facilitators.ts';
 import { heldSeats, seatCookie } from '../auth/seat-cookie.ts';
 import { NewExerciseInput as NewExercise, type NewExerciseInput } from '../exercises/create-exercise.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { answering } from './answering.ts';
+import { pathOfRefused } from './refused-choices.ts';
 import { wantsJson } from './requests.ts';
 
 export interface FacilitatorRoutesParts {
@@ -39,19 +41,24 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
     '/exercises',
     requireFacilitator,
     answering(async (request, response) => {
-      const input = NewExercise.safeParse(tidy(request.body));
+      const input = NewExercise.safeParse(tidy(request.body, request.is('urlencoded') !== false));
       const { id } = response.locals['facilitator'] as Facilitator;
       const created = input.success ? await exercises.create(input.data, id) : undefined;
       if (created === undefined) {
         if (wantsJson(request)) response.status(400).json({ ok: false, code: 'malformed' });
-        else response.redirect(303, '/facilitator?refused=choices');
+        else response.redirect(303, pathOfRefused(request.body));
         return;
       }
       const { operator } = created;
       const held = heldSeats(request.headers.cookie, tls);
       response.append('Set-Cookie', seatCookie(held, operator.seat.id, operator.token, tls));
-      if (wantsJson(request)) response.status(201).json(created);
-      else response.redirect(303, `/exercise/${created.exercise}`);
+      if (wantsJson(request)) {
+        const { exercise, codes } = created;
+        const { seat, token } = operator;
+        response.status(201).json({ exercise, codes, operator: { seat: seat.id, token } });
+        return;
+      }
+      response.redirect(303, `/exercise/${created.exercise}`);
     }),
   );
 
@@ -68,7 +75,7 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
       const held = heldSeats(request.headers.cookie, tls);
       response.append('Set-Cookie', seatCookie(held, taken.seat.id, taken.token, tls));
       if (wantsJson(request)) response.status(201).json({ seat: taken.seat.id, token: taken.token });
-      else response.redirect(303, `/seat/${taken.seat.id}`);
+      else response.redirect(303, pathOfSeat(taken.seat.kind, taken.seat.id));
     }),
   );
 
@@ -88,13 +95,18 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
   return router;
 }
 
-/** One objective chosen in a form arrives as text, several as a list; what is left empty is left out. */
-function tidy(body: unknown): Partial<Record<keyof NewExerciseInput, unknown>> {
+const LISTS = ['inPlay', 'objectives'] as const;
+
+/**
+ * One objective chosen in a form arrives as text, several as a list; what is left empty is left out. A form in which
+ * nothing is ticked says that nothing was chosen, where a program that says nothing leaves the choice to us.
+ */
+function tidy(body: unknown, isForm: boolean): Partial<Record<keyof NewExerciseInput, unknown>> {
   if (typeof body !== 'object' || body === null) return {};
-  const lists = new Set(['inPlay', 'objectives']);
-  return Object.fromEntries(
-    Object.entries(body)
-      .filter(([, value]) => value !== '')
-      .map(([key, value]) => [key, lists.has(key) && typeof value === 'string' ? [value] : value]),
-  );
+  const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
+  for (const list of LISTS) {
+    if (typeof given[list] === 'string') given[list] = [given[list]];
+    if (isForm) given[list] ??= [];
+  }
+  return given;
 }

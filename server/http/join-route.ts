@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
 import { heldSeats, seatCookie } from '../auth/seat-cookie.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { JoinInput } from '../exercises/join-exercise.ts';
@@ -23,7 +24,7 @@ export function joinRoute({ join, tls }: { join: ExerciseService['join']; tls: b
       const { id, exercise, role, kind, language } = seat;
       response.status(201).json({ seat: id, token, exercise, role, kind, language });
     } else {
-      response.redirect(303, `/seat/${seat.id}`);
+      response.redirect(303, pathOfSeat(seat.kind, seat.id));
     }
   });
 }

@@ -5,6 +5,7 @@ import { listTexts } from '#app/domain/scenario/list-texts.ts';
 import type { Path } from '#app/domain/scenario/problem.ts';
 import { placeholdersIn, titleKeysOf } from '#app/domain/scenario/texts.ts';
 import { nearestName } from '#app/domain/shared/nearest-name.ts';
+import { placeIn } from './check-places.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { MergedParts } from './merge-parts.ts';
 import type { Besides } from './read-besides.ts';
@@ -14,7 +15,7 @@ import type { SourceBundle } from './source-bundle.ts';
 interface Surroundings {
   readonly bundle: SourceBundle;
   readonly file: ScenarioFile;
-  readonly scenario: Scenario | undefined;
+  readonly scenario: Scenario;
   readonly locate: MergedParts['locate'];
   readonly besides: Besides;
 }
@@ -50,10 +51,15 @@ export function checkAround({ bundle, file, scenario, locate, besides }: Surroun
     for (const [id, offset] of unnamed(text, named))
       problems.push(problemAt(locate(path, { offset }), 'unknown-placeholder', placeholder(id, named)));
   }
+  for (const { card } of file.roles) {
+    const text = bundle.files[card] ?? '';
+    for (const [id, offset] of unnamed(text, named))
+      problems.push(problemAt(placeIn(card, text, offset), 'unknown-placeholder', placeholder(id, named)));
+  }
   const keys = new Set(texts.map((text) => text.key));
   for (const { value, yaml } of besides.i18n) checkTranslation(value, yaml, keys, named, problems);
-  for (const { value, yaml } of scenario ? besides.walkthroughs : []) {
-    for (const each of scenario ? checkWalkthrough(value, scenario) : [])
+  for (const { value, yaml } of besides.walkthroughs) {
+    for (const each of checkWalkthrough(value, scenario))
       problems.push(at(yaml, each.path, each.code, each.params));
   }
   return problems;
@@ -89,10 +95,14 @@ function checkTranslation(
   }
 }
 
-/** What `{…}` may name: everything with a title of its own, and whatever else the default skin names. */
+/**
+ * What `{…}` may name: everything with a title of its own, and whatever else the default skin names. Where that one cannot
+ * be read, all others stand for it: a skin that is missing is told once, not at every name.
+ */
 function namedIn(file: ScenarioFile, besides: Besides): ReadonlySet<string> {
   const skin = besides.skins.find(({ value }) => value.id === file.skin);
-  return new Set([...titleKeysOf(file).keys(), ...Object.keys(skin?.value.names ?? {})]);
+  const names = (skin ? [skin] : besides.skins).flatMap(({ value }) => Object.keys(value.names));
+  return new Set([...titleKeysOf(file).keys(), ...names]);
 }
 
 const unnamed = (text: string, named: ReadonlySet<string>): [string, number][] =>

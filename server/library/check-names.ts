@@ -1,4 +1,6 @@
+import { listTexts } from '#app/domain/scenario/list-texts.ts';
 import type { SkinFile } from '#app/domain/scenario/skin-format.ts';
+import { titleKeysOf } from '#app/domain/scenario/texts.ts';
 import { countryNames } from './check-countries.ts';
 import { type Readable, readablesOf } from './check-places.ts';
 import type { CheckCode } from './check-sentences.ts';
@@ -11,7 +13,7 @@ const LEAST_LETTERS = 4;
 /** One thing that may not stand in some texts. */
 interface Forbidden {
   readonly word: string;
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   readonly code: CheckCode;
   readonly skin: string;
 }
@@ -20,22 +22,33 @@ const countries = countryNames().map((name) => forbidden(name, 'real-country', '
 
 /** Words that do not belong where they stand: of another time, of a real case, or invented ones among real names. */
 export function checkNames(loaded: LoadedScenario): LoadProblem[] {
-  const { file, skins } = loaded;
+  const { file, skins, bundle } = loaded;
+  // Beside a skin that cannot be read, what both skins share would seem to be one's own.
+  const written = Object.keys(bundle.files).filter((path) => /^skins\/[^/]+\.yaml$/.test(path));
+  if (written.length > skins.size) return [];
   const real = [...skins.values()].filter((skin) => skin.real);
   const invented = [...skins.values()].filter((skin) => !skin.real);
   const late = file.anachronisms.map((word) => forbidden(word, 'anachronism', '', 'iu'));
+  // What the scenario calls a thing itself belongs to no skin.
+  const titles = new Map(listTexts(file).map(({ key, text }) => [key, text]));
+  const own = new Set([...titleKeysOf(file).values()].map((key) => titles.get(key)));
   const away = real.flatMap((skin) => [
     ...skin.tellTale.flatMap((word) =>
       withCapital(word).map((each) => forbidden(each, 'real-name', skin.id)),
     ),
-    ...ownNames(skin, invented).map((name) => forbidden(name, 'real-name', skin.id)),
+    ...ownNames(skin, invented)
+      .filter((name) => !own.has(name))
+      .map((name) => forbidden(name, 'real-name', skin.id)),
   ]);
   const made = invented.flatMap((skin) =>
     ownNames(skin, real).map((name) => forbidden(name, 'invented-name', skin.id)),
   );
+  const inTexts = made
+    .filter(({ word }) => real.length > 0 && !own.has(word) && !/^\p{Ll}/u.test(word))
+    .map((each) => ({ ...each, code: 'name-in-text' as const }));
   const isReal = new Set(real.map(({ id }) => id));
   return readablesOf(loaded).flatMap((readable) => {
-    if (readable.kind !== 'skin') return found(readable, [...late, ...away, ...countries]);
+    if (readable.kind !== 'skin') return found(readable, [...late, ...away, ...countries, ...inTexts]);
     return found(readable, isReal.has(readable.key) ? made : [...away, ...countries]);
   });
 }
@@ -47,7 +60,7 @@ function found(readable: Readable, words: readonly Forbidden[]): LoadProblem[] {
   const hits = words.flatMap((each) => {
     // Most words stand nowhere: to look for them as they are costs little.
     if (each.code !== 'anachronism' && !text.includes(each.word)) return [];
-    const match = each.pattern.exec(text);
+    const match = each.pattern().exec(text);
     return match ? [{ ...each, start: match.index, end: match.index + match[0].length }] : [];
   });
   return hits
@@ -84,11 +97,25 @@ const withCapital = (word: string): string[] => [
   ...new Set([word, word.charAt(0).toLocaleUpperCase() + word.slice(1)]),
 ];
 
-/** Whole words only. In Arabic "and", "in", "by", "for" and "the" are written on to the word. */
 function forbidden(word: string, code: CheckCode, skin: string, flags = 'u'): Forbidden {
+  let compiled: RegExp | undefined;
+  return {
+    word,
+    code,
+    skin,
+    // Of thousands of names few stand anywhere: the others cost no expression.
+    pattern: () => {
+      compiled ??= patternOf(word, flags);
+      return compiled;
+    },
+  };
+}
+
+/** Whole words only. In Arabic "and", "in", "by", "for" and "the" are written on to the word. */
+function patternOf(word: string, flags: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before = /^\p{Script=Arabic}/u.test(word)
     ? '(?<=(?<![\\p{L}\\p{N}\\p{M}])[وف]?[بلك]?(?:ال)?)'
     : '(?<![\\p{L}\\p{N}])';
-  return { word, code, skin, pattern: new RegExp(`${before}${escaped}(?![\\p{L}\\p{N}])`, flags) };
+  return new RegExp(`${before}${escaped}(?![\\p{L}\\p{N}])`, flags);
 }

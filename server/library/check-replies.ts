@@ -18,11 +18,22 @@ export function checkReplies({ file, locate }: LoadedScenario): ReplyChecks {
   const found = file.requests.map(({ id: request, ready }, at) => {
     const place = locate(['requests', at, 'ready']);
     const missing = WANTED.filter(({ answers }) => !ready.some(({ answer }) => answers.includes(answer)));
+    const always = ready.findIndex(({ when }) => when === undefined);
+    const behind = ready.flatMap(({ id: reply }, n) =>
+      always < 0 || n <= always
+        ? []
+        : [
+            problemAt(locate(['requests', at, 'ready', n]), 'reply-behind', {
+              reply,
+              before: ready[always]?.id ?? '',
+            }),
+          ],
+    );
     return {
       errors: ready.every(({ when }) => when !== undefined)
         ? [problemAt(place, 'reply-fallback-missing', { request })]
         : [],
-      warnings: missing.map(({ code }) => problemAt(place, code, { request })),
+      warnings: [...missing.map(({ code }) => problemAt(place, code, { request })), ...behind],
     };
   });
   return {

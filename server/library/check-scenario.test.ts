@@ -21,7 +21,15 @@ const words = (n: number) => Array.from({ length: n }, () => 'word').join(' ');
 const messages = (problems: readonly { message: string }[]) => problems.map((problem) => problem.message);
 
 test('[SC43] the tiny scenario is in order but not translated', async () => {
-  const { errors, warnings } = await checkAfter(() => undefined);
+  const sections = [
+    'What it teaches',
+    'For whom, how long',
+    'Era sheet',
+    'Sources',
+    'What is composite or invented',
+  ];
+  const readme = sections.map((each) => `## ${each}\n`).join('');
+  const { errors, warnings } = await checkAfter(() => undefined, { 'README.md': readme });
   expect(errors).toEqual([]);
   expect(warnings).toMatchObject([{ file: 'i18n/fr.yaml', code: 'translation-missing' }]);
 });

@@ -1,15 +1,23 @@
+import { join } from 'node:path';
+import { checkAsks } from './check-asks.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkLoad, checkReceivers } from './check-load.ts';
 import { checkNames } from './check-names.ts';
 import { checkOpenings } from './check-openings.ts';
+import { checkPlays, MOST_PLAYS } from './check-plays.ts';
+import { checkReadme } from './check-readme.ts';
 import { checkReplies } from './check-replies.ts';
+import { checkSizes } from './check-sizes.ts';
+import { checkSkins } from './check-skins.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkTimes } from './check-times.ts';
 import { checkUnused } from './check-unused.ts';
+import { checkWriting } from './check-writing.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { problemAt } from './load-problem.ts';
 import { type LoadedScenario, loadFromBundle } from './load-scenario.ts';
-import { readBundle, type SourceBundle } from './source-bundle.ts';
+import { readFolder, type SourceBundle } from './source-bundle.ts';
 
 export interface ScenarioCheck {
   readonly id: string;
@@ -18,28 +26,46 @@ export interface ScenarioCheck {
   readonly warnings: readonly LoadProblem[];
   /** What was checked; missing where it does not load. */
   readonly loaded?: LoadedScenario;
+  /** How many plays by chance it took to see everything; none where there are errors. */
+  readonly plays: number;
 }
 
-/** Everything that can be said of a scenario without playing it: what loading refuses, and what only a careful reader sees. */
+/** What loading refuses, what only a careful reader sees, and what plays by chance never saw. */
 export async function checkScenario(library: string, id: string): Promise<ScenarioCheck> {
-  return checkBundle(await readBundle(library, id));
+  return checkFolder(join(library, id));
 }
 
-/** The same of text in memory. Pure. */
-export function checkBundle(bundle: SourceBundle): ScenarioCheck {
+/** The same of a folder that may be anywhere; its README is read too. */
+export async function checkFolder(folder: string): Promise<ScenarioCheck> {
+  const check = checkBundle(await readFolder(folder));
+  return { ...check, warnings: inOrder([...check.warnings, ...(await checkReadme(folder))]) };
+}
+
+/**
+ * The same of text in memory. Pure. A scenario with errors is not played: what can never come is told once, as an error,
+ * and an author who mends one waits for nothing. `plays`: at most so many; with 0 only what needs no play is told.
+ */
+export function checkBundle(bundle: SourceBundle, plays: number = MOST_PLAYS): ScenarioCheck {
   const { id } = bundle;
-  const loaded = loadFromBundle(bundle);
-  if ('problems' in loaded) return { id, errors: inOrder(loaded.problems), warnings: [] };
+  const read = loadFromBundle(bundle);
+  const refused = 'problems' in read ? read.problems : [];
+  const loaded = 'problems' in read ? read.draft : read;
+  if (!loaded) return { id, errors: inOrder(refused), warnings: [], plays: 0 };
   const [texts, replies, openings] = [checkTexts(loaded), checkReplies(loaded), checkOpenings(loaded)];
+  const errors = [
+    ...refused,
+    ...texts.errors,
+    ...replies.errors,
+    ...openings.errors,
+    ...checkReceivers(loaded),
+    ...checkAsks(loaded),
+    ...checkSizes(loaded),
+    ...checkObjectives(loaded),
+  ];
+  const played = errors.length === 0 && plays > 0 ? checkPlays(loaded, plays) : undefined;
   return {
     id,
-    errors: inOrder([
-      ...texts.errors,
-      ...replies.errors,
-      ...openings.errors,
-      ...checkReceivers(loaded),
-      ...checkObjectives(loaded),
-    ]),
+    errors: inOrder([...errors, ...(played?.errors ?? [])]),
     warnings: inOrder([
       ...texts.warnings,
       ...replies.warnings,
@@ -48,9 +74,14 @@ export function checkBundle(bundle: SourceBundle): ScenarioCheck {
       ...checkDecisions(loaded),
       ...checkFigures(loaded),
       ...checkNames(loaded),
+      ...checkSkins(loaded),
+      ...checkTimes(loaded),
+      ...checkWriting(loaded),
       ...checkUnused(loaded),
+      ...(played?.warnings ?? []),
     ]),
-    loaded,
+    ...('problems' in read ? {} : { loaded }),
+    plays: played?.plays ?? 0,
   };
 }
 

@@ -20,14 +20,17 @@ export interface CheckSummary {
   /** Rounds in which the script itself says that more than one phase is active. */
   readonly overlaps: readonly { readonly round: number; readonly phases: readonly string[] }[];
   readonly languages: readonly string[];
+  /** Plays by chance until everything was seen, at most 200; none where there are errors. */
+  readonly plays: number;
   readonly problems: readonly (LoadProblem & { readonly severity: 'error' | 'warning' })[];
 }
 
 /** A scenario that does not load has its problems and nothing else. */
-export function summaryOf({ id, errors, warnings, loaded }: ScenarioCheck): CheckSummary {
+export function summaryOf({ id, errors, warnings, loaded, plays }: ScenarioCheck): CheckSummary {
   return {
     id,
     ...(loaded ? contentsOf(loaded) : NOTHING),
+    plays,
     problems: [
       ...errors.map((problem) => ({ severity: 'error' as const, ...problem })),
       ...warnings.map((problem) => ({ severity: 'warning' as const, ...problem })),
@@ -35,7 +38,7 @@ export function summaryOf({ id, errors, warnings, loaded }: ScenarioCheck): Chec
   };
 }
 
-type Contents = Omit<CheckSummary, 'id' | 'problems'>;
+type Contents = Omit<CheckSummary, 'id' | 'plays' | 'problems'>;
 const NOTHING: Contents = {
   roles: [],
   injects: [],

@@ -1,7 +1,6 @@
 import type { ScenarioFile } from '#app/domain/scenario/format.ts';
 import { listTexts } from '#app/domain/scenario/list-texts.ts';
 import type { Path } from '#app/domain/scenario/problem.ts';
-import { titleKeysOf } from '#app/domain/scenario/texts.ts';
 import { placeIn } from './check-places.ts';
 import type { CheckCode } from './check-sentences.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
@@ -15,16 +14,11 @@ interface TextChecks {
   readonly warnings: LoadProblem[];
 }
 
-/** What can be said of a scenario's words: too many, without a name, not translated. */
+/** What can be said of a scenario's words: too many, not translated. */
 export function checkTexts(loaded: LoadedScenario): TextChecks {
   return {
     errors: checkLengths(loaded),
-    warnings: [
-      ...checkRounds(loaded),
-      ...checkCards(loaded),
-      ...checkSkins(loaded),
-      ...checkTranslations(loaded),
-    ],
+    warnings: [...checkRounds(loaded), ...checkCards(loaded), ...checkTranslations(loaded)],
   };
 }
 
@@ -91,20 +85,6 @@ function checkCards({ briefs }: LoadedScenario): LoadProblem[] {
     if (!over) return [];
     const params = { words: words.length, most: MOST.card };
     return [problemAt(placeIn(path, text, over.index), 'words-card', params)];
-  });
-}
-
-function checkSkins({ file, skins }: LoadedScenario): LoadProblem[] {
-  const ids = [...titleKeysOf(file).keys()];
-  return [...skins.values()].flatMap((skin) => {
-    const missing = ids.filter((id) => !Object.hasOwn(skin.names, id));
-    if (missing.length === 0) return [];
-    return [
-      problemAt({ file: `skins/${skin.id}.yaml`, line: 1, column: 1 }, 'skin-name-missing', {
-        skin: skin.id,
-        ids: missing.join(', '),
-      }),
-    ];
   });
 }
 

@@ -5,8 +5,8 @@ import { placeholdersIn } from '#app/domain/scenario/texts.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** Papers, voices and groups that an author meant to use and forgot. */
-export function checkUnused({ file, locate }: LoadedScenario): LoadProblem[] {
+/** Papers, voices, groups, red lines, prompts, places and role cards that an author meant to use and forgot. */
+export function checkUnused({ file, locate, briefs }: LoadedScenario): LoadProblem[] {
   const asked = idsInConditions(file);
   const named = new Set([...asked, ...referencesIn(withoutTexts(file)), ...placeholders(file)]);
   const vetoed = new Set(file.caseCards.flatMap(({ vetoes }) => vetoes.map(({ item }) => item)));
@@ -21,7 +21,28 @@ export function checkUnused({ file, locate }: LoadedScenario): LoadProblem[] {
       const path: Path = [table, at];
       return isUsed(item) ? [] : [problemAt(locate(path), 'unused', { kind, id: item.id })];
     });
+  const crossable = new Set(membersIn(file, 'redLine'));
+  const prompts = new Set(file.expectations.map(({ contingency }) => contingency));
+  const cards = file.roles.map(({ card }) => card);
   return [
+    ...unused(
+      'redLines',
+      'red line',
+      file.redLines,
+      ({ id, when }) => when !== undefined || crossable.has(id),
+    ),
+    ...unused(
+      'injects',
+      'contingency',
+      file.injects,
+      ({ id, contingency }) => !contingency || prompts.has(id),
+    ),
+    ...unused('places', 'place', file.places, ({ id }) => named.has(id)),
+    ...Object.keys(briefs)
+      .filter((path) => !cards.includes(path))
+      .map((path) =>
+        problemAt({ file: path, line: 1, column: 1 }, 'unused', { kind: 'role card', id: path }),
+      ),
     ...unused('voices', 'voice', file.voices, ({ id, title }) => named.has(id) || senders.has(title)),
     ...unused('groups', 'group', file.groups, ({ id }) => named.has(id)),
     // A paper that crosses a red line is there to be issued or not.
@@ -43,6 +64,13 @@ const idsInConditions = (file: ScenarioFile): ReadonlySet<string> =>
 
 const placeholders = (file: ScenarioFile): string[] =>
   listTexts(file).flatMap(({ text }) => placeholdersIn(text));
+
+function membersIn(value: unknown, wanted: string): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === wanted ? [member] : membersIn(member, wanted),
+  );
+}
 
 /** What defines an id or names something of another kind refers to nobody. */
 const NO_REFERENCE = ['id', 'simulated', 'option', 'card', 'skin'];

@@ -1,9 +1,13 @@
+import type { RoomPage } from '#app/contract/room-page.ts';
 import type { ScenarioCard, ScenarioPage } from '#app/contract/scenario-page.ts';
+import type { SourcesPage } from '#app/contract/scenario-sources.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
 import { listScenarioIds } from './list-library.ts';
 import { type LoadedScenario, type LoadResult, loadFromBundle } from './load-scenario.ts';
 import { readmeSections } from './readme-sections.ts';
+import { type RoomNames, roomPage } from './room-page.ts';
 import { scenarioCard, scenarioPage } from './scenario-page.ts';
+import { sourcesPage } from './scenario-sources.ts';
 import { readBundle } from './source-bundle.ts';
 
 /** A scenario as a list shows it. */
@@ -25,6 +29,10 @@ export interface LibraryService {
   /** The same list as the start page shows it. */
   cards(language: string): Promise<ScenarioCard[]>;
   page(id: string, language: string): Promise<ScenarioPage | undefined>;
+  /** Every source of it; `grade` empty: all of them. */
+  sources(id: string, language: string, grade: string): Promise<SourcesPage | undefined>;
+  /** What only a facilitator may read; whoever calls this has made sure. */
+  room(id: string, language: string, names: RoomNames): Promise<RoomPage | undefined>;
 }
 
 /**
@@ -64,6 +72,14 @@ export function createLibraryService(folder: string): LibraryService {
     async page(id, language) {
       const loaded = await load(id);
       return loaded && scenarioPage(loaded, await readmeSections(folder, id), language);
+    },
+    async sources(id, language, grade) {
+      const loaded = await load(id);
+      return loaded && sourcesPage(loaded, language, grade);
+    },
+    async room(id, language, names) {
+      const loaded = await load(id);
+      return loaded && roomPage(loaded, language, names);
     },
   };
 }

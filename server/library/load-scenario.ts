@@ -7,6 +7,7 @@ import type { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 import { checkAround } from './check-around.ts';
 import { fileNameProblems } from './file-names.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
+import { mendShape } from './mend-shape.ts';
 import { type MergedParts, mergeParts } from './merge-parts.ts';
 import { readBesides } from './read-besides.ts';
 import { readYaml } from './read-yaml.ts';
@@ -25,7 +26,10 @@ export interface LoadedScenario {
   readonly walkthroughs: readonly Walkthrough[];
   readonly locate: MergedParts['locate'];
 }
-export type LoadResult = LoadedScenario | { readonly problems: readonly LoadProblem[] };
+/** `draft`: what could be read of a broken scenario, only to be looked through for what else is wrong with it. */
+export type LoadResult =
+  | LoadedScenario
+  | { readonly problems: readonly LoadProblem[]; readonly draft?: LoadedScenario };
 
 /** Loads `<library>/<id>/`. All that is wrong comes back at once, each with file, line and column. */
 export async function loadScenario(library: string, id: string): Promise<LoadResult> {
@@ -53,29 +57,27 @@ export function loadFromBundle(bundle: SourceBundle): LoadResult {
   for (const each of merged.problems) problems.push(problemAt(each, each.code, each.params));
   const besides = readBesides(bundle);
   problems.push(...besides.problems);
-  if (parts.some((part) => part.problems.length > 0)) return { problems };
+  if (parts.some((part) => part.data === undefined && part.problems.length > 0)) return { problems };
 
   const shape = readShape(ScenarioFile, merged.data);
-  if ('problems' in shape) {
-    const found = shape.problems.map((each) =>
-      problemAt(merged.locate(each.path, { onKey: each.onKey }), each.code, each.params),
-    );
-    return { problems: [...problems, ...found] };
-  }
-  const file = shape.value;
+  if ('problems' in shape)
+    for (const each of shape.problems)
+      problems.push(problemAt(merged.locate(each.path, { onKey: each.onKey }), each.code, each.params));
+  const file = 'problems' in shape ? mendShape(ScenarioFile, merged.data) : shape.value;
+  if (!file) return { problems };
+  const before = problems.length;
   const compiled = compileScenario(file);
   if ('problems' in compiled) {
     for (const each of compiled.problems)
       problems.push(problemAt(merged.locate(each.path, { offset: each.offset }), each.code, each.params));
   }
-  const scenario = 'scenario' in compiled ? compiled.scenario : undefined;
+  const scenario = 'scenario' in compiled ? compiled.scenario : compiled.draft;
   problems.push(...checkAround({ bundle, file, scenario, locate: merged.locate, besides }));
-  if (problems.length > 0 || !scenario) return { problems };
-  return {
+  const loaded: LoadedScenario = {
     bundle,
     file,
     scenario,
-    skins: new Map(besides.skins.map(({ value }) => [value.id, value])),
+    skins: new Map(besides.skins.map(({ name, value }) => [name, { ...value, id: name }])),
     translations: Object.fromEntries(besides.i18n.map(({ name, value }) => [name, value])),
     briefs: Object.fromEntries(
       paths.filter((path) => path.startsWith('briefs/')).map((path) => [path, bundle.files[path] ?? '']),
@@ -83,4 +85,14 @@ export function loadFromBundle(bundle: SourceBundle): LoadResult {
     walkthroughs: besides.walkthroughs.map(({ value }) => value),
     locate: merged.locate,
   };
+  if (problems.length === 0) return loaded;
+  return { problems: withoutEchoes(problems, before), draft: loaded };
+}
+
+const lineOf = ({ file, line }: LoadProblem): string => `${file}:${line}`;
+
+/** Where the shape was wrong something was put in its place, and what is said of that is no news. */
+function withoutEchoes(problems: readonly LoadProblem[], before: number): LoadProblem[] {
+  const told = new Set(problems.slice(0, before).map(lineOf));
+  return problems.filter((each, n) => n < before || !told.has(lineOf(each)));
 }

@@ -18,7 +18,7 @@ export function mergeParts(parts: readonly YamlFile[]): MergedParts {
   const origins = new Map<string, { part: YamlFile; start: number }[]>();
   const problems: (YamlProblem & { file: string })[] = [];
   for (const part of parts) {
-    if (part.problems.length > 0) continue;
+    if (part.data === undefined && part.problems.length > 0) continue;
     if (typeof part.data !== 'object' || part.data === null || Array.isArray(part.data)) {
       problems.push({ file: part.file, line: 1, column: 1, code: 'not-a-mapping', params: {} });
       continue;

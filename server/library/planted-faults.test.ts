@@ -286,7 +286,7 @@ const rowsOf = (faults: readonly Fault[]) => faults.map(([rule, code, ...edits])
 
 function found(edits: readonly Edit[], code: CheckCode) {
   const { folder, place } = plant(tinyFolder(), edits);
-  const { errors, warnings } = checkBundle({ id: 'tiny', files: folder });
+  const { errors, warnings } = checkBundle({ id: 'tiny', files: folder }, 0);
   const places = (problems: typeof errors) =>
     problems.filter((each) => each.code === code).map(({ file, line, column }) => ({ file, line, column }));
   return {
@@ -324,7 +324,7 @@ test('[SC58] the unbroken tiny scenario has no problem at all', () => {
 
 test('[SC57] the summary lists what the scenario holds', () => {
   const { folder } = plant(translatedFolder(), [script(BODY, 'body: It gets crowded, §400 wait.')]);
-  expect(summaryOf(checkBundle({ id: 'tiny', files: folder }))).toEqual({
+  expect(summaryOf(checkBundle({ id: 'tiny', files: folder }, 0))).toEqual({
     id: 'tiny',
     roles: ['host', 'embassy'],
     injects: ['held-at-gate', 'who-has-the-list', 'gate-crowded'],
@@ -337,6 +337,7 @@ test('[SC57] the summary lists what the scenario holds', () => {
     phases: ['preparedness', 'response', 'post-crisis'],
     overlaps: [{ round: 1, phases: ['preparedness', 'response'] }],
     languages: ['en', 'fr'],
+    plays: 0,
     problems: [
       expect.objectContaining({ severity: 'warning', code: 'figure-unsourced', file: SCENARIO, column: 28 }),
     ],

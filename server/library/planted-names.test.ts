@@ -73,7 +73,7 @@ const rowsOf = (faults: readonly Fault[]) => faults.map(([rule, code, ...edits])
 
 function found(edits: readonly Edit[], code: CheckCode) {
   const planted = plant(folder(), edits);
-  const { errors, warnings } = checkBundle({ id: 'tiny', files: planted.folder });
+  const { errors, warnings } = checkBundle({ id: 'tiny', files: planted.folder }, 0);
   const places = warnings
     .filter((each) => each.code === code)
     .map(({ file, line, column }) => ({ file, line, column }));
@@ -93,7 +93,7 @@ test.each(rowsOf(RIGHT))('$rule is not $code', ({ code, edits }) => {
 });
 
 test('[SC58] a real skin beside an invented one is no problem', () => {
-  const { errors, warnings } = checkBundle({ id: 'tiny', files: folder() });
+  const { errors, warnings } = checkBundle({ id: 'tiny', files: folder() }, 0);
   expect(errors).toEqual([]);
   expect(warnings.map(({ code }) => code)).toEqual(['translation-missing']);
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { SkinFile, TranslationFile } from '#app/domain/scenario/skin-format.ts';
 import { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
+import { mendShape } from './mend-shape.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { readShape } from './shape-problems.ts';
 import type { SourceBundle } from './source-bundle.ts';
@@ -30,15 +31,16 @@ export function readBesides(bundle: SourceBundle): Besides {
         problems.push(
           ...yaml.problems.map((each) => problemAt({ file: path, ...each }, each.code, each.params)),
         );
-        if (yaml.problems.length > 0) return [];
+        if (yaml.data === undefined && yaml.problems.length > 0) return [];
         const shape = readShape(schema, yaml.data);
-        if ('value' in shape)
-          return [{ name: path.slice(folder.length + 1, -'.yaml'.length), value: shape.value, yaml }];
+        const name = path.slice(folder.length + 1, -'.yaml'.length);
+        if ('value' in shape) return [{ name, value: shape.value, yaml }];
         const found = shape.problems.map((each) =>
           problemAt({ file: path, ...yaml.locate(each.path, { onKey: each.onKey }) }, each.code, each.params),
         );
         problems.push(...found);
-        return [];
+        const value = mendShape(schema, yaml.data);
+        return value === undefined ? [] : [{ name, value, yaml }];
       });
   return {
     skins: read('skins', SkinFile),

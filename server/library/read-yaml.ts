@@ -8,6 +8,7 @@ import {
   type Node,
   type ParsedNode,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { Path } from '#app/domain/scenario/problem.ts';
 import { offsetInScalar } from './offset-in-scalar.ts';
@@ -45,15 +46,12 @@ export function readYaml(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = [...document.errors, ...document.warnings].map(
-    (error): YamlProblem => ({
-      ...at(error.pos[0]),
-      code: error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
-      params: { detail: error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '' },
-    }),
+  const problems = problemsIn(document, text).map(
+    ({ offset, ...problem }): YamlProblem => ({ ...at(offset), ...problem }),
   );
   let data: unknown;
-  if (problems.length === 0) {
+  // Of a key that stands twice the last value is read, so that the rest can be looked through too.
+  if (problems.every(({ code }) => code === 'yaml-duplicate-key')) {
     try {
       data = document.toJS({ maxAliasCount: MAX_ALIASES });
     } catch {
@@ -73,6 +71,60 @@ export function readYaml(file: string, text: string): YamlFile {
       return at(offsetInScalar(text, node, offset));
     },
   };
+}
+
+type Found = Omit<YamlProblem, keyof Position> & { readonly offset: number };
+
+/** Of what cannot be parsed only the first is told: all that follows is mostly its echo. */
+function problemsIn(document: Document.Parsed<ParsedNode>, text: string): Found[] {
+  const errors = [...document.errors, ...document.warnings];
+  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const broken = errors
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .map(({ code, message, pos }) => ({
+      offset: message.startsWith('Missing closing') ? openingOf(document, pos[0]) : pos[0],
+      detail: DETAILS[code] ?? message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '',
+    }))
+    .sort((a, b) => a.offset - b.offset)
+    .slice(0, 1);
+  if (errors.length === 0)
+    visit(document, {
+      Alias(_, alias) {
+        if (alias.resolve(document) === undefined)
+          broken.push({
+            offset: alias.range?.[0] ?? 0,
+            detail: `nothing is marked "&${alias.source}"; a text that begins with * stands in quotes`,
+          });
+      },
+    });
+  return [
+    ...twice.map(({ pos }): Found => ({ offset: pos[0], code: 'yaml-duplicate-key', params: {} })),
+    ...broken.map(
+      ({ offset, detail }): Found => ({
+        offset: Math.min(offset, text.length),
+        code: 'yaml-syntax',
+        params: { detail },
+      }),
+    ),
+  ];
+}
+
+/** What the parser says to programmers, said to authors. */
+const DETAILS: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'a second document begins here, and only one is read',
+  TAG_RESOLVE_FAILED: 'words that begin with ! mean something else in YAML and stand in quotes',
+};
+
+/** A quote that nothing closes swallows lines; the author looks for it where it was opened. */
+function openingOf(document: Document.Parsed<ParsedNode>, offset: number): number {
+  let opening = offset;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < offset && offset <= range[2]) opening = range[0];
+    },
+  });
+  return opening;
 }
 
 /** Walks as far as the data goes: a missing key is shown at the mapping that lacks it. */

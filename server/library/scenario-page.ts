@@ -1,12 +1,12 @@
 import type { ScenarioCard, ScenarioPage } from '#app/contract/scenario-page.ts';
 import type { TextBook } from '#app/domain/scenario/compiled.ts';
-import { textBookOf } from '#app/domain/scenario/texts.ts';
 import { Guideline } from '#app/domain/scenario/words.ts';
+import { bookIn } from './book-in.ts';
 import { roleCardOf } from './handout.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { phaseSpans } from './phase-spans.ts';
 import { audienceIn, type Section } from './readme-sections.ts';
-import { compositeOf, figuresOf, peopleOf } from './scenario-sources.ts';
+import { compositeOf, sourceLines } from './scenario-sources.ts';
 
 /** Sections of the README that the page shows by itself, from the script. */
 const SHOWN_ELSEWHERE = /^(what it teaches|for whom|walkthroughs)/i;
@@ -17,7 +17,7 @@ export function scenarioCard(
   language: string,
 ): ScenarioCard {
   const { file } = loaded;
-  const book = bookOf(loaded, language);
+  const book = bookIn(loaded, language);
   return {
     id: file.id,
     title: book.text('title'),
@@ -36,18 +36,21 @@ export function scenarioPage(
   language: string,
 ): ScenarioPage {
   const { file, scenario, skins } = loaded;
-  const book = bookOf(loaded, language);
+  const book = bookIn(loaded, language);
   return {
     ...scenarioCard(loaded, readme, language),
     version: file.version,
     teaches: file.teaches.map((_, at) => book.text(`teaches.${at}`)),
     bring: file.bring.map((_, at) => book.text(`bring.${at}`)),
-    ways: file.ways.map(({ id, minutes, play }) => ({
+    ways: file.ways.map(({ id, minutes, play, replies, objectives }) => ({
       id,
       title: book.text(`ways.${id}.title`),
       summary: book.text(`ways.${id}.summary`),
       minutes,
       tables: play.length,
+      play,
+      replies,
+      objectives,
     })),
     roles: rolesOf(loaded, book),
     voices: file.voices.map(({ id }) => ({
@@ -71,20 +74,13 @@ export function scenarioPage(
     coverage: coverageOf(loaded),
     notes: readme.filter(({ title }) => !SHOWN_ELSEWHERE.test(title)),
     walkthroughs: walkthroughsOf(loaded),
-    figures: figuresOf(file, book),
-    people: peopleOf(file, book),
+    sourceLines: sourceLines(loaded, language).length,
     composite: compositeOf(file, book),
     // The scenario's own first: it is the one that a form has chosen already.
     skins: [...skins.values()]
       .sort((a, b) => Number(b.id === file.skin) - Number(a.id === file.skin))
       .map(({ id, title, notice }) => ({ id, title, notice: notice ?? null })),
   };
-}
-
-function bookOf({ file, skins, translations }: LoadedScenario, language: string): TextBook {
-  const skin = skins.get(file.skin);
-  if (skin === undefined) throw new Error(`The scenario "${file.id}" has no skin "${file.skin}".`);
-  return textBookOf({ file, skin, translations, language });
 }
 
 function rolesOf(loaded: LoadedScenario, book: TextBook): ScenarioPage['roles'] {

@@ -77,7 +77,7 @@ function problemsFrom(issue: z.core.$ZodIssue, above: Path, schema: Schema): Sha
         {
           path,
           code: issue.origin === 'array' ? 'list-too-short' : 'number-too-small',
-          params: { key: field, least: Number(issue.minimum) },
+          params: { key: field, least: Number(issue.minimum) + (issue.inclusive === false ? 1 : 0) },
         },
       ];
     case 'too_big':
@@ -105,7 +105,9 @@ function problemsFrom(issue: z.core.$ZodIssue, above: Path, schema: Schema): Sha
 }
 
 /** An effect may have three shapes: speak of the one that the author most likely meant. */
-function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+export function closestBranch(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] {
   const weight = (issues: readonly z.core.$ZodIssue[]) =>
     issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
   return [...branches].sort((a, b) => weight(a) - weight(b))[0] ?? [];
@@ -129,7 +131,7 @@ function wrongWord(path: Path, input: unknown, schema: Schema): ShapeProblem {
   };
 }
 
-const keysAt = (schema: Schema, path: Path): string[] =>
+export const keysAt = (schema: Schema, path: Path): string[] =>
   shapesAt(schema, path).flatMap((shape) => Object.keys(shape.shape));
 
 /** The mappings that the schema allows at a path. */

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * A scenario's folder as text, by relative path with forward slashes. An exercise keeps its bundle and replays from it,
@@ -12,11 +12,15 @@ export interface SourceBundle {
 
 const FOLDERS = ['scenario', 'skins', 'i18n', 'briefs', 'walkthroughs'] as const;
 
-/** Reads what belongs to a scenario; `data/` and `README.md` are for people and stay where they are. */
 export async function readBundle(library: string, id: string): Promise<SourceBundle> {
   // An id may come from an address line: it names a folder of the library and nothing above it.
   if (!/^[a-z_][a-z0-9-]*$/.test(id)) return { id, files: {} };
-  const root = join(library, id);
+  return readFolder(join(library, id));
+}
+
+/** Reads what belongs to a scenario; `data/` and `README.md` are for people and stay where they are. */
+export async function readFolder(root: string): Promise<SourceBundle> {
+  const id = basename(root);
   const paths = (await exists(join(root, 'scenario.yaml'))) ? ['scenario.yaml'] : [];
   for (const folder of FOLDERS) {
     if (!(await exists(join(root, folder)))) continue;

@@ -5,8 +5,9 @@ import type { Entry } from '#app/domain/exercise/entries.ts';
 import type { Pace } from '#app/domain/exercise/events.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
 import type { State } from '#app/domain/exercise/state.ts';
+import { diceOf } from '#app/domain/shared/dice.ts';
 import { type Play, roomOf } from '#tests/support/play.ts';
-import { diceOf, playOn } from '#tests/support/random-commands.ts';
+import { playOn } from '#tests/support/random-commands.ts';
 import { runsOf } from '#tests/support/seeds.ts';
 
 const setup = fc.record({

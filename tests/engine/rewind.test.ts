@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import type { State } from '#app/domain/exercise/state.ts';
+import { diceOf } from '#app/domain/shared/dice.ts';
 import { type Play, roomOf } from '#tests/support/play.ts';
-import { diceOf, PARTY_FAMILIES, playOn } from '#tests/support/random-commands.ts';
+import { PARTY_FAMILIES, playOn } from '#tests/support/random-commands.ts';
 import { runsOf } from '#tests/support/seeds.ts';
 
 const seeds = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 5, maxLength: 40 });
@@ -79,7 +80,7 @@ function withSeqs(text: string, seqs: ReadonlyMap<number, number>): string {
 
 /** What a rewind puts back, without what only says when and in which life: seqs, openings, times. */
 function script(state: State, seqs: ReadonlyMap<number, number> = new Map()): unknown {
-  const { seats: _s, notes: _n, clock: _c, effective: _e, stage: _g, ...rest } = state;
+  const { seats: _s, notes: _n, leanings: _l, clock: _c, effective: _e, stage: _g, ...rest } = state;
   const passing = new Set(['seq', 'at', 'epoch', 'openings', 'opening', 'play', 'tellers']);
   const text = JSON.stringify(rest, (key, value: unknown) => (passing.has(key) ? undefined : value));
   return JSON.parse(withSeqs(text, seqs));

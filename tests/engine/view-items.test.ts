@@ -163,9 +163,10 @@ describe('what may be done', () => {
       'decision.readBack',
       'decision.defer',
     ]);
-    expect(item(play, COMPANION, 'decision:exit')).toMatchObject({ can: [] });
+    expect(item(play, COMPANION, 'decision:exit')).toMatchObject({ can: ['decision.lean'] });
     play.act('op', { type: 'exercise.pause' });
     expect(item(play, HOST, 'decision:exit')?.can).toEqual(['decision.see']);
+    expect(item(play, COMPANION, 'decision:exit')).toMatchObject({ can: [] });
     expect(item(play, OP, 'exercise:main')?.can).toContain('exercise.resume');
   });
 

@@ -2,6 +2,7 @@ import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '#app/contract/messages.ts';
 import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { Room } from '#app/live/connect-room.ts';
 import { openRawClient } from '#prisma/open-raw-client.ts';
 import { type OpenedServer, openServer, ready, until, untilLive } from '#tests/support/open-server.ts';
 
@@ -128,6 +129,36 @@ describe('commands over sockets', () => {
     };
     expect(await host.send(stale)).toMatchObject({ ok: false, code: 'moved-on' });
     expect(await host.send({ ...stale, opening })).toMatchObject({ ok: true });
+  });
+
+  test('[EX47] [VI15] phones at a table say what they think through the same door, and it comes out as counts', async () => {
+    const { exercise, operator } = await server.create();
+    const lead = await server.connect({ seat: operator.seat.id, token: operator.token });
+    const table = await server.connect(await server.takeSeat(exercise, 'table', 'host'));
+    await mustDo(lead, [
+      { type: 'exercise.brief' },
+      { type: 'exercise.start' },
+      { type: 'round.close', round: 0 },
+      { type: 'round.open', round: 1 },
+    ]);
+    const phones: Room[] = [];
+    for (const option of ['waive-all', 'pay-fines']) {
+      const phone = await server.connect(await server.takeSeat(exercise, 'companion', 'host'));
+      await until(phone, (room) => room?.view['decision:exit']?.can?.includes('decision.lean') === true);
+      const opening = Number(phone.snapshot()?.view['decision:exit']?.['opening']);
+      const lean = { type: 'decision.lean', decision: 'exit', opening, option } as const;
+      expect(await phone.send(lean)).toMatchObject({ ok: true });
+      expect(await phone.send({ ...lean, type: 'decision.readBack' })).toMatchObject({ code: 'not-allowed' });
+      expect(await table.send(lean)).toMatchObject({ code: 'not-allowed' });
+      phones.push(phone);
+    }
+    const shown = { leanings: { 'waive-all': 1, 'pay-fines': 1 }, disagreements: 0 };
+    for (const room of [table, lead]) {
+      await until(room, (now) => Object.keys(now?.view['decision:exit']?.['leanings'] ?? {}).length === 2);
+      expect(room.snapshot()?.view['decision:exit']).toMatchObject(shown);
+    }
+    for (const phone of phones)
+      expect(phone.snapshot()?.view['decision:exit']).not.toHaveProperty('leanings');
   });
 
   test('[SE1] a seat cannot say what only the server says, nor act on another table’s item', async () => {

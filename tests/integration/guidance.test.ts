@@ -18,7 +18,7 @@ async function get(path: string): Promise<{ status: number; html: string }> {
 }
 
 test('[PA51] an unknown entry is answered with 404 and a way on', async () => {
-  for (const id of ['G16', 'g10', 'nothing', '..%2Fpackage.json']) {
+  for (const id of ['G16', 'g16', 'nothing', '..%2Fpackage.json']) {
     const { status, html } = await get(`/guidance/${id}`);
     expect(status, id).toBe(404);
     expect(html, id).toContain('There is no such entry in the guidance');

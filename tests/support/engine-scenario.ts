@@ -215,7 +215,7 @@ export function engineScenarioInput(): ScenarioInput {
         },
       ],
       routes: [
-        ...(tiny.caseload.routes ?? []),
+        ...(tiny.caseload.routes ?? []).map((route) => ({ ...route, open: true })),
         {
           id: 'way-home',
           title: 'The way home',

@@ -1,29 +1,9 @@
 import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import type { FieldDef } from '#app/domain/scenario/format.ts';
+import type { Dice } from '#app/domain/shared/dice.ts';
 import type { Play } from './play.ts';
 
 /** Commands as a room might give them: mostly plausible, some late, some wrong. The numbers decide, nothing else. */
-
-export interface Dice {
-  /** A whole number from 0 to `below` - 1. */
-  roll(below: number): number;
-  pick<T>(from: readonly T[]): T | undefined;
-  chance(percent: number): boolean;
-}
-
-/** mulberry32: small, and the same everywhere. */
-export function diceOf(seed: number): Dice {
-  let a = seed >>> 0;
-  const next = () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  next();
-  const roll = (below: number) => Math.floor(next() * below);
-  return { roll, pick: (from) => from[roll(from.length)], chance: (percent) => roll(100) < percent };
-}
 
 export interface Given {
   readonly seat: string;
@@ -146,6 +126,30 @@ const decision: Family = (play, dice) => {
       { type: 'decision.takeBack', ...on },
     ]);
   return input && byParty(play, dice, def.role, input);
+};
+
+/** A phone at a table says what it thinks; one that is not there yet joins first. */
+const leaning: Family = (play, dice) => {
+  const item = dice.pick(Object.values(play.state().decisions));
+  const role = play.scenario.decisions.get(item?.id ?? '')?.role;
+  if (!item || role === undefined) return undefined;
+  const seat = dice.chance(5) ? 'host' : `phone-${1 + dice.roll(3)}-${dice.chance(95) ? role : 'host'}`;
+  if (seat !== 'host' && play.state().seats[seat]?.present !== true)
+    return { seat, input: { type: 'seat.join', kind: 'companion', role: seat.slice(8), people: 1 } };
+  const on = { decision: item.id, opening: late(dice, item.opening) };
+  const option = dice.chance(20) ? null : (dice.pick(item.options) ?? null);
+  const isStanding = item.status === 'read-back' || item.status === 'confirmed';
+  if (!dice.chance(isStanding ? 70 : 10)) return { seat, input: { type: 'decision.lean', ...on, option } };
+  const seen = dice.chance(80) ? (item.readBack ?? item.settled)?.option : option;
+  return {
+    seat,
+    input: {
+      type: 'decision.disagree',
+      ...on,
+      ...(seen && dice.chance(60) ? { option: seen } : {}),
+      disagrees: dice.chance(80),
+    },
+  };
 };
 
 const request: Family = (play, dice) => {
@@ -314,6 +318,8 @@ export const PARTY_FAMILIES: readonly Family[] = [
   decision,
   decision,
   decision,
+  leaning,
+  leaning,
   request,
   request,
   act,

@@ -28,6 +28,17 @@ export const readBack = (play: Play, option = 'pay-fines'): CommandInput => ({
   ...exit(play),
   option,
 });
+export const lean = (play: Play): CommandInput => ({
+  type: 'decision.lean',
+  ...exit(play),
+  option: 'waive-all',
+});
+/** With a phone at the host's table, and one at the embassy's. */
+export const phones = (play: Play = one()) => {
+  play.join('phone', 'companion', 'host');
+  play.join('visitor', 'companion', 'embassy');
+  return play;
+};
 export const confirm = (play: Play): CommandInput => ({ type: 'decision.confirm', ...exit(play) });
 export const chosen = (option = 'pay-fines') => {
   const play = one();

@@ -88,7 +88,8 @@ function mayRead(key: string, scenario: Scenario, state: State, is: Is, audience
       const got = Object.values(state.artefacts).some(
         (a) => a.kind === id && (a.to.includes('public') || a.to.some(is)),
       );
-      return field === 'title' && (got || isTold(id));
+      // Who was sent a paper reads the whole of it, with what its fields are called.
+      return (field === 'title' && (got || isTold(id))) || (field === 'fields' && got);
     }
     case 'redLines': {
       if (field !== 'ask') return false;

@@ -135,7 +135,6 @@ export function tinyScenario(): ScenarioInput {
           { id: 'by-nationality', text: 'Only some nationalities.', redLine: 'selection' },
         ],
         simulated: 'pay-fines',
-        blockedBy: ['exit-permit'],
         source: 'Written for the test.',
         tasks: [
           {
@@ -277,7 +276,7 @@ export function tinyScenario(): ScenarioInput {
           becomes: 'sheltered',
           capacity: 500,
           papers: 'full',
-          open: true,
+          open: false,
           source: 'Invented.',
         },
       ],

@@ -84,6 +84,15 @@ const schemas = {
     reviewDay: z.number(),
   }),
   'decision.takeBack': z.strictObject({ decision: Item, opening: Opening }),
+  /** Which option a phone at the table leans to; null withdraws it. It is counted, and never a vote. */
+  'decision.lean': z.strictObject({ decision: Item, opening: Opening, option: Item.nullable() }),
+  /** "I disagree", with what is read back or confirmed. `option`: what the sender saw it to be; left out, whatever it is. */
+  'decision.disagree': z.strictObject({
+    decision: Item,
+    opening: Opening,
+    option: Item.optional(),
+    disagrees: z.boolean(),
+  }),
   'decision.reopen': z.strictObject({ decision: Item, reason: Line }),
   'decision.extend': z.strictObject({
     decision: Item,

@@ -121,6 +121,9 @@ export type Event =
   | { type: 'decision.tookEffect'; decision: string }
   | { type: 'decision.lapsed'; decision: string; reason: CloseReason }
   | { type: 'decision.carried'; decision: string }
+  /** What a phone at the table thinks; null: it leans to none any more. */
+  | { type: 'decision.leant'; decision: string; option: string | null }
+  | { type: 'decision.disagreed'; decision: string; option: string; disagrees: boolean }
   // Expectations
   | { type: 'expectation.watched'; expectation: string; opening: number }
   | { type: 'expectation.prompted'; expectation: string }

@@ -4,6 +4,7 @@ import { applyDecision } from './apply/apply-decision.ts';
 import { applyExercise } from './apply/apply-exercise.ts';
 import { applyExpectation } from './apply/apply-expectation.ts';
 import { applyInject } from './apply/apply-inject.ts';
+import { applyLeaning } from './apply/apply-leaning.ts';
 import { applyRequest } from './apply/apply-request.ts';
 import { applyRoom } from './apply/apply-room.ts';
 import { applyWorld } from './apply/apply-world.ts';
@@ -80,6 +81,9 @@ function applyFact(
     case 'decision.carried':
     case 'decision.tookEffect':
       return applyDecision(state, event, mark);
+    case 'decision.leant':
+    case 'decision.disagreed':
+      return applyLeaning(state, event, mark, entry.seat);
     case 'expectation.watched':
     case 'expectation.prompted':
     case 'expectation.met':

@@ -51,5 +51,6 @@ export function initialState(exercise: ExerciseId): State {
     conditionErrors: {},
     seats: {},
     notes: {},
+    leanings: {},
   };
 }

@@ -101,6 +101,19 @@ export interface DecisionItem extends Item {
   readonly earlier: readonly Settled[];
 }
 
+/**
+ * What the phones at a table think of a decision, in one of its openings; under another one it is void. A lean touches
+ * no item of the script, so it never stands in the way of an undo. Who said what does not leave: only counts do.
+ */
+export interface LeaningItem extends Item {
+  readonly decision: string;
+  readonly opening: number;
+  /** The option that a seat leans to, by seat. */
+  readonly leans: Readonly<Record<string, string>>;
+  /** The option that a seat disagrees with, by seat. */
+  readonly disagrees: Readonly<Record<string, string>>;
+}
+
 export type ExpectationStatus = 'watching' | 'prompted' | 'met' | 'not-met';
 export interface ExpectationItem extends Item {
   readonly id: string;

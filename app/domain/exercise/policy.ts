@@ -33,6 +33,9 @@ export const PARTY_COMMANDS: readonly CommandType[] = [
   'movement.hold',
 ];
 
+/** What a phone that reads along says of its own table's decisions. Nobody else may, and nobody on its behalf. */
+const COMPANION_COMMANDS: readonly CommandType[] = ['decision.lean', 'decision.disagree'];
+
 const STEERING: readonly CommandType[] = [
   'exercise.brief',
   'exercise.start',
@@ -59,7 +62,7 @@ const EVALUATING: readonly CommandType[] = ['note.add', 'letter.change', 'tellin
 const BY_KIND: Readonly<Record<SeatKind, ReadonlySet<CommandType>>> = {
   table: new Set([...ROOM, ...PARTY_COMMANDS, 'seat.handOver', 'table.ready', 'entry.undo']),
   individual: new Set([...ROOM, ...PARTY_COMMANDS, 'table.ready', 'entry.undo']),
-  companion: new Set(ROOM),
+  companion: new Set([...ROOM, ...COMPANION_COMMANDS]),
   lead: new Set([...ROOM, ...PARTY_COMMANDS, ...STEERING, ...EVALUATING, 'entry.undo']),
   operator: new Set([...ROOM, ...PARTY_COMMANDS, ...STEERING, ...EVALUATING, 'entry.undo']),
   simcell: new Set([...ROOM, ...PARTY_COMMANDS, 'entry.undo']),

@@ -11,6 +11,7 @@ import type {
   DecisionItem,
   ExpectationItem,
   InjectItem,
+  LeaningItem,
   LetterItem,
   Mark,
   MovementItem,
@@ -101,6 +102,8 @@ export interface ScriptState {
 export interface RoomState {
   readonly seats: Keyed<SeatItem>;
   readonly notes: Keyed<NoteItem>;
+  /** By decision. A rewind gives decisions new openings, which voids them. */
+  readonly leanings: Keyed<LeaningItem>;
 }
 
 export type Collection = keyof ScriptState | keyof RoomState;

@@ -6,6 +6,7 @@ import type { Audience, View, ViewItem } from './view.ts';
 import { viewExercise } from './views/view-exercise.ts';
 import { viewInject } from './views/view-inject.ts';
 import { keyOf, VIEWED, viewItem } from './views/view-item.ts';
+import { isRecounted } from './views/view-leanings.ts';
 import { viewArtefactKind, viewRequestKind } from './views/view-request.ts';
 import { viewBudget, viewIndicators, viewPlaces } from './views/view-world.ts';
 import { seesAll, type Viewing } from './views/viewing.ts';
@@ -98,6 +99,7 @@ export function newsOf(
     }
   }
   if (before.decisions !== after.decisions) retell(viewing, before, put);
+  if (before.leanings !== after.leanings) recount(viewing, before, put);
   if (before.cells !== after.cells || before.cohorts !== after.cohorts)
     Object.assign(put, viewIndicators(viewing));
   if (storyAt(before.clock, before.at) !== storyAt(after.clock, after.at))
@@ -153,6 +155,14 @@ function retell(viewing: Viewing, before: State, put: Record<string, ViewItem>):
     if (!changed.has(telling.about)) continue;
     const item = viewItem(viewing, 'tellings', key);
     if (item) put[keyOf('tellings', key)] = item;
+  }
+}
+
+/** What phones think shows on the decision, and is news only for those who are shown another count now. */
+function recount(viewing: Viewing, before: State, put: Record<string, ViewItem>): void {
+  for (const key of changedKeys(before, viewing.state, 'leanings')) {
+    const item = isRecounted(viewing, before, key) ? viewItem(viewing, 'decisions', key) : null;
+    if (item) put[keyOf('decisions', key)] = item;
   }
 }
 

@@ -72,12 +72,16 @@ describe('[RA14] a lapse', () => {
   });
 
   test('blocked by an unanswered request of its own that cites it, and not by an answered one', () => {
+    const waiting = ratingScenario((input) => {
+      const exit = input.decisions?.find(({ id }) => id === 'exit');
+      if (exit) exit.blockedBy = ['exit-permit'];
+    });
     const asking = (isAnswered: boolean) => {
       const log = atExit();
       log.send('q1', { kind: 'exit-permit', from: 'host', to: 'transit', cites: 'exit' });
       if (isAnswered) log.agree('q1', 'transit');
       log.closeRound(1, lapse('exit', 'time-given'));
-      return taskOf(scenario, log, 'exit-open');
+      return taskOf(waiting, log, 'exit-open');
     };
     expect(asking(false).notRated).toBe('blocked');
     expect(asking(true).letter).toBe('U');

@@ -134,9 +134,11 @@ function taskLines(task: ReportTask, say: Say): readonly string[] {
   const { changed, basis } = task;
   const reason = changed ? (changed.reason ?? say('report.removed')) : '';
   const suggested = say(task.suggested === 'not-rated' ? 'report.tasks.notRated' : task.suggested);
+  const disagreed = task.decided?.disagreed ?? 0;
   const day = task.decided ? ` · ${say('report.moment', { ...task.decided.when })}` : '';
   return [
     ...wrap(`${task.guideline} ${task.title} — ${task.owner.name}${day}`, `  ${task.letter}  `, '       '),
+    ...(disagreed > 0 ? wrap(say('report.task.disagreed', { n: disagreed }), '       ') : []),
     ...(changed ? wrap(say('report.task.changed', { suggested, reason }), '       ') : []),
     ...task.why.flatMap((sentence) => wrap(fill(sentence, say), '     - ', '       ')),
     ...wrap(`${say('report.task.rests')}: ${basis.source} (${say(`report.basis.${basis.kind}`)})`, '       '),

@@ -28,7 +28,7 @@ export function reportOf({ scenario, exercise, entries, rating, book, textOf }: 
   const namer = createNamer(scenario, history, book);
   const tasks = rating.tasks.flatMap((result) => {
     const task = scenario.tasks.get(result.id);
-    return task ? [reportTask(task, result, namer, textOf)] : [];
+    return task ? [reportTask(task, result, { history, namer, textOf })] : [];
   });
   const isToday = (task: (typeof tasks)[number]) => task.notRated !== 'not-an-objective';
   return {

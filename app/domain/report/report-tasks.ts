@@ -1,13 +1,19 @@
+import type { History } from '../rating/history.ts';
 import { standingLetter } from '../rating/letters.ts';
 import type { TaskResult } from '../rating/result.ts';
 import type { Task } from '../scenario/compiled.ts';
+import { disagreedWith } from './disagreed.ts';
 import type { Namer } from './namer.ts';
 import type { ReportTask } from './report.ts';
 
 /** Text of an erasable reference; undefined once it was erased. */
 export type TextOf = (ref: string) => string | undefined;
 
-export function reportTask(task: Task, result: TaskResult, namer: Namer, textOf: TextOf): ReportTask {
+export function reportTask(
+  task: Task,
+  result: TaskResult,
+  { history, namer, textOf }: { history: History; namer: Namer; textOf: TextOf },
+): ReportTask {
   const { decided, done, told, changed } = result;
   return {
     id: task.id,
@@ -30,6 +36,7 @@ export function reportTask(task: Task, result: TaskResult, namer: Namer, textOf:
       letter: decided.letter,
       late: decided.late,
       when: namer.when(decided.seq),
+      disagreed: isOption(task, decided.what) ? disagreedWith(history, task.on.id) : null,
     },
     done: done && {
       what: namer.task(task, 'evidence.done.what'),

@@ -90,6 +90,50 @@ test('[RA2] a branch that was left is shown as such', () => {
   );
 });
 
+describe('[AA2] those who read along', () => {
+  const option = 'waive-all';
+  const disagreed = { type: 'decision.disagreed', decision: 'exit', option, disagrees: true } as const;
+  const leant = { type: 'decision.leant', decision: 'exit', option } as const;
+  const chosen = () => {
+    const log = startLog();
+    log.closeRound(0);
+    log.openRound(1);
+    log.openDecision('exit', ['waive-all', 'pay-fines']);
+    log.as('host-table').choose('exit', option);
+    return log;
+  };
+  const countIn = (log: LogBuilder) => reportFor(log).rated[0]?.decided?.disagreed;
+
+  test('and disagreed with the choice that stands are counted, and no letter rests on it', () => {
+    const log = chosen();
+    const before = rate(scenario, EXERCISE, log.entries);
+    for (const seat of ['phone-1', 'phone-2']) log.as(seat).entry(disagreed);
+    log.as('phone-3').entry(leant);
+    expect(countIn(log)).toBe(2);
+    const text = renderText(reportFor(log), say, { date });
+    expect(text).toContain('2 of those who read along at the table disagreed.');
+    expect(text).not.toContain('phone');
+    expect(rate(scenario, EXERCISE, log.entries).tasks).toEqual(before.tasks);
+  });
+
+  test('are not counted where only one of them answered', () => {
+    const log = chosen();
+    log.as('phone-1').entry(disagreed);
+    expect(countIn(log)).toBeNull();
+    expect(renderText(reportFor(log), say, { date })).not.toContain('disagreed');
+  });
+
+  test('are counted as they stood before a rewind, without the branch that was left', () => {
+    const log = chosen();
+    log.as('phone-1').entry(disagreed);
+    const to = log.as('phone-2').entry(leant);
+    log.as('phone-2').entry(disagreed);
+    log.rewind(to);
+    log.end();
+    expect(countIn(log)).toBe(1);
+  });
+});
+
 test('[RA3] an erased reason reads as removed and the letter stands', () => {
   const log = played();
   const rating = rate(scenario, EXERCISE, log.entries);

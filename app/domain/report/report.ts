@@ -77,6 +77,8 @@ export interface ReportTask {
     readonly letter: Letter;
     readonly late: number;
     readonly when: When;
+    /** Phones that read along and disagreed; null where fewer than two of them answered. */
+    readonly disagreed: number | null;
   } | null;
   readonly done: { readonly what: string; readonly status: string; readonly when: When | null } | null;
   readonly told: {

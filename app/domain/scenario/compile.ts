@@ -14,11 +14,12 @@ const NEVER: Condition = { source: 'false', timers: [], holds: () => false };
 
 /**
  * Turns a scenario file into a scenario ready for play, or says all that is wrong with it at once. Pure: the same file
- * gives the same scenario, here and in a later process.
+ * gives the same scenario, here and in a later process. The draft of a broken one is never played: a check looks through it
+ * for what else is wrong.
  */
 export function compileScenario(
   file: ScenarioFile,
-): { scenario: Scenario } | { problems: readonly Problem[] } {
+): { scenario: Scenario } | { problems: readonly Problem[]; draft: Scenario } {
   const problems: Problem[] = [];
   const report: Report = (path, code, params = {}) => problems.push({ path, code, params });
   const context = conditionContextOf(file);
@@ -40,28 +41,25 @@ export function compileScenario(
     return compiled.condition;
   };
   const items = compileItems(file, compileAt);
-  if (problems.length > 0) return { problems };
-
   const roles = new Set(file.roles.map((role) => role.id));
   const parties = partiesBy(file);
-  return {
-    scenario: {
-      id: file.id,
-      version: file.version,
-      language: file.language,
-      rounds: file.rounds.map((round, n) => ({ ...round, n })),
-      roles: file.roles,
-      voices: file.voices,
-      places: file.places,
-      budget: file.budget,
-      objectives: file.objectives,
-      caseload: file.caseload,
-      ...items,
-      timers: [...timers.values()],
-      partiesOf: (id) => parties.get(id) ?? [],
-      isRole: (id) => roles.has(id),
-    },
+  const scenario: Scenario = {
+    id: file.id,
+    version: file.version,
+    language: file.language,
+    rounds: file.rounds.map((round, n) => ({ ...round, n })),
+    roles: file.roles,
+    voices: file.voices,
+    places: file.places,
+    budget: file.budget,
+    objectives: file.objectives,
+    caseload: file.caseload,
+    ...items,
+    timers: [...timers.values()],
+    partiesOf: (id) => parties.get(id) ?? [],
+    isRole: (id) => roles.has(id),
   };
+  return problems.length > 0 ? { problems, draft: scenario } : { scenario };
 }
 
 function partiesBy(file: ScenarioFile): ReadonlyMap<string, readonly string[]> {

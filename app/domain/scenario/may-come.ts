@@ -1,7 +1,10 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { checkCondition } from './check-condition.ts';
 import type { Scenario } from './compiled.ts';
 import { createConditionLanguage } from './condition-language.ts';
 import { earliestRounds, NEVER } from './earliest-rounds.ts';
 import type { ScenarioFile } from './format.ts';
+import { idTablesOf } from './id-tables.ts';
 import { listConditions } from './list-texts.ts';
 import type { Path } from './problem.ts';
 
@@ -49,7 +52,18 @@ export function listComingLate(file: ScenarioFile, scenario: Scenario): readonly
 
 function conditionsWithRounds(file: ScenarioFile, scenario: Scenario) {
   const { written } = createConditionLanguage();
-  const conditions = listConditions(file).map((entry) => ({ ...entry, tree: written.parse(entry.text).ast }));
+  const ids = idTablesOf(file);
+  const always = written.parse('true').ast;
+  // What cannot be read is told elsewhere, and keeps nothing from coming.
+  const treeOf = (text: string): ASTNode => {
+    try {
+      const tree = written.parse(text).ast;
+      return checkCondition(tree, ids, undefined).problems.length === 0 ? tree : always;
+    } catch {
+      return always;
+    }
+  };
+  const conditions = listConditions(file).map((entry) => ({ ...entry, tree: treeOf(entry.text) }));
   const rounds = earliestRounds(file, scenario, conditions);
   return conditions.map(({ path, key }) => ({ path, key, earliest: rounds.get(key) ?? 0 }));
 }

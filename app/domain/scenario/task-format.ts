@@ -82,10 +82,10 @@ export const Task = z.strictObject({
 });
 
 export const Cost = z.strictObject({
-  money: z.number().optional(),
-  hours: z.number().optional(),
-  seats: z.number().optional(),
-  time: z.number().optional(),
-  political: z.number().optional(),
-  staffRisk: z.number().optional(),
+  money: z.number().nonnegative().optional(),
+  hours: z.number().nonnegative().optional(),
+  seats: z.number().nonnegative().optional(),
+  time: z.number().nonnegative().optional(),
+  political: z.number().nonnegative().optional(),
+  staffRisk: z.number().nonnegative().optional(),
 });

@@ -20,6 +20,7 @@ export const REJECTION_CODES = [
   'decision-settled',
   'decision-closed',
   'not-read-back',
+  'not-asked-now',
   'unknown-option',
   'may-not-defer',
   'unknown-party',

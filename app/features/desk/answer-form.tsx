@@ -1,38 +1,65 @@
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
 import { CommandForm } from './command-form.tsx';
-import { LineInput, SelectInput, TickList } from './field-inputs.tsx';
+import { ChoiceCards, LineInput, NumberInput, TickList } from './field-inputs.tsx';
 import type { Keyed } from './items.ts';
 
 const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse'] as const;
 
-/** An answer in structured terms, so that it reads in the other table's language. */
+/**
+ * An answer in structured terms, so that it reads in the other table's language. Once the page is alive, only what the
+ * chosen answer takes is shown; and whom they called is asked where a condition turns out to be a red line, not before.
+ */
 export function AnswerForm({ request }: { request: Keyed<'request'> }) {
   const { t } = useTexts();
+  const { status } = useRoom();
+  const [answer, setAnswer] = useState('');
   const { id, opening, terms, refusals } = request;
+  const isAlive = status !== undefined;
+  const answers = ANSWERS.filter((one) => terms.length > 0 || one !== 'agree-with-conditions').filter(
+    // What was acknowledged waits for more than another acknowledgement.
+    (one) => one !== 'acknowledge' || request.status === 'sent',
+  );
+  const called = (isRequired: boolean) => (
+    <LineInput name="called" label={t('desk.request.called')} isRequired={isRequired} />
+  );
+  const only = (...of: readonly string[]) => !isAlive || of.includes(answer);
   return (
-    <details className="fold" open>
-      <summary>{t('desk.request.answer')}</summary>
-      <CommandForm command={{ type: 'request.answer', request: id, opening }} about={`${id}.${opening}`}>
-        <SelectInput
-          name="answer"
-          label={t('desk.request.answer')}
-          items={ANSWERS.map((answer) => ({ id: answer, label: t(`desk.request.answer.${answer}`) }))}
-        />
+    <CommandForm
+      command={{ type: 'request.answer', request: id, opening }}
+      about={`${id}.${opening}`}
+      onValues={(values) => setAnswer(String(values.get('answer') ?? ''))}
+      whenRefused={(code) => code === 'call-first' && called(true)}
+    >
+      <ChoiceCards
+        name="answer"
+        legend={t('desk.request.answer')}
+        items={answers.map((one) => ({ id: one, label: t(`desk.request.answer.${one}`) }))}
+      />
+      <Part isShown={only('acknowledge') && answers.includes('acknowledge')}>
+        <NumberInput name="revertDay" label={t('desk.request.revertDay')} />
+      </Part>
+      <Part isShown={only('agree-with-conditions', 'counter')}>
         <TickList name="conditions" legend={t('desk.request.terms')} items={terms} />
-        {refusals.length > 0 && (
-          <SelectInput
-            name="refusal"
-            label={t('desk.request.refusal')}
-            items={refusals}
-            empty={t('desk.request.noReason')}
-          />
-        )}
-        <LineInput name="note" label={t('desk.request.note')} />
-        <LineInput name="called" label={t('desk.request.called')} />
-        <button type="submit" className="button button-main">
-          {t('desk.request.send')}
-        </button>
-      </CommandForm>
-    </details>
+      </Part>
+      <Part isShown={only('refuse') && refusals.length > 0}>
+        <ChoiceCards name="refusal" legend={t('desk.request.refusal')} items={refusals} isRequired={false} />
+      </Part>
+      <LineInput name="note" label={t('desk.request.note')} />
+      {!isAlive && called(false)}
+      <button type="submit" className="button button-main">
+        {t('desk.request.send')}
+      </button>
+    </CommandForm>
+  );
+}
+
+/** Stays where it is, so that nothing that was ticked is lost; but what is not shown is not sent. */
+function Part({ isShown, children }: { isShown: boolean; children: ReactNode }) {
+  return (
+    <fieldset hidden={!isShown} disabled={!isShown}>
+      {children}
+    </fieldset>
   );
 }

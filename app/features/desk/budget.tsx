@@ -1,62 +1,90 @@
+import { useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import { CommandForm } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
 import type { Keyed } from './items.ts';
 
-/** Round 0: what a table finds most worth having before anything happens. */
+/** Round 0: what a table finds most worth having before anything happens; later, what it has. */
 export function Budget({ budgets }: { budgets: readonly Keyed<'budget'>[] }) {
+  const { t } = useTexts();
   const { role } = useDesk();
   const own = budgets.find((budget) => budget.role === role);
   if (own === undefined) return null;
   const isOpen = own.can.includes('budget.spend');
-  if (!isOpen && !own.items.some(({ bought }) => bought)) return null;
-  return <Purchases budget={own} isOpen={isOpen} />;
-}
-
-function Purchases({ budget, isOpen }: { budget: Keyed<'budget'>; isOpen: boolean }) {
-  const { t } = useTexts();
-  const { staffDays, money } = budget;
-  const items = isOpen ? budget.items : budget.items.filter(({ bought }) => bought);
+  const bought = own.items.filter((item) => item.bought);
+  if (!isOpen && bought.length === 0) return null;
+  const list = (
+    <ul className="bought">
+      {bought.map((item) => (
+        <li key={item.id}>
+          <strong>{item.title}</strong> <span className="hint">{item.gives}</span>
+        </li>
+      ))}
+    </ul>
+  );
+  if (!isOpen)
+    return (
+      <details className="fold">
+        <summary>{t('desk.budget.have', { n: bought.length })}</summary>
+        {list}
+      </details>
+    );
   return (
-    <section aria-labelledby="budget-title">
+    <section aria-labelledby="budget-title" id="budget" tabIndex={-1}>
       <h2 id="budget-title">{t('desk.budget')}</h2>
-      <p>{t('desk.budget.left', { staffDays, money })}</p>
-      <CommandForm command={{ type: 'budget.spend' }} about={`${staffDays}.${money}`}>
-        <div className="ticks">
-          {items.map((item) =>
-            item.bought ? (
-              <div key={item.id} className="tick">
-                <Purchase item={item} />
-              </div>
-            ) : (
-              <label key={item.id} className="tick">
-                <input type="checkbox" name="items[]" value={item.id} />
-                <Purchase item={item} />
-              </label>
-            ),
-          )}
-        </div>
-        {isOpen && (
-          <button type="submit" className="button button-main">
-            {t('desk.budget.buy')}
-          </button>
-        )}
-      </CommandForm>
+      {bought.length > 0 && (
+        <>
+          <h3>{t('desk.budget.have', { n: bought.length })}</h3>
+          {list}
+        </>
+      )}
+      <Purchases budget={own} />
     </section>
   );
 }
 
-function Purchase({ item }: { item: Keyed<'budget'>['items'][number] }) {
+function Purchases({ budget }: { budget: Keyed<'budget'> }) {
   const { t } = useTexts();
-  const { title, gives, staffDays, money, bought } = item;
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const { staffDays, money } = budget;
+  const items = budget.items.filter(({ bought }) => !bought);
+  const chosen = items.filter(({ id }) => ticked.includes(id));
+  const left = {
+    staffDays: staffDays - sumOf(chosen.map((item) => item.staffDays)),
+    money: money - sumOf(chosen.map((item) => item.money)),
+  };
+  const isTooMuch = left.staffDays < 0 || left.money < 0;
   return (
-    <span>
-      <strong>{title}</strong>{' '}
-      <span className="hint">
-        {bought ? t('desk.budget.bought') : t('desk.budget.price', { staffDays, money })}
-      </span>
-      <br />
-      {gives}
-    </span>
+    <CommandForm
+      command={{ type: 'budget.spend' }}
+      about={`${staffDays}.${money}`}
+      onValues={(values) => setTicked(values.getAll('items[]').map(String))}
+    >
+      <p className={isTooMuch ? 'budget-left budget-over' : 'budget-left'}>
+        {isTooMuch ? t('desk.budget.tooMuch') : t('desk.budget.left', left)}
+      </p>
+      {items.map((item) => (
+        <label key={item.id} className="choice">
+          <input type="checkbox" name="items[]" value={item.id} />
+          <span>
+            <strong>{item.title}</strong>{' '}
+            <span className="price">
+              {item.money > 0
+                ? t('desk.budget.price', { staffDays: item.staffDays, money: item.money })
+                : t('desk.budget.days', { staffDays: item.staffDays })}
+            </span>
+            <br />
+            <span className="hint">{item.gives}</span>
+          </span>
+        </label>
+      ))}
+      <button type="submit" className="button button-main">
+        {t('desk.budget.buy')}
+      </button>
+    </CommandForm>
   );
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0);
 }

@@ -1,13 +1,25 @@
-import type { ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTexts } from '#app/components/texts.tsx';
 import type { CommandInput, CommandType } from '#app/contract/desk.ts';
+import { messageOfForm } from '#app/contract/plain/message-of-form.ts';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { useDraft } from '#app/features/live/use-draft.ts';
 import { useDesk } from './desk-context.tsx';
 
 /** The part of a command that its form fixes; the person's fields fill in the rest. */
 type Fixed = { readonly type: CommandType } & { readonly [member: string]: unknown };
 
+type Sending =
+  | { readonly is: 'idle' | 'sending' | 'saved' }
+  | { readonly is: 'refused'; readonly why: string; readonly code: string };
+
+/** How long *saved* stays, in milliseconds. */
+const SAVED_SHOWN = 6000;
+
 /**
- * A command as a plain form: it works before scripts come, and without any. Sent twice, it is one command, since its id
- * was made with the page.
+ * A command as a form. Before scripts come, and without any, it is posted; sent twice, it is one command, since its id was
+ * made with the page. Once the page is alive the same form goes through the room, what it says stays until an answer
+ * is there, and what was typed survives a reload.
  */
 export function CommandForm({
   command,
@@ -15,6 +27,9 @@ export function CommandForm({
   as,
   children,
   className,
+  isDraftKept = false,
+  onValues,
+  whenRefused,
 }: {
   command: Fixed;
   /** Tells forms of the same command on one page apart. */
@@ -23,14 +38,81 @@ export function CommandForm({
   as?: string | undefined;
   children: ReactNode;
   className?: string;
+  /** What was entered stays and comes again with the form, also after it was sent: a read-back is gone back from. */
+  isDraftKept?: boolean;
+  /** Told what stands in the form, each time that it changes. */
+  onValues?: (values: FormData) => void;
+  /** What a refusal asks for besides. */
+  whenRefused?: (code: string) => ReactNode;
 }) {
+  const { t } = useTexts();
   const { seat, stamp } = useDesk();
+  const { status, send, tellLate } = useRoom();
+  const form = useRef<HTMLFormElement>(null);
+  const [sending, setSending] = useState<Sending>({ is: 'idle' });
+  const tellValues = () => form.current !== null && onValues?.(new FormData(form.current));
+  const draft = useDraft(
+    form,
+    `muster.${seat}.${as ?? ''}.${command.type}.${about}`,
+    status !== undefined,
+    tellValues,
+  );
+
+  useEffect(() => {
+    if (sending.is !== 'saved') return;
+    const timer = setTimeout(() => setSending({ is: 'idle' }), SAVED_SHOWN);
+    return () => clearTimeout(timer);
+  }, [sending.is]);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    if (status === undefined || form.current === null) return;
+    const message = messageOfForm(valuesOf(form.current, (event.nativeEvent as SubmitEvent).submitter));
+    if (message === undefined) return;
+    event.preventDefault();
+    if (sending.is === 'sending') return;
+    setSending({ is: 'sending' });
+    const answer = await send(message['command'] as CommandInput, as);
+    if (answer.ok && !isDraftKept) draft.clear();
+    if (form.current === null) {
+      // It went while the answer was on its way, as a decision does that lapsed.
+      if (!answer.ok) tellLate(answer);
+      return;
+    }
+    if (answer.ok && !isDraftKept) {
+      form.current.reset();
+      tellValues();
+    }
+    setSending(answer.ok ? { is: 'saved' } : { is: 'refused', why: answer.message, code: answer.code });
+  }
+
+  function changed(): void {
+    if (status !== undefined) draft.save();
+    if (sending.is === 'saved') setSending({ is: 'idle' });
+    tellValues();
+  }
+
   return (
-    <form method="post" action={`/seat/${seat}/command`} className={className ?? 'act'}>
+    <form
+      ref={form}
+      method="post"
+      action={`/seat/${seat}/command`}
+      className={className ?? 'act'}
+      onSubmit={submit}
+      onInput={changed}
+      aria-busy={sending.is === 'sending'}
+    >
       <input type="hidden" name="command" value={JSON.stringify(command)} />
       <input type="hidden" name="commandId" value={`${stamp}.${command.type}.${about}`.slice(0, 80)} />
       {as !== undefined && <input type="hidden" name="as" value={as} />}
       {children}
+      {sending.is !== 'idle' && (
+        <p className={`sending sending-${sending.is}`} role={sending.is === 'refused' ? 'alert' : 'status'}>
+          {sending.is === 'refused' && sending.why}
+          {sending.is === 'saved' && t('live.form.saved')}
+          {sending.is === 'sending' && t(status === 'live' ? 'live.form.sending' : 'live.form.kept')}
+        </p>
+      )}
+      {sending.is === 'refused' && whenRefused?.(sending.code)}
     </form>
   );
 }
@@ -56,4 +138,17 @@ export function CommandButton({
       </button>
     </CommandForm>
   );
+}
+
+/** As a form is posted: a name that stands several times has all its values, and the button that was pressed has its own. */
+function valuesOf(form: HTMLFormElement, submitter: HTMLElement | null): Record<string, unknown> {
+  const data = new FormData(form);
+  if (submitter instanceof HTMLButtonElement && submitter.name !== '')
+    data.append(submitter.name, submitter.value);
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(data.keys())) {
+    const all = data.getAll(name);
+    values[name] = all.length === 1 ? all[0] : all;
+  }
+  return values;
 }

@@ -1,99 +1,143 @@
+import { useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton, CommandForm } from './command-form.tsx';
+import { Countdown } from '#app/features/live/countdown.tsx';
+import { Choose } from './choose.tsx';
+import { CommandButton } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
-import { Group, LineInput, NumberInput, PartyTicks } from './field-inputs.tsx';
 import type { Keyed } from './items.ts';
+import { Leaning } from './leaning.tsx';
 import { ReadBack } from './read-back.tsx';
+import { useSeen } from './use-seen.ts';
 
-/** Decisions of the table: those that wait, and below what was decided. */
-export function Decisions({ decisions }: { decisions: readonly Keyed<'decision'>[] }) {
+/** Decisions of the table: those that wait, those put off, and folded away what was decided. */
+export function Decisions({
+  decisions,
+  isOver,
+}: {
+  decisions: readonly Keyed<'decision'>[];
+  /** Play has ended: what was decided is what one looks at. */
+  isOver: boolean;
+}) {
   const { t } = useTexts();
-  const { role } = useDesk();
-  const own = role === null ? [] : decisions;
-  if (role === null) return null;
-  const open = own.filter(({ can }) => can.includes('decision.readBack'));
-  const past = own.filter(({ can }) => !can.includes('decision.readBack'));
+  const isOpen = ({ status }: Keyed<'decision'>) => status === 'open' || status === 'read-back';
+  const open = decisions.filter(isOpen);
+  const deferred = decisions.filter(({ status }) => status === 'deferred');
+  const past = decisions.filter(({ status }) => status === 'confirmed' || status === 'lapsed').reverse();
   return (
-    <section aria-labelledby="decisions-title">
+    <section aria-labelledby="decisions-title" id="decisions">
       <h2 id="decisions-title">{t('desk.decisions')}</h2>
       {open.length === 0 && <p>{t('desk.decisions.none')}</p>}
       {open.map((decision) => (
         <Decision key={decision.id} decision={decision} />
       ))}
-      {past.length > 0 && <h3>{t('desk.decisions.past')}</h3>}
-      {past.map((decision) => (
-        <Decided key={decision.id} decision={decision} />
+      {deferred.length > 0 && <h3>{t('desk.decisions.deferred')}</h3>}
+      {deferred.map((decision) => (
+        <PutOff key={decision.id} decision={decision} />
       ))}
+      {past.length > 0 && (
+        <details className="fold print-open" open={isOver}>
+          <summary>{t('desk.decisions.past', { n: past.length })}</summary>
+          {past.map((decision) => (
+            <Decided key={decision.id} decision={decision} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }
 
 function Decision({ decision }: { decision: Keyed<'decision'> }) {
-  const { t } = useTexts();
-  const { id, title, asks, status, deferred } = decision;
+  const place = useRef<HTMLElement>(null);
+  useSeen(place, decision);
+  const { id, title, asks, status, endsAt, can, options, deferred } = decision;
   return (
-    <article className="decision" aria-labelledby={`decision-${id}`}>
-      <h3 id={`decision-${id}`}>{title}</h3>
-      <p>{asks}</p>
-      {deferred !== null && (
+    <article
+      ref={place}
+      id={`decision-${id}`}
+      tabIndex={-1}
+      className="decision"
+      aria-labelledby={`decision-${id}-title`}
+    >
+      <h3 id={`decision-${id}-title`}>{title}</h3>
+      {endsAt !== undefined && endsAt !== null && (
         <p className="hint">
-          {t('desk.decision.deferred', { trigger: deferred.trigger ?? '', day: deferred.reviewDay })}
+          <Countdown endsAt={endsAt} />
         </p>
       )}
-      {status === 'read-back' ? <ReadBack decision={decision} /> : <Choose decision={decision} />}
+      <p className="asks">{asks}</p>
+      {deferred !== null && <Until deferred={deferred} />}
+      {status === 'read-back' && <ReadBack decision={decision} />}
+      {status === 'open' && can.includes('decision.readBack') && <Choose decision={decision} />}
+      {status === 'open' && !can.includes('decision.readBack') && !can.includes('decision.lean') && (
+        <ul className="options">
+          {options.map((option) => (
+            <li key={option.id}>{option.text}</li>
+          ))}
+        </ul>
+      )}
+      <Leaning decision={decision} />
     </article>
   );
 }
 
-function Choose({ decision }: { decision: Keyed<'decision'> }) {
+function Until({ deferred }: { deferred: NonNullable<Keyed<'decision'>['deferred']> }) {
   const { t } = useTexts();
-  const { id, opening, options, tell, can } = decision;
-  const about = `${id}.${opening}`;
   return (
-    <>
-      <CommandForm command={{ type: 'decision.readBack', decision: id, opening }} about={about}>
-        <Group legend={t('desk.decision.choose')}>
-          {options.map((option) => (
-            <label key={option.id} className="tick">
-              <input type="radio" name="option" value={option.id} required />
-              <span>{option.text}</span>
-            </label>
-          ))}
-        </Group>
-        <PartyTicks name="tell" legend={t('desk.decision.tell')} parties={tell} />
-        <NumberInput name="languages" label={t('desk.decision.languages')} initial={1} min={1} max={20} />
-        <LineInput name="reason" label={t('desk.decision.reason')} />
-        <button type="submit" className="button button-main">
-          {t('desk.decision.readBack')}
-        </button>
-      </CommandForm>
-      {can.includes('decision.defer') && (
+    <p className="hint">
+      {t('desk.decision.deferred', { trigger: deferred.trigger ?? '', day: deferred.reviewDay })}
+    </p>
+  );
+}
+
+function PutOff({ decision }: { decision: Keyed<'decision'> }) {
+  const { t } = useTexts();
+  const { id, title, asks, deferred, can } = decision;
+  return (
+    <article
+      id={`decision-${id}`}
+      tabIndex={-1}
+      className="decision"
+      aria-labelledby={`decision-${id}-title`}
+    >
+      <h4 id={`decision-${id}-title`}>{title}</h4>
+      {deferred !== null && <Until deferred={deferred} />}
+      {can.includes('decision.readBack') && (
         <details className="fold">
-          <summary>{t('desk.decision.defer')}</summary>
-          <CommandForm command={{ type: 'decision.defer', decision: id, opening }} about={about}>
-            <LineInput name="trigger" label={t('desk.decision.trigger')} isRequired />
-            <NumberInput name="reviewDay" label={t('desk.decision.reviewDay')} isRequired />
-            <button type="submit" className="button">
-              {t('desk.decision.defer')}
-            </button>
-          </CommandForm>
+          <summary>{t('desk.decision.now')}</summary>
+          <p className="asks">{asks}</p>
+          <Choose decision={decision} />
         </details>
       )}
-    </>
+    </article>
   );
 }
 
 function Decided({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
-  const { id, title, settled, deferred, opening, can } = decision;
+  const { nameOf } = useDesk();
+  const { id, title, settled, opening, can } = decision;
   return (
-    <article className="decision decision-past" aria-labelledby={`decision-${id}`}>
-      <h4 id={`decision-${id}`}>{title}</h4>
-      {settled !== null && <p>{t('desk.decision.chosen', { option: settled.text })}</p>}
-      {settled === null && deferred !== null && (
-        <p>{t('desk.decision.deferred', { trigger: deferred.trigger ?? '', day: deferred.reviewDay })}</p>
+    <article
+      id={`decision-${id}`}
+      tabIndex={-1}
+      className="decision decision-past"
+      aria-labelledby={`decision-${id}-title`}
+    >
+      <h3 id={`decision-${id}-title`}>{title}</h3>
+      {settled === null ? (
+        <p>{t('desk.decision.lapsed')}</p>
+      ) : (
+        <>
+          <p>{t('desk.decision.chosen', { option: settled.text })}</p>
+          <p className="hint">
+            {settled.when !== null && t('desk.day', { day: settled.when.day })}{' '}
+            {settled.tell.length === 0
+              ? t('desk.decision.toldNobody')
+              : t('desk.decision.told', { parties: settled.tell.map(nameOf).join(', ') })}
+          </p>
+        </>
       )}
-      {settled === null && deferred === null && <p>{t('desk.decision.lapsed')}</p>}
+      <Leaning decision={decision} />
       {can.includes('decision.takeBack') && (
         <CommandButton
           command={{ type: 'decision.takeBack', decision: id, opening }}

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import type { FieldItem, Labelled, NamedParty } from '#app/contract/desk.ts';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { useDesk } from './desk-context.tsx';
 
-/** A line of free text. Names end as the form adapter reads them: see `command-of-form`. */
+/** A line of free text. Names end as the form adapter reads them: see `message-of-form`. */
 export function LineInput({
   name,
   label,
@@ -95,8 +97,106 @@ export function PartyTicks({
   legend: string;
   parties: readonly NamedParty[];
 }) {
+  const { t } = useTexts();
+  const { inPlay } = useDesk();
+  const items = parties.map(({ id, name: label }) => ({ id, label }));
+  const here = items.filter(({ id }) => inPlay.includes(id));
+  const others = items.filter(({ id }) => !inPlay.includes(id));
+  if (here.length === 0 || others.length === 0) return <TickList name={name} legend={legend} items={items} />;
   return (
-    <TickList name={name} legend={legend} items={parties.map(({ id, name: label }) => ({ id, label }))} />
+    <Group legend={legend}>
+      <div className="party-groups">
+        <TickList name={name} legend={t('desk.parties.here')} items={here} />
+        <TickList name={name} legend={t('desk.parties.others')} items={others} />
+      </div>
+    </Group>
+  );
+}
+
+/** A small number, by keys or by two buttons that a thumb can hit. Without scripts it is a field like any other. */
+export function Stepper({
+  name,
+  label,
+  initial,
+  min,
+  max,
+}: {
+  name: string;
+  label: string;
+  initial: number;
+  min: number;
+  max: number;
+}) {
+  const { t } = useTexts();
+  const { status } = useRoom();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const step = (by: 1 | -1) => () => {
+    if (by > 0) input.current?.stepUp();
+    else input.current?.stepDown();
+    input.current?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="stepper">
+        <input
+          ref={input}
+          id={id}
+          name={`${name}#`}
+          type="number"
+          inputMode="numeric"
+          defaultValue={initial}
+          min={min}
+          max={max}
+        />
+        {status !== undefined && (
+          <>
+            <button
+              type="button"
+              className="button"
+              onClick={step(-1)}
+              aria-label={t('desk.step.less', { label })}
+            >
+              −
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={step(1)}
+              aria-label={t('desk.step.more', { label })}
+            >
+              +
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Cards to choose one from, large enough to be read by those who do not hold the keyboard. */
+export function ChoiceCards({
+  name,
+  legend,
+  items,
+  isRequired = true,
+}: {
+  name: string;
+  legend: string;
+  items: readonly Labelled[];
+  isRequired?: boolean;
+}) {
+  return (
+    <fieldset className="choices">
+      <legend>{legend}</legend>
+      {items.map(({ id, label }) => (
+        <label key={id} className="choice">
+          <input type="radio" name={name} value={id} required={isRequired} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,18 +1,18 @@
 import { Prose } from '#app/components/prose.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { Handout as HandoutData } from '#app/contract/handout.ts';
+import type { Cards } from '#app/contract/handout.ts';
 
-/** The table's own card and the people it speaks for, folded away so that nobody walking by reads them. */
-export function Handout({ handout }: { handout: HandoutData }) {
+/** The table's own card and the people it speaks for. Folded in play, so that nobody walking by reads them. */
+export function Handout({ cards, isOpen = false }: { cards: Cards; isOpen?: boolean }) {
   const { t } = useTexts();
   return (
     <section aria-labelledby="handout-title">
       <h2 id="handout-title">{t('desk.handout')}</h2>
-      <details className="fold">
+      <details className="fold" open={isOpen}>
         <summary>{t('desk.handout.card')}</summary>
-        <Prose blocks={handout.card} level={3} />
+        <Prose blocks={cards.card} level={3} />
       </details>
-      {handout.cases.map(({ id, title, story, facts, vetoes }) => (
+      {cards.cases.map(({ id, title, story, facts, vetoes }) => (
         <details key={id} className="fold">
           <summary>{t('desk.handout.case', { title })}</summary>
           <p>{story}</p>

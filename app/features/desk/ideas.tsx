@@ -1,23 +1,43 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { NamedParty } from '#app/contract/desk.ts';
 import { CommandForm } from './command-form.tsx';
-import { LineInput } from './field-inputs.tsx';
+import { LineInput, PartyTicks } from './field-inputs.tsx';
+import type { Keyed } from './items.ts';
 
-/** The free action: a table is never limited to the list. The operator rules on it. */
-export function Ideas({ isOpen }: { isOpen: boolean }) {
+/** The free action: a table is never limited to the list. The facilitator says what it amounts to. */
+export function Idea({ parties }: { parties: readonly NamedParty[] }) {
   const { t } = useTexts();
-  if (!isOpen) return null;
   return (
-    <details className="fold">
+    <details className="fold" id="idea">
       <summary>{t('desk.idea')}</summary>
       <CommandForm command={{ type: 'action.propose' }} about="idea">
         <LineInput name="text" label={t('desk.idea.text')} isRequired />
         <LineInput name="who" label={t('desk.idea.who')} isRequired />
         <LineInput name="when" label={t('desk.idea.when')} isRequired />
         <LineInput name="authority" label={t('desk.idea.authority')} isRequired />
-        <button type="submit" className="button">
+        <PartyTicks name="told" legend={t('desk.idea.told')} parties={parties} />
+        <button type="submit" className="button button-main">
           {t('desk.idea.send')}
         </button>
       </CommandForm>
+    </details>
+  );
+}
+
+export function IdeaList({ actions, isOpen }: { actions: readonly Keyed<'action'>[]; isOpen: boolean }) {
+  const { t } = useTexts();
+  if (actions.length === 0) return null;
+  return (
+    <details className="fold print-open" open={isOpen}>
+      <summary>{t('desk.ideas', { n: actions.length })}</summary>
+      <ul>
+        {[...actions].reverse().map(({ id, text, who, by, ruling }) => (
+          <li key={id}>
+            {text ?? t('desk.removed')} <span className="hint">{[who, by].filter(Boolean).join(' · ')}</span>{' '}
+            <span className="badge">{t(ruling === null ? 'desk.idea.waits' : 'desk.idea.ruled')}</span>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -2,46 +2,88 @@ import { useTexts } from '#app/components/texts.tsx';
 import { CommandButton } from './command-form.tsx';
 import type { Keyed } from './items.ts';
 
-/** What has come to the table, the newest first. The control room reads what stands in the steering part. */
-export function Injects({ injects, isTable }: { injects: readonly Keyed<'inject'>[]; isTable: boolean }) {
+/** So many shout at once; the others wait in a fold. */
+const AT_ONCE = 5;
+
+/** What has come to the table: what waits to be read, what was read in this round, and folded away what is older. */
+export function Injects({ injects }: { injects: readonly Keyed<'inject'>[] }) {
   const { t } = useTexts();
-  if (!isTable) return null;
+  const own = injects.filter(({ status }) => status !== undefined);
+  const onWall = injects.filter(({ status }) => status === undefined);
+  const round = Math.max(0, ...own.map((inject) => inject.round));
+  const waiting = own.filter(({ status }) => status !== 'acknowledged');
+  const read = own.filter(({ status }) => status === 'acknowledged').reverse();
+  const fresh = read.filter((inject) => inject.round === round);
+  const old = read.filter((inject) => inject.round !== round);
   return (
-    <section aria-labelledby="injects-title">
+    <section aria-labelledby="injects-title" id="come">
       <h2 id="injects-title">{t('desk.injects')}</h2>
-      {injects.length === 0 && <p>{t('desk.injects.none')}</p>}
-      {[...injects].reverse().map((inject) => (
+      {own.length === 0 && <p>{t('desk.injects.none')}</p>}
+      {[...waiting.slice(0, AT_ONCE), ...fresh].map((inject) => (
         <Inject key={inject.id} inject={inject} />
       ))}
+      <InjectFold injects={waiting.slice(AT_ONCE)} title={(n) => t('desk.injects.more', { n })} />
+      <InjectFold injects={old} title={(n) => t('desk.injects.old', { n })} />
+      <InjectFold injects={[...onWall].reverse()} title={(n) => t('desk.injects.wall', { n })} />
     </section>
+  );
+}
+
+function InjectFold({
+  injects,
+  title,
+}: {
+  injects: readonly Keyed<'inject'>[];
+  title: (n: number) => string;
+}) {
+  if (injects.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{title(injects.length)}</summary>
+      {injects.map((inject) => (
+        <Inject key={inject.id} inject={inject} />
+      ))}
+    </details>
   );
 }
 
 function Inject({ inject }: { inject: Keyed<'inject'> }) {
   const { t } = useTexts();
   const { id, subject, body, from, channel, day, opening, status, can } = inject;
-  const isRead = status === 'acknowledged';
   const about = `${id}.${opening}`;
+  const isRead = status === 'acknowledged' || status === undefined;
+  const heading = <h3 id={`inject-${id}-title`}>{subject}</h3>;
   return (
-    <article className={isRead ? 'inject inject-read' : 'inject'} aria-labelledby={`inject-${id}`}>
+    <article
+      id={`inject-${id}`}
+      tabIndex={-1}
+      className={`inject inject-${isRead ? 'read' : status}`}
+      aria-labelledby={`inject-${id}-title`}
+    >
       <p className="kicker">
-        {t('desk.inject.from', { from, channel: t(`channel.${channel}`), day })}{' '}
-        <span className="badge">{t(isRead ? 'desk.inject.read' : 'desk.inject.new')}</span>
+        <span className={`channel channel-${channel}`}>{t(`channel.${channel}`)}</span>{' '}
+        {t('desk.inject.from', { from, day })}{' '}
+        {status === 'delivered' && <span className="badge badge-new">{t('desk.inject.new')}</span>}
       </p>
-      <h3 id={`inject-${id}`}>{subject}</h3>
-      {status === 'delivered' ? null : <p>{body}</p>}
-      <div className="act-inline">
-        {can.includes('inject.open') && (
-          <CommandButton command={{ type: 'inject.open', inject: id, opening }} about={about}>
-            {t('desk.inject.open')}
-          </CommandButton>
-        )}
-        {status === 'opened' && can.includes('inject.acknowledge') && (
-          <CommandButton command={{ type: 'inject.acknowledge', inject: id, opening }} about={about}>
-            {t('desk.inject.acknowledge')}
-          </CommandButton>
-        )}
-      </div>
+      {isRead ? (
+        <details>
+          <summary>{heading}</summary>
+          <p className="letter-text">{body}</p>
+        </details>
+      ) : (
+        heading
+      )}
+      {status === 'opened' && <p className="letter-text">{body}</p>}
+      {status === 'delivered' && can.includes('inject.open') && (
+        <CommandButton command={{ type: 'inject.open', inject: id, opening }} about={about} isMain>
+          {t('desk.inject.open')}
+        </CommandButton>
+      )}
+      {status === 'opened' && can.includes('inject.acknowledge') && (
+        <CommandButton command={{ type: 'inject.acknowledge', inject: id, opening }} about={about}>
+          {t('desk.inject.acknowledge')}
+        </CommandButton>
+      )}
     </article>
   );
 }

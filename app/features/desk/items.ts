@@ -8,3 +8,11 @@ export function itemsOf<K extends keyof ItemKinds>(view: SeatPage['view'], kind:
     .filter(([key]) => key.startsWith(`${kind}:`))
     .map(([key, item]) => ({ can: [], ...item, id: key.slice(kind.length + 1) }) as unknown as Keyed<K>);
 }
+
+/** The round that is being played. */
+export function openRound(
+  exercise: Pick<Keyed<'exercise'>, 'round'>,
+  rounds: readonly Keyed<'round'>[],
+): Keyed<'round'> | undefined {
+  return rounds.find(({ n, status }) => n === exercise.round && status === 'open');
+}

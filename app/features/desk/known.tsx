@@ -2,37 +2,43 @@ import { useTexts } from '#app/components/texts.tsx';
 import { useDesk } from './desk-context.tsx';
 import type { Keyed } from './items.ts';
 
-/** What the table learnt from others, and its own numbers. */
-export function Known({
-  tellings,
-  numbers,
-}: {
-  tellings: readonly Keyed<'telling'>[];
-  numbers: readonly Keyed<'indicator'>[];
-}) {
+/** What the table learnt from others. */
+export function Tellings({ tellings }: { tellings: readonly Keyed<'telling'>[] }) {
   const { t } = useTexts();
   const { role, nameOf } = useDesk();
-  if (role === null) return null;
+  const heard = tellings.filter(({ from }) => from !== role).reverse();
+  if (heard.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{t('desk.tellings', { n: heard.length })}</summary>
+      <ul>
+        {heard.map(({ id, from, to, title, says }) => (
+          <li key={id}>
+            {says === null
+              ? t('desk.telling', { from: nameOf(from), to: nameOf(to), title })
+              : t('desk.telling.says', { from: nameOf(from), to: nameOf(to), title, says })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The table's own numbers, and who answers for which place today. */
+export function Known({
+  numbers,
+  places,
+}: {
+  numbers: readonly Keyed<'indicator'>[];
+  places: readonly Keyed<'place'>[];
+}) {
+  const { t } = useTexts();
   return (
     <>
-      {tellings.length > 0 && (
-        <section aria-labelledby="tellings-title">
-          <h2 id="tellings-title">{t('desk.tellings')}</h2>
-          <ul>
-            {tellings.map(({ id, from, to, title, says }) => (
-              <li key={id}>
-                {says === null
-                  ? t('desk.telling', { from: nameOf(from), to: nameOf(to), title })
-                  : t('desk.telling.says', { from: nameOf(from), to: nameOf(to), title, says })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {numbers.length > 0 && (
-        <section aria-labelledby="numbers-title">
-          <h2 id="numbers-title">{t('desk.numbers')}</h2>
-          <dl className="pairs">
+        <details className="fold">
+          <summary>{t('desk.numbers')}</summary>
+          <dl className="slip">
             {numbers.map(({ id, title, people }) => (
               <div key={id}>
                 <dt>{title}</dt>
@@ -40,7 +46,20 @@ export function Known({
               </div>
             ))}
           </dl>
-        </section>
+        </details>
+      )}
+      {places.length > 0 && (
+        <details className="fold">
+          <summary>{t('desk.places.who')}</summary>
+          <dl className="slip">
+            {places.map(({ id, title, authorityName }) => (
+              <div key={id}>
+                <dt>{title}</dt>
+                <dd>{authorityName}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       )}
     </>
   );

@@ -1,38 +1,27 @@
 import { useTexts } from '#app/components/texts.tsx';
 import { CommandButton, CommandForm } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
-import { FormFields, LineInput, NumberInput, PartyTicks } from './field-inputs.tsx';
+import { FormFields, LineInput, PartyTicks, Stepper } from './field-inputs.tsx';
 import type { Keyed } from './items.ts';
+import { Slip } from './slip.tsx';
 
 /** Papers make a decision real: an order counts when the border post has it. */
-export function Papers({
-  kinds,
-  papers,
-}: {
-  kinds: readonly Keyed<'artefact-kind'>[];
-  papers: readonly Keyed<'artefact'>[];
-}) {
+export function IssuePaper({ kinds }: { kinds: readonly Keyed<'artefact-kind'>[] }) {
   const { t } = useTexts();
-  const { role } = useDesk();
   const open = kinds.filter(({ can }) => can.includes('artefact.issue'));
-  if (role === null || (open.length === 0 && papers.length === 0)) return null;
+  if (open.length === 0) return null;
   return (
-    <section aria-labelledby="papers-title">
-      <h2 id="papers-title">{t('desk.papers.issued')}</h2>
-      <ul className="links">
-        {papers.map((paper) => (
-          <Paper key={paper.id} paper={paper} />
-        ))}
-      </ul>
-      {open.length > 0 && <h3>{t('desk.papers')}</h3>}
+    <details className="fold" id="papers">
+      <summary>{t('desk.papers')}</summary>
       {open.map((kind) => (
-        <details key={kind.id} className="fold">
+        <details key={kind.id} className="fold" name="papers">
           <summary>{kind.title}</summary>
           <p>{kind.purpose}</p>
           <CommandForm command={{ type: 'artefact.issue', kind: kind.id }} about={kind.id}>
             <PartyTicks name="to" legend={t('desk.paper.to')} parties={kind.to} />
-            <NumberInput name="languages" label={t('desk.paper.languages')} initial={1} min={1} max={20} />
+            <Stepper name="languages" label={t('desk.paper.languages')} initial={1} min={1} max={20} />
             <FormFields fields={kind.form} />
+            <LineInput name="note" label={t('desk.request.note')} />
             {kind.callFirst !== null && (
               <LineInput name="called" label={t('desk.paper.called', { ask: kind.callFirst })} isRequired />
             )}
@@ -42,26 +31,50 @@ export function Papers({
           </CommandForm>
         </details>
       ))}
-    </section>
+    </details>
+  );
+}
+
+/** Papers of ours, or those that came from others. */
+export function PaperList({
+  papers,
+  title,
+  isOpen = false,
+}: {
+  papers: readonly Keyed<'artefact'>[];
+  title: string;
+  isOpen?: boolean;
+}) {
+  if (papers.length === 0) return null;
+  return (
+    <details className="fold print-open" open={isOpen}>
+      <summary>{title}</summary>
+      {[...papers].reverse().map((paper) => (
+        <Paper key={paper.id} paper={paper} />
+      ))}
+    </details>
   );
 }
 
 function Paper({ paper }: { paper: Keyed<'artefact'> }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const { id, title, role, to, recalled, can } = paper;
+  const { id, title, role, to, form, fields, note, issued, recalled, can } = paper;
   return (
-    <li>
-      <strong>{title}</strong>{' '}
-      <span className="hint">
-        {t('desk.paper.line', { role: nameOf(role), parties: to.map(nameOf).join(', ') })}
-      </span>{' '}
-      {recalled !== null && <span className="badge">{t('desk.paper.recalled')}</span>}
+    <article id={`paper-${id}`} tabIndex={-1} className="paper" aria-labelledby={`paper-${id}-title`}>
+      <p className="kicker">
+        {issued !== null && t('desk.day', { day: issued.day })}{' '}
+        {t('desk.paper.line', { role: nameOf(role), parties: to.map(nameOf).join(', ') })}{' '}
+        {recalled !== null && <span className="badge">{t('desk.paper.recalled')}</span>}
+      </p>
+      <h3 id={`paper-${id}-title`}>{title}</h3>
+      <Slip form={form} fields={fields} />
+      {note !== null && <p>“{note}”</p>}
       {can.includes('artefact.recall') && (
         <CommandButton command={{ type: 'artefact.recall', artefact: id }} about={id}>
           {t('desk.paper.recall')}
         </CommandButton>
       )}
-    </li>
+    </article>
   );
 }

@@ -1,74 +1,94 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { CommandButton, CommandForm } from './command-form.tsx';
+import { CommandButton } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
-import { FormFields, LineInput, PartyTicks } from './field-inputs.tsx';
 import type { Keyed } from './items.ts';
+import { Slip } from './slip.tsx';
 
-/** Acts between tables: what was asked of us and by us, and the forms for asking. */
-export function Requests({
-  requests,
-  kinds,
-}: {
-  requests: readonly Keyed<'request'>[];
-  kinds: readonly Keyed<'request-kind'>[];
-}) {
+/** Acts between tables: what waits for us, what we wait for, and folded away what is settled. */
+export function Requests({ requests, isOver }: { requests: readonly Keyed<'request'>[]; isOver: boolean }) {
   const { t } = useTexts();
   const { role } = useDesk();
-  const open = kinds.filter(({ can }) => can.includes('request.send'));
-  if (role === null) return null;
+  const newest = [...requests].reverse();
+  const forUs = requests.filter(({ turn }) => turn !== null && turn === role);
+  const forThem = newest.filter(({ turn }) => turn !== null && turn !== role);
+  const settled = newest.filter(({ turn }) => turn === null);
   return (
-    <section aria-labelledby="requests-title">
-      <h2 id="requests-title">{t('desk.requests')}</h2>
-      {requests.length === 0 && <p>{t('desk.requests.none')}</p>}
-      {[...requests].reverse().map((request) => (
+    <>
+      <h3>{t('desk.requests.forUs')}</h3>
+      {forUs.length === 0 && <p>{t('desk.requests.none')}</p>}
+      {forUs.map((request) => (
         <Request key={request.id} request={request} />
       ))}
-      {open.length > 0 && <h3>{t('desk.ask')}</h3>}
-      {open.map((kind) => (
-        <details key={kind.id} className="fold">
-          <summary>{kind.title}</summary>
-          <CommandForm command={{ type: 'request.send', kind: kind.id }} about={kind.id}>
-            <PartyTicks name="to" legend={t('desk.ask.to')} parties={kind.to} />
-            <FormFields fields={kind.form} />
-            <LineInput name="note" label={t('desk.request.note')} />
-            <button type="submit" className="button button-main">
-              {t('desk.ask.send')}
-            </button>
-          </CommandForm>
-        </details>
+      {forThem.length > 0 && <h3>{t('desk.requests.forThem')}</h3>}
+      {forThem.map((request) => (
+        <Request key={request.id} request={request} isSmall />
       ))}
-    </section>
+      {settled.length > 0 && (
+        <details className="fold print-open" open={isOver}>
+          <summary>{t('desk.requests.settled', { n: settled.length })}</summary>
+          {settled.map((request) => (
+            <Request key={request.id} request={request} isSmall />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 
-function Request({ request }: { request: Keyed<'request'> }) {
+function Request({ request, isSmall = false }: { request: Keyed<'request'>; isSmall?: boolean }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
   const { id, title, from, to, status, opening, can } = request;
   const about = `${id}.${opening}`;
   return (
-    <article className="card" aria-labelledby={`request-${id}`}>
+    <article
+      id={`request-${id}`}
+      tabIndex={-1}
+      className={isSmall ? 'request request-small' : 'request'}
+      aria-labelledby={`request-${id}-title`}
+    >
       <p className="kicker">
         {t('desk.request.line', { from: nameOf(from), to: nameOf(to) })}{' '}
-        <span className="badge">{t(`desk.request.status.${status}`)}</span>
+        <span className={`badge badge-${status}`}>{t(`desk.request.status.${status}`)}</span>
       </p>
-      <h3 id={`request-${id}`}>{title}</h3>
-      <RequestTerms request={request} />
+      <h4 id={`request-${id}-title`}>{title}</h4>
+      <MaybeFold isFolded={isSmall} title={t('desk.request.open')}>
+        <RequestTerms request={request} />
+        <Steps request={request} />
+      </MaybeFold>
       {can.includes('request.answer') && <AnswerForm request={request} />}
-      <div className="act-inline">
-        {can.includes('request.remind') && (
-          <CommandButton command={{ type: 'request.remind', request: id, opening }} about={about}>
-            {t('desk.request.remind')}
-          </CommandButton>
-        )}
-        {can.includes('request.withdraw') && (
-          <CommandButton command={{ type: 'request.withdraw', request: id, opening }} about={about}>
-            {t('desk.request.withdraw')}
-          </CommandButton>
-        )}
-      </div>
+      {isSmall && can.length > 0 && (
+        <div className="act-inline">
+          {can.includes('request.remind') && (
+            <CommandButton command={{ type: 'request.remind', request: id, opening }} about={about}>
+              {t('desk.request.remind')}
+            </CommandButton>
+          )}
+          {can.includes('request.withdraw') && (
+            <CommandButton command={{ type: 'request.withdraw', request: id, opening }} about={about}>
+              {t('desk.request.withdraw')}
+            </CommandButton>
+          )}
+          {can.includes('request.takeBack') && (
+            <CommandButton command={{ type: 'request.takeBack', request: id, opening }} about={about}>
+              {t('desk.request.takeBack')}
+            </CommandButton>
+          )}
+        </div>
+      )}
     </article>
+  );
+}
+
+function MaybeFold({ isFolded, title, children }: { isFolded: boolean; title: string; children: ReactNode }) {
+  if (!isFolded) return <>{children}</>;
+  return (
+    <details className="print-open">
+      <summary>{title}</summary>
+      {children}
+    </details>
   );
 }
 
@@ -78,25 +98,31 @@ export function RequestTerms({ request }: { request: Keyed<'request'> }) {
   const { form, fields, conditions } = request;
   return (
     <>
-      <dl className="pairs">
-        {form
-          .filter(({ id }) => fields[id] !== undefined)
-          .map(({ id, label, choices }) => {
-            const value = fields[id];
-            const chosen = choices?.find((choice) => choice.id === value)?.label;
-            const said =
-              typeof value === 'boolean' ? t(value ? 'desk.field.yes' : 'desk.field.no') : String(value);
-            return (
-              <div key={id}>
-                <dt>{label}</dt>
-                <dd>{chosen ?? said}</dd>
-              </div>
-            );
-          })}
-      </dl>
+      <Slip form={form} fields={fields} />
       {conditions.length > 0 && (
         <p>{t('desk.request.conditions', { conditions: conditions.map(({ label }) => label).join('; ') })}</p>
       )}
     </>
+  );
+}
+
+/** What became of it, step by step. */
+function Steps({ request: { steps, terms, refusals } }: { request: Keyed<'request'> }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const labelOf = (id: string) => terms.find((term) => term.id === id)?.label ?? id;
+  return (
+    <ol className="steps">
+      {steps.map(({ what, by, when, conditions, refusal, revertDay, note }) => (
+        <li key={`${when?.seq}.${what}`}>
+          {when !== null && <span className="hint">{t('desk.day', { day: when.day })} </span>}
+          {t(`desk.step.${what}`, { party: nameOf(by) })}
+          {revertDay !== null && ` · ${t('desk.step.revert', { day: revertDay })}`}
+          {conditions.length > 0 && ` · ${conditions.map(labelOf).join('; ')}`}
+          {refusal !== null && ` · ${refusals.find(({ id }) => id === refusal)?.label ?? refusal}`}
+          {note !== null && ` · “${note}”`}
+        </li>
+      ))}
+    </ol>
   );
 }

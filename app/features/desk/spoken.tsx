@@ -1,57 +1,41 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { SeatPage } from '#app/contract/desk.ts';
+import type { Labelled, SeatPage } from '#app/contract/desk.ts';
 import { CommandButton, CommandForm } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
-import { LineInput, SelectInput } from './field-inputs.tsx';
+import { LineInput } from './field-inputs.tsx';
 import { itemsOf, type Keyed } from './items.ts';
 
 const OUTCOMES = ['agreed', 'not-agreed', 'will-revert'] as const;
 
-/** People walk across and talk: a talk counts once the other table confirms it. */
-export function Spoken({ view }: { view: SeatPage['view'] }) {
+/** Talks that the other table noted and we confirm, and those that wait for them. */
+export function Talks({ spoken }: { spoken: readonly Keyed<'spoken'>[] }) {
   const { t } = useTexts();
   const { role } = useDesk();
-  const exercise = itemsOf(view, 'exercise')[0];
-  if (role === null || exercise?.stage !== 'running') return null;
-  const spoken = itemsOf(view, 'spoken');
-  const others = Object.entries(exercise.parties)
-    .filter(([id]) => id !== role)
-    .map(([id, label]) => ({ id, label }));
-  const subjects = [
-    ...itemsOf(view, 'request-kind'),
-    ...itemsOf(view, 'artefact-kind'),
-    ...itemsOf(view, 'decision'),
-  ].map(({ id, title }) => ({ id, label: title }));
+  const forUs = spoken.filter((talk) => talk.status === 'noted' && talk.with === role);
+  const others = spoken.filter((talk) => !forUs.includes(talk)).reverse();
+  if (spoken.length === 0) return null;
   return (
-    <section aria-labelledby="spoken-title">
-      <h2 id="spoken-title">{t('desk.spoken')}</h2>
-      {spoken.map((talk) => (
+    <>
+      <h3>{t('desk.spoken')}</h3>
+      {forUs.map((talk) => (
         <Talk key={talk.id} talk={talk} />
       ))}
-      <details className="fold">
-        <summary>{t('desk.spoken.note')}</summary>
-        <CommandForm command={{ type: 'spoken.note' }} about={`${spoken.length}`}>
-          <SelectInput name="with" label={t('desk.spoken.with')} items={others} />
-          <SelectInput name="about" label={t('desk.spoken.about')} items={subjects} />
-          <SelectInput
-            name="outcome"
-            label={t('desk.spoken.outcome')}
-            items={OUTCOMES.map((id) => ({ id, label: t(`desk.spoken.outcome.${id}`) }))}
-          />
-          <LineInput name="note" label={t('desk.request.note')} />
-          <button type="submit" className="button">
-            {t('desk.spoken.send')}
-          </button>
-        </CommandForm>
-      </details>
-    </section>
+      {others.length > 0 && (
+        <details className="fold">
+          <summary>{t('desk.spoken.others', { n: others.length })}</summary>
+          {others.map((talk) => (
+            <Talk key={talk.id} talk={talk} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 
 function Talk({ talk }: { talk: Keyed<'spoken'> }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const { id, title, from, outcome, opening, can } = talk;
+  const { id, title, from, outcome, opening, status, can } = talk;
   const line = t('desk.spoken.line', {
     from: nameOf(from),
     with: nameOf(talk.with),
@@ -59,8 +43,10 @@ function Talk({ talk }: { talk: Keyed<'spoken'> }) {
     outcome: t(`desk.spoken.outcome.${outcome}`),
   });
   return (
-    <article className="card">
-      <p>{line}</p>
+    <article id={`spoken-${id}`} tabIndex={-1} className="talk">
+      <p>
+        {line} <span className="badge">{t(`desk.spoken.status.${status}`)}</span>
+      </p>
       {can.includes('spoken.confirm') && (
         <div className="act-inline">
           <CommandButton
@@ -80,4 +66,62 @@ function Talk({ talk }: { talk: Keyed<'spoken'> }) {
       )}
     </article>
   );
+}
+
+/** People walk across and talk: with whom, and how it ended. What it was about is filled in with the likeliest. */
+export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: readonly Labelled[] }) {
+  const { t } = useTexts();
+  const { inPlay } = useDesk();
+  const subjects = subjectsOf(view);
+  const sorted = [...parties].sort((a, b) => Number(inPlay.includes(b.id)) - Number(inPlay.includes(a.id)));
+  return (
+    <details className="fold" id="talk">
+      <summary>{t('desk.spoken.note')}</summary>
+      <CommandForm command={{ type: 'spoken.note' }} about={`${itemsOf(view, 'spoken').length}`}>
+        <fieldset className="chips">
+          <legend>{t('desk.spoken.with')}</legend>
+          {sorted.map(({ id, label }) => (
+            <label key={id} className="chip">
+              <input type="radio" name="with" value={id} required />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label className="field">
+          <span>{t('desk.spoken.about')}</span>
+          <select name="about" required>
+            {subjects.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <LineInput name="note" label={t('desk.request.note')} />
+        <fieldset className="act-inline">
+          <legend>{t('desk.spoken.outcome')}</legend>
+          {OUTCOMES.map((id) => (
+            <button key={id} type="submit" name="outcome" value={id} className="button">
+              {t(`desk.spoken.outcome.${id}`)}
+            </button>
+          ))}
+        </fieldset>
+      </CommandForm>
+    </details>
+  );
+}
+
+/** What a table may speak of, the likeliest first: what it decides now, what lies between tables, then all that it may ask or issue. */
+function subjectsOf(view: SeatPage['view']): readonly Labelled[] {
+  const decisions = itemsOf(view, 'decision');
+  const isOpen = ({ status }: Keyed<'decision'>) => status !== 'confirmed' && status !== 'lapsed';
+  const all = [
+    ...decisions.filter(isOpen).map(({ id, title }) => ({ id, label: title })),
+    ...[...itemsOf(view, 'request')].reverse().map(({ kind, title }) => ({ id: kind, label: title })),
+    ...decisions.filter((one) => !isOpen(one)).map(({ id, title }) => ({ id, label: title })),
+    ...itemsOf(view, 'telling').map(({ about, title }) => ({ id: about, label: title })),
+    ...itemsOf(view, 'request-kind').map(({ id, title }) => ({ id, label: title })),
+    ...itemsOf(view, 'artefact-kind').map(({ id, title }) => ({ id, label: title })),
+  ];
+  return [...new Map(all.map((one) => [one.id, one] as const)).values()];
 }

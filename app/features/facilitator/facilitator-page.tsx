@@ -1,7 +1,7 @@
-import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import { type Choices, NewExerciseForm } from './new-exercise-form.tsx';
+import type { Choices, Chosen, Problem } from './choices.ts';
+import { NewExerciseForm } from './new-exercise-form.tsx';
 
 export interface FacilitatorPageProps {
   readonly name: string;
@@ -10,14 +10,18 @@ export interface FacilitatorPageProps {
     readonly title: string;
     readonly scenario: string;
     readonly day: string;
+    /** The papers of the room, in the names of this exercise. */
+    readonly papers: string;
   }[];
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
-  readonly chosen: Choices | undefined;
-  readonly isRefused: boolean;
+  /** The form of the scenario that is chosen; left out where there is none. */
+  readonly form:
+    | { readonly choices: Choices; readonly chosen: Chosen; readonly problems: readonly Problem[] }
+    | undefined;
 }
 
 /** A facilitator's own exercises, and the form that makes another one. */
-export function FacilitatorPage({ name, exercises, scenarios, chosen, isRefused }: FacilitatorPageProps) {
+export function FacilitatorPage({ name, exercises, scenarios, form }: FacilitatorPageProps) {
   const { t } = useTexts();
   return (
     <Page title={t('facilitator.title')} lead={t('facilitator.lead', { name })} wide>
@@ -28,7 +32,7 @@ export function FacilitatorPage({ name, exercises, scenarios, chosen, isRefused 
       </form>
       {exercises.length === 0 && <p>{t('facilitator.none')}</p>}
       <ul className="cards">
-        {exercises.map(({ id, title, scenario, day }) => (
+        {exercises.map(({ id, title, scenario, day, papers }) => (
           <li key={id} className="card">
             <h3>{title}</h3>
             <p className="hint">{t('facilitator.made', { date: day, scenario })}</p>
@@ -39,18 +43,20 @@ export function FacilitatorPage({ name, exercises, scenarios, chosen, isRefused 
               <a className="button" href={`/x/${id}/report`}>
                 {t('facilitator.report')}
               </a>
+              <a className="button" href={papers}>
+                {t('room.open')}
+              </a>
             </p>
           </li>
         ))}
       </ul>
       <section aria-labelledby="new-title">
         <h2 id="new-title">{t('facilitator.new')}</h2>
-        {isRefused && <Notice tone="stop">{t('facilitator.refused')}</Notice>}
         {scenarios.length > 1 && (
           <form method="get" className="act-inline">
             <label className="field">
               <span>{t('facilitator.scenario')}</span>
-              <select name="scenario" defaultValue={chosen?.id}>
+              <select name="scenario" defaultValue={form?.choices.id}>
                 {scenarios.map(({ id, title }) => (
                   <option key={id} value={id}>
                     {title}
@@ -63,7 +69,7 @@ export function FacilitatorPage({ name, exercises, scenarios, chosen, isRefused 
             </button>
           </form>
         )}
-        {chosen !== undefined && <NewExerciseForm choices={chosen} title={titleOf(scenarios, chosen.id)} />}
+        {form !== undefined && <NewExerciseForm {...form} title={titleOf(scenarios, form.choices.id)} />}
       </section>
     </Page>
   );

@@ -1,107 +1,179 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ScenarioPage } from '#app/contract/scenario-page.ts';
-
-export interface Choices {
-  readonly id: string;
-  readonly roles: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
-  readonly objectives: ScenarioPage['objectives'];
-  readonly skins: ScenarioPage['skins'];
-}
-
-const PACES = ['rounds', 'facilitator', 'clock'] as const;
-const REPLIES = ['operator', 'rule'] as const;
-const MOST_OBJECTIVES = 6;
+import { type Choices, type Chosen, PACES, type Problem, REPLIES } from './choices.ts';
 
 /** Everything has a choice already made: whoever changes nothing gets a whole exercise. */
-export function NewExerciseForm({ choices, title }: { choices: Choices; title: string }) {
+export function NewExerciseForm({
+  choices,
+  chosen,
+  problems,
+  title,
+}: {
+  choices: Choices;
+  chosen: Chosen;
+  problems: readonly Problem[];
+  title: string;
+}) {
   const { t } = useTexts();
   const { id, roles, objectives, skins } = choices;
-  const isFew = objectives.length <= MOST_OBJECTIVES;
   return (
-    <form method="post" action="/exercises">
-      <input type="hidden" name="scenario" value={id} />
+    <>
       <p>
-        <strong>{title}</strong>
+        <strong>{title}</strong> <a href={`/scenarios/${id}/room`}>{t('room.open')}</a>
       </p>
-      <label className="field">
-        <span>{t('facilitator.name')}</span>
-        <input name="title" maxLength={120} autoComplete="off" aria-describedby="name-hint" />
-      </label>
-      <p id="name-hint" className="hint">
-        {t('facilitator.name.hint')}
-      </p>
-      <fieldset>
-        <legend>{t('facilitator.roles')}</legend>
-        <p className="hint">{t('facilitator.roles.hint')}</p>
-        {roles.map((role) => (
-          <label key={role.id} className="tick">
-            <input type="checkbox" name="inPlay" value={role.id} defaultChecked />
-            <span>
-              <strong>{role.name}</strong> <span className="hint">{role.summary}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{t('facilitator.objectives')}</legend>
-        <p className="hint">{t('facilitator.objectives.hint')}</p>
-        {objectives.map((objective) => (
-          <label key={objective.id} className="tick">
-            <input type="checkbox" name="objectives" value={objective.id} defaultChecked={isFew} />
-            <span>
-              {objective.title} <span className="hint">{objective.guidelines.join(', ')}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <Radios
-        name="pace"
-        legend={t('facilitator.pace')}
-        items={PACES.map((id) => ({ id, label: t(`facilitator.pace.${id}`) }))}
-      />
-      <Radios
-        name="replies"
-        legend={t('facilitator.replies')}
-        items={REPLIES.map((id) => ({ id, label: t(`facilitator.replies.${id}`) }))}
-      />
-      {skins.length > 1 && (
-        <>
-          <Radios
-            name="skin"
-            legend={t('facilitator.skin')}
-            items={skins.map((skin) => ({ id: skin.id, label: skin.title, hint: skin.notice }))}
+      {problems.length > 0 && <Problems problems={problems} />}
+      <Ways choices={choices} chosen={chosen.way} />
+      {/* Without completion, or a browser that comes back would put the ticks of another way over these. */}
+      <form method="post" action="/exercises" autoComplete="off">
+        <input type="hidden" name="scenario" value={id} />
+        {chosen.way !== null && <input type="hidden" name="way" value={chosen.way} />}
+        <label className="field">
+          <span>{t('facilitator.name')}</span>
+          <input
+            name="title"
+            maxLength={120}
+            autoComplete="off"
+            aria-describedby="name-hint"
+            defaultValue={chosen.title}
           />
-          {skins.some((skin) => skin.notice !== null) && (
-            <label className="tick">
-              <input type="checkbox" name="noticeRead" value="yes" />
-              <span>{t('facilitator.skin.notice')}</span>
+        </label>
+        <p id="name-hint" className="hint">
+          {t('facilitator.name.hint')}
+        </p>
+        <fieldset>
+          <legend>{t('facilitator.roles')}</legend>
+          <p className="hint">{t('facilitator.roles.hint')}</p>
+          {roles.map((role) => (
+            <label key={role.id} className="tick">
+              <input
+                type="checkbox"
+                name="inPlay"
+                value={role.id}
+                defaultChecked={chosen.inPlay.includes(role.id)}
+              />
+              <span>
+                <strong>{role.name}</strong> <span className="hint">{role.summary}</span>
+              </span>
             </label>
-          )}
-        </>
-      )}
-      <button type="submit" className="button button-main">
-        {t('facilitator.send')}
-      </button>
-    </form>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{t('facilitator.objectives')}</legend>
+          <p className="hint">{t('facilitator.objectives.hint')}</p>
+          {objectives.map((objective) => (
+            <label key={objective.id} className="tick">
+              <input
+                type="checkbox"
+                name="objectives"
+                value={objective.id}
+                defaultChecked={chosen.objectives.includes(objective.id)}
+              />
+              <span>
+                {objective.title} <span className="hint">{objective.guidelines.join(', ')}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Radios
+          name="pace"
+          legend={t('facilitator.pace')}
+          chosen={chosen.pace}
+          items={PACES.map((id) => ({ id, label: t(`facilitator.pace.${id}`) }))}
+        />
+        <Radios
+          name="replies"
+          legend={t('facilitator.replies')}
+          chosen={chosen.replies}
+          items={REPLIES.map((id) => ({ id, label: t(`facilitator.replies.${id}`) }))}
+        />
+        {skins.length > 1 && (
+          <>
+            <Radios
+              name="skin"
+              legend={t('facilitator.skin')}
+              chosen={chosen.skin}
+              items={skins.map((skin) => ({ id: skin.id, label: skin.title, hint: skin.notice }))}
+            />
+            {skins.some((skin) => skin.notice !== null) && (
+              <label className="tick">
+                <input type="checkbox" name="noticeRead" value="yes" defaultChecked={chosen.isNoticeRead} />
+                <span>{t('facilitator.skin.notice')}</span>
+              </label>
+            )}
+          </>
+        )}
+        <button type="submit" className="button button-main">
+          {t('facilitator.send')}
+        </button>
+      </form>
+    </>
   );
 }
 
-/** The first of them is chosen already. */
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  const { t } = useTexts();
+  return (
+    <div className="notice notice-stop problems" role="alert">
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{t(`facilitator.problem.${problem}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Ready-made settings as links, so that choosing one needs no script. What is filled in can be changed like the rest. */
+function Ways({ choices: { id, ways }, chosen }: { choices: Choices; chosen: string | null }) {
+  const { t } = useTexts();
+  if (ways.length === 0) return null;
+  const marked = (isChosen: boolean) => (isChosen ? ('true' as const) : undefined);
+  return (
+    <nav aria-labelledby="ways-title">
+      <h3 id="ways-title">{t('facilitator.ways')}</h3>
+      <p className="hint">{t('facilitator.ways.hint')}</p>
+      <ul className="cards ways">
+        {ways.map((way) => (
+          <li key={way.id} className={way.id === chosen ? 'card card-strong' : 'card'}>
+            <a
+              href={`/facilitator?scenario=${id}&way=${way.id}#new-title`}
+              aria-current={marked(way.id === chosen)}
+            >
+              <strong>{way.title}</strong>
+            </a>{' '}
+            <span className="hint">
+              {t('scenario.ways.value', { minutes: way.minutes, tables: way.tables })}
+            </span>
+            <p>{way.summary}</p>
+          </li>
+        ))}
+        <li className={chosen === null ? 'card card-strong' : 'card'}>
+          <a href={`/facilitator?scenario=${id}#new-title`} aria-current={marked(chosen === null)}>
+            <strong>{t('facilitator.ways.own')}</strong>
+          </a>
+          <p>{t('facilitator.ways.own.text')}</p>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
 function Radios({
   name,
   legend,
   items,
+  chosen,
 }: {
   name: string;
   legend: string;
   items: readonly { readonly id: string; readonly label: string; readonly hint?: string | null }[];
+  chosen: string;
 }) {
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {items.map(({ id, label, hint }, at) => (
+      {items.map(({ id, label, hint }) => (
         <label key={id} className="tick">
-          <input type="radio" name={name} value={id} defaultChecked={at === 0} />
+          <input type="radio" name={name} value={id} defaultChecked={id === chosen} />
           <span>
             {label} {hint && <span className="hint">{hint}</span>}
           </span>

@@ -1,13 +1,13 @@
 import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
-import { ScrollTable } from '#app/components/scroll-table.tsx';
+import { QrCode } from '#app/components/qr-code.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { SeatKind } from '#app/contract/desk.ts';
 
 export interface SheetsPageProps {
   readonly id: string;
   readonly title: string;
-  /** Where this very browser reaches the server: what the room types. */
+  /** Where the room reaches the server: what its people type. */
   readonly origin: string;
   readonly codes: readonly { readonly code: string; readonly kind: SeatKind; readonly name: string | null }[];
   readonly seats: readonly {
@@ -18,12 +18,14 @@ export interface SheetsPageProps {
   }[];
 }
 
-/** The join codes of an exercise, who sits already, and the way to the operator's seat. */
+/** The join sheets of an exercise to print, who sits already, and the way to the operator's seat. */
 export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps) {
   const { t } = useTexts();
+  const tables = codes.filter(({ kind }) => kind === 'table');
+  const others = codes.filter(({ kind }) => kind !== 'table');
   return (
     <Page title={title} lead={t('sheets.lead')} wide>
-      <section className="card card-strong" aria-labelledby="operator-title">
+      <section className="card card-strong no-print" aria-labelledby="operator-title">
         <h2 id="operator-title">{t('sheets.operator')}</h2>
         <p>{t('sheets.operator.text')}</p>
         <div className="act-inline">
@@ -44,28 +46,22 @@ export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps)
         ) : (
           <p>{t('sheets.address', { address: origin })}</p>
         )}
-        <ScrollTable caption={t('sheets.codes')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('sheets.seat')}</th>
-              <th scope="col">{t('sheets.code')}</th>
-              <th scope="col">{t('sheets.link')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {codes.map(({ code, kind, name }) => (
-              <tr key={code}>
-                <th scope="row">{name ?? t(`seatKind.${kind}`)}</th>
-                <td className="code">{`${code.slice(0, 4)} ${code.slice(4)}`}</td>
-                <td>
-                  <a href={`/join?code=${code}`}>{`${origin}/join?code=${code}`}</a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
+        <p className="hint no-print">{t('sheets.print')}</p>
+        <div className="sheets">
+          {tables.map(({ code, name, kind }) => (
+            <Sheet key={code} origin={origin} code={code} name={name ?? t(`seatKind.${kind}`)} isTable />
+          ))}
+        </div>
       </section>
-      <section aria-labelledby="taken-title">
+      <section aria-labelledby="others-title">
+        <h2 id="others-title">{t('sheets.others')}</h2>
+        <div className="sheets">
+          {others.map(({ code, name, kind }) => (
+            <Sheet key={code} origin={origin} code={code} name={name ?? t(`seatKind.${kind}`)} />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="taken-title" className="no-print">
         <h2 id="taken-title">{t('sheets.taken')}</h2>
         {seats.length === 0 && <p>{t('sheets.taken.none')}</p>}
         <ul className="links">
@@ -87,6 +83,45 @@ export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps)
         </ul>
       </section>
     </Page>
+  );
+}
+
+/** What lies on a table: its name, the code in large type, and a picture of the link for each kind of device. */
+function Sheet({
+  origin,
+  code,
+  name,
+  isTable = false,
+}: {
+  origin: string;
+  code: string;
+  name: string;
+  isTable?: boolean;
+}) {
+  const { t } = useTexts();
+  const link = `${origin}/join?code=${code}`;
+  return (
+    <article className="sheet" aria-labelledby={`sheet-${code}`}>
+      <h3 id={`sheet-${code}`}>{name}</h3>
+      <p className="code">{`${code.slice(0, 4)} ${code.slice(4)}`}</p>
+      <div className="sheet-codes">
+        <figure>
+          <QrCode link={link} label={t('sheets.qr', { name })} />
+          <figcaption>
+            <a href={link}>{t(isTable ? 'sheets.join.table' : 'sheets.join')}</a>
+          </figcaption>
+        </figure>
+        {isTable && (
+          <figure>
+            <QrCode link={`${link}&as=companion`} label={t('sheets.qr.companion', { name })} />
+            <figcaption>
+              <a href={`${link}&as=companion`}>{t('sheets.join.companion')}</a>
+            </figcaption>
+          </figure>
+        )}
+      </div>
+      <p className="hint sheet-address">{t('sheets.type', { address: `${origin}/join` })}</p>
+    </article>
   );
 }
 

@@ -11,6 +11,7 @@ import { Objectives } from './objectives.tsx';
 import { Rollups } from './rollups.tsx';
 import { Tasks } from './tasks.tsx';
 import { Timeline } from './timeline.tsx';
+import { Wheel } from './wheel.tsx';
 
 /** The after-action report: what was decided, done and told, under which guideline, and why a letter came out so. */
 export function ReportView({ page }: { page: ReportPage }) {
@@ -40,6 +41,7 @@ export function ReportView({ page }: { page: ReportPage }) {
           ['coordination', t('report.coordination')],
           ['expectations', t('report.expectations')],
           ['movements', t('report.movements')],
+          ['wheel', t('report.wheel')],
           ['rollups', t('report.rollups')],
           ['timeline', t('report.timeline')],
         ]}
@@ -48,6 +50,7 @@ export function ReportView({ page }: { page: ReportPage }) {
       <GuidelineMap map={report.map} />
       <Tasks report={report} />
       <Acts report={report} />
+      <Wheel sectors={report.rollups.sectors} />
       <Rollups rollups={report.rollups} />
       <Timeline timeline={report.timeline} />
       <p className="hint screen-only">{t('report.print')}</p>

@@ -6,11 +6,10 @@ import type { ReportView } from '#app/contract/report-page.ts';
 const KEY_OF = {
   phases: (id: string) => `phase.${id}`,
   principles: (id: string) => `principle.${id}`,
-  sectors: (id: string) => `sector.${id}`,
   lenses: (id: string) => `lens.${id}`,
 } as const;
 
-/** Counts by phase, principle, sector and lens; never a letter of a row. */
+/** Counts by phase, principle and lens; never a letter of a row. Sectors have the wheel. */
 export function Rollups({ rollups }: Pick<ReportView, 'rollups'>) {
   const { t, say } = useTexts();
   return (
@@ -18,7 +17,7 @@ export function Rollups({ rollups }: Pick<ReportView, 'rollups'>) {
       <h2 id="rollups-title">{t('report.rollups')}</h2>
       <p className="hint">{t('report.rollups.note')}</p>
       <div className="split">
-        {(['phases', 'principles', 'sectors', 'lenses'] as const).map((table) => (
+        {(['phases', 'principles', 'lenses'] as const).map((table) => (
           <ScrollTable key={table} caption={t(`report.rollups.${table}`)}>
             <thead>
               <tr>

@@ -69,6 +69,7 @@ function Decided({ decided }: Pick<ReportTask, 'decided'>) {
   return (
     <Evidence name={name}>
       {decided.text ?? say(`report.decided.${decided.what}`)} <At when={decided.when} />
+      {(decided.disagreed ?? 0) > 0 && ` ${t('report.task.disagreed', { n: decided.disagreed ?? 0 })}`}
     </Evidence>
   );
 }

@@ -4,14 +4,13 @@ import { Prose } from '#app/components/prose.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ScenarioPage } from '#app/contract/scenario-page.ts';
 import { Coverage } from './coverage.tsx';
-import { Figures } from './figures.tsx';
 import { Phases } from './phases.tsx';
 import { RoleCards } from './role-cards.tsx';
 import { Rounds } from './rounds.tsx';
 import { Walkthroughs } from './walkthroughs.tsx';
 
 /** What a facilitator reads before choosing a scenario, and prints the role cards from. */
-export function ScenarioView({ page }: { page: ScenarioPage }) {
+export function ScenarioView({ page, isFacilitator }: { page: ScenarioPage; isFacilitator: boolean }) {
   const { t } = useTexts();
   const { version, minutes, tables } = page;
   return (
@@ -46,7 +45,7 @@ export function ScenarioView({ page }: { page: ScenarioPage }) {
           <Prose blocks={page.audience} />
         </section>
       )}
-      <Ways ways={page.ways} bring={page.bring} />
+      <Ways page={page} isFacilitator={isFacilitator} />
       <RoleCards roles={page.roles} voices={page.voices} />
       <Rounds script={page.script} />
       <Phases phases={page.phases} script={page.script} />
@@ -57,14 +56,21 @@ export function ScenarioView({ page }: { page: ScenarioPage }) {
         <p className="notice notice-note">{t('scenario.ahead.note')}</p>
         <Walkthroughs walkthroughs={page.walkthroughs} />
         <Composite composite={page.composite} />
-        <Figures figures={page.figures} people={page.people} />
+        <Sources id={page.id} lines={page.sourceLines} />
+        {isFacilitator && <Papers id={page.id} />}
         <Notes notes={page.notes} />
       </section>
     </Page>
   );
 }
 
-function Ways({ ways, bring }: Pick<ScenarioPage, 'ways' | 'bring'>) {
+function Ways({
+  page: { id: scenario, ways, bring },
+  isFacilitator,
+}: {
+  page: Pick<ScenarioPage, 'id' | 'ways' | 'bring'>;
+  isFacilitator: boolean;
+}) {
   const { t } = useTexts();
   return (
     <>
@@ -77,6 +83,13 @@ function Ways({ ways, bring }: Pick<ScenarioPage, 'ways' | 'bring'>) {
                 <dt>{title}</dt>
                 <dd>
                   {summary} <span className="hint">{t('scenario.ways.value', { minutes, tables })}</span>
+                  {isFacilitator && (
+                    <p>
+                      <a href={`/facilitator?scenario=${scenario}&way=${id}#new-title`}>
+                        {t('scenario.ways.make')}
+                      </a>
+                    </p>
+                  )}
                 </dd>
               </div>
             ))}
@@ -128,6 +141,36 @@ function Composite({ composite }: Pick<ScenarioPage, 'composite'>) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Sources({ id, lines }: { id: string; lines: number }) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="sources-title">
+      <h3 id="sources-title">{t('scenario.sources')}</h3>
+      <p>{t('scenario.sources.text', { n: lines })}</p>
+      <p>
+        <a className="button" href={`/scenarios/${id}/sources`}>
+          {t('scenario.sources.open')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Papers({ id }: { id: string }) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="room-title">
+      <h3 id="room-title">{t('room.open')}</h3>
+      <p>{t('scenario.room.text')}</p>
+      <p>
+        <a className="button" href={`/scenarios/${id}/room`}>
+          {t('room.open')}
+        </a>
+      </p>
     </section>
   );
 }

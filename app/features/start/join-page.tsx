@@ -4,7 +4,15 @@ import { useTexts } from '#app/components/texts.tsx';
 import { JoinForm } from './join-form.tsx';
 
 /** Where a table's link leads, and where a code that opened nothing comes back to. */
-export function JoinPage({ code, refused }: { code: string; refused: string | null }) {
+export function JoinPage({
+  code,
+  refused,
+  isCompanion,
+}: {
+  code: string;
+  refused: string | null;
+  isCompanion: boolean;
+}) {
   const { t, say } = useTexts();
   return (
     <Page title={t('join.title')} lead={t('join.lead')}>
@@ -13,7 +21,7 @@ export function JoinPage({ code, refused }: { code: string; refused: string | nu
           {sentenceFor(refused, say) ?? t('refusal.no-such-code')}
         </Notice>
       )}
-      <JoinForm code={code} isInvalid={refused === 'no-such-code'} />
+      <JoinForm code={code} isInvalid={refused === 'no-such-code'} isCompanion={isCompanion} />
       <p>
         <a href="/">{t('join.back')}</a>
       </p>

@@ -46,14 +46,34 @@ export const facilitatorEn = {
   'facilitator.objectives.hint':
     'Only tasks of their guidelines are rated; everything else reads “not an objective today”.',
   'facilitator.send': 'Make the exercise',
-  'facilitator.refused':
-    'The exercise could not be made with these choices. Choose at least one table and one to six objectives, and tick the notice where the names are those of a real case.',
+  'facilitator.ways': 'Ready-made ways to play it',
+  'facilitator.ways.hint':
+    'A way fills in the form below. You can change everything before you make the exercise.',
+  'facilitator.ways.own': 'Your own way',
+  'facilitator.ways.own.text': 'Every table is played; choose what you need.',
+  'facilitator.problem.no-such-way':
+    'This scenario has no such way to play it. Choose one of those below, or fill in the form by yourself.',
+  'facilitator.problem.no-table': 'No table is ticked. Tick at least one that is played.',
+  'facilitator.problem.no-objective': 'No objective is ticked. Tick one to six.',
+  'facilitator.problem.too-many-objectives':
+    'More than six objectives are ticked. Keep the six that matter today.',
+  'facilitator.problem.notice-unread':
+    'The names you chose stand behind a notice. Read it, then tick that you did.',
+  'facilitator.problem.unknown':
+    'The exercise could not be made with these choices. Look at the tables, the objectives and the names, and send it again.',
 
-  'sheets.lead': 'One code for each table. A code seats the table’s device, and phones that read along.',
-  'sheets.codes': 'Join codes',
-  'sheets.code': 'Code',
-  'sheets.link': 'Link for the table',
-  'sheets.seat': 'Seat',
+  'sheets.lead':
+    'One sheet for each table. Its code seats the device that the table works on, and phones that read along.',
+  'sheets.codes': 'Join sheets for the tables',
+  'sheets.others': 'For those who lead, watch and show',
+  'sheets.print':
+    'Print this page: one sheet for each table. The second code is for telephones that read along.',
+  'sheets.qr': 'Picture code that leads to the seat: {name}',
+  'sheets.qr.companion': 'Picture code for a telephone that reads along: {name}',
+  'sheets.join': 'Open this seat',
+  'sheets.join.table': 'The device we work on',
+  'sheets.join.companion': 'A phone that reads along',
+  'sheets.type': 'Or type the code at {address}',
   'sheets.address': 'In the room, open {address} and type the code.',
   'sheets.local':
     'You opened this page by an address that only this computer has. Open it by the address in the room, as Muster printed it at its start, and the links below fit every device.',
@@ -67,15 +87,4 @@ export const facilitatorEn = {
   'sheets.kick': 'Send away',
   'sheets.missing.title': 'This is no exercise of yours',
   'sheets.missing.text': 'It may be another facilitator’s. Your own stand on your page.',
-
-  'seatKind.table': 'Table',
-  'seatKind.individual': 'Individual',
-  'seatKind.companion': 'Companion',
-  'seatKind.lead': 'Lead',
-  'seatKind.operator': 'Operator',
-  'seatKind.simcell': 'Simulation cell',
-  'seatKind.evaluator': 'Evaluator',
-  'seatKind.observer': 'Observer',
-  'seatKind.interpreter': 'Interpreter',
-  'seatKind.screen': 'Wall screen',
 } as const;

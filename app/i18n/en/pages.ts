@@ -1,20 +1,5 @@
-/** What stands on every page, and the pages that anybody may open. */
+/** The pages that anybody may open. */
 export const pagesEn = {
-  'page.exercise': 'Exercise',
-  'page.exercise.all': 'Exercise · nothing here is real',
-  'page.skip': 'Skip to the content',
-  'page.home': 'Muster, start page',
-  'page.disclaimer':
-    'Training feedback. Not an assessment by IOM or by any State; the MICIC Guidelines are voluntary. Based on the Migrants in Countries in Crisis Initiative, not a publication of it.',
-  'page.quiet':
-    'Nothing leaves this machine: no account for players, no tracking, no fonts or maps from elsewhere.',
-  'page.missing.title': 'There is no such page',
-  'page.missing.text': 'The address may be mistyped or out of date. Open your link or scan your code again.',
-  'page.broken.title': 'This page could not be shown',
-  'page.broken.text':
-    'What was saved before is still there. Load the page again, or go back and try once more.',
-  'page.back': 'Start page',
-
   'start.title': 'Tabletop exercises for people caught in a crisis abroad',
   'start.what.1':
     'A host government, embassies, IOM and migrants’ representatives sit at their tables while a crisis unfolds around people far from home.',
@@ -24,8 +9,10 @@ export const pagesEn = {
     'The after-action report says what was decided, done and told under which guideline, and why a letter came out as it did.',
   'start.join.title': 'Take your seat',
   'start.join.code': 'The code on your table’s sheet',
+  'start.join.device': 'This device is',
+  'start.join.device.seat': 'the one that we work on',
+  'start.join.device.companion': 'a phone that reads along, and decides nothing',
   'start.join.people': 'How many of you sit here',
-  'start.join.send': 'Join',
   'start.join.note':
     'No account and no name is asked. Please write no real plans and no real names in any field.',
   'start.join.content':
@@ -124,6 +111,11 @@ export const pagesEn = {
   'report.col.square': 'Square',
   'report.col.party': 'Party',
   'report.col.stands': 'Stands',
+  'report.wheel': 'The MCOF wheel',
+  'report.wheel.note':
+    'The fifteen sectors of IOM’s Migration Crisis Operational Framework (2012). A spoke is as deep as its sector has tasks, with their letters from the hub outwards. An empty spoke was not exercised, which is no finding.',
+  'report.wheel.says': 'A wheel with a spoke for each sector. The table beside it says the same.',
+  'report.wheel.number': 'No.',
   'report.rollups.note':
     'Counts of tasks behind each row. A row has no letter of its own: letters are never averaged.',
   'report.rollups.row': 'Row',

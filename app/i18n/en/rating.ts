@@ -31,6 +31,7 @@ export const ratingEn = {
   'report.tasks.notRated': 'Not rated',
   'report.tasks.notToday': 'Not an objective today',
   'report.task.changed': 'Changed from {suggested} by the evaluators: {reason}',
+  'report.task.disagreed': '{n} of those who read along at the table disagreed.',
   'report.task.rests': 'Rests on',
   'report.basis.law': 'law',
   'report.basis.guideline': 'guideline',
@@ -84,10 +85,6 @@ export const ratingEn = {
   'notRated.simulated': 'simulated',
   'notRated.still-open': 'still open',
   'notRated.changed': 'letter taken away by the evaluators',
-
-  'phase.preparedness': 'preparedness',
-  'phase.response': 'response',
-  'phase.post-crisis': 'post-crisis',
 
   'why.not-an-objective': 'Its guideline belongs to no objective chosen for this exercise.',
   'why.simulated': 'Nobody played this role.',

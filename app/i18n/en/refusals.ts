@@ -12,6 +12,7 @@ export const refusalsEn = {
   'refusal.decision-settled': 'This decision was made already. You may be able to take it back.',
   'refusal.decision-closed': 'This decision is closed. Ask the operator to open it again.',
   'refusal.not-read-back': 'Read the decision back first, then confirm it.',
+  'refusal.not-asked-now': 'Your table has moved on with this decision. Look at it again.',
   'refusal.unknown-option': 'That option is not offered. Choose one of those shown.',
   'refusal.may-not-defer': 'This decision cannot be put off. Choose one of the options.',
   'refusal.unknown-party': 'That party is not in this exercise. Choose one of those shown.',

@@ -10,8 +10,10 @@ import {
   confirm,
   exit,
   first,
+  lean,
   one,
   order,
+  phones,
   proposed,
   type Refusals,
   readBack,
@@ -24,6 +26,16 @@ import {
 /** Decisions, injects and requests that take no such answer. */
 export const ANSWERS: Refusals = {
   'decision-not-open': [
+    [
+      'leaning before it opened',
+      () => {
+        const play = one();
+        play.join('phone', 'companion', 'relief');
+        return play;
+      },
+      'phone',
+      { type: 'decision.lean', decision: 'tents-where', opening: 1, option: null },
+    ],
     ['it never opened', one, 'relief', { type: 'decision.see', decision: 'tents-where', opening: 1 }],
     ['nothing to take back', one, 'host', (play) => ({ type: 'decision.takeBack', ...exit(play) })],
     ['nothing to re-open', one, 'op', { type: 'decision.reopen', decision: 'exit', reason: 'r' }],
@@ -52,7 +64,24 @@ export const ANSWERS: Refusals = {
     ['confirming at once', one, 'host', confirm],
     ['cancelling nothing', one, 'host', (play) => ({ type: 'decision.cancelReadBack', ...exit(play) })],
   ],
+  'not-asked-now': [
+    ['leaning after the choice', () => phones(chosen()), 'phone', lean],
+    ['leaning after it lapsed', () => after(phones(), ['op', closeOne]), 'phone', lean],
+    [
+      'disagreeing with nothing',
+      phones,
+      'phone',
+      (play) => ({ type: 'decision.disagree', ...exit(play), disagrees: true }),
+    ],
+    [
+      'disagreeing after its round',
+      () => after(phones(chosen()), ['op', closeOne]),
+      'phone',
+      (play) => ({ type: 'decision.disagree', ...exit(play), disagrees: true }),
+    ],
+  ],
   'unknown-option': [
+    ['leaning to nothing', phones, 'phone', (play) => ({ ...lean(play), option: 'wait' }) as CommandInput],
     ['an option of nothing', one, 'host', (play) => readBack(play, 'wait')],
     [
       'one that was not there when it opened',

@@ -8,8 +8,10 @@ import {
   bus,
   ended,
   exit,
+  lean,
   one,
   order,
+  phones,
   proposed,
   type Refusals,
   readBack,
@@ -21,6 +23,8 @@ import {
   started,
 } from '#tests/support/refusal-plays.ts';
 
+const DISAGREES = { type: 'decision.disagree', disagrees: true } as const;
+
 /** Who may not, and what is not there. */
 export const WHO_AND_WHAT: Refusals = {
   'not-allowed': [
@@ -30,6 +34,10 @@ export const WHO_AND_WHAT: Refusals = {
     ['the operator acts for nobody in particular', one, 'op', readBack],
     ['a table acts for another', one, 'embassy', readBack, 'host'],
     ['the SimCell acts for a party that is played', one, 'sim', readBack, 'host'],
+    ['a table leans', one, 'host', lean],
+    ['the operator leans', one, 'op', lean, 'host'],
+    ['an evaluator disagrees', one, 'eva', (play) => ({ ...exit(play), ...DISAGREES })],
+    ['a phone decides', phones, 'phone', readBack],
     ['a seat fires a timer', started, 'op', { type: 'timer.fire', timer: 'x', opening: 1 }],
     ['the clock decides', started, 'clock', { type: 'round.close', round: 0 }],
     ['the clock takes a seat', started, 'clock', { type: 'seat.join', kind: 'lead', role: null, people: 1 }],
@@ -53,6 +61,7 @@ export const WHO_AND_WHAT: Refusals = {
     ],
   ],
   'not-running': [
+    ['a phone in a pause', () => after(phones(), ['op', { type: 'exercise.pause' }]), 'phone', lean],
     ['a decision in a pause', () => after(one(), ['op', { type: 'exercise.pause' }]), 'host', readBack],
     [
       'the clock in a pause',
@@ -76,11 +85,19 @@ export const WHO_AND_WHAT: Refusals = {
   ],
   'not-your-item': [
     ["another's decision", one, 'embassy', readBack],
+    ["another table's decision, by a phone", phones, 'visitor', lean],
+    ['its own decision, on behalf of another', phones, 'visitor', lean, 'host'],
     ["another's request form", one, 'host', send()],
     ["another's movement", one, 'host', (play) => ({ type: 'movement.depart', ...bus(play) })],
     ["another's talk", spoke, 'relief', spoken],
   ],
   'unknown-item': [
+    [
+      'a lean about nothing',
+      phones,
+      'phone',
+      { type: 'decision.lean', decision: '__proto__', opening: 1, option: null },
+    ],
     ['a decision', one, 'host', { type: 'decision.see', decision: '__proto__', opening: 1 }],
     ['a kind of request', one, 'embassy', send({ kind: 'constructor' })],
     ['a request', one, 'host', { type: 'request.withdraw', request: '__proto__', opening: 1 }],
@@ -116,6 +133,16 @@ export const WHO_AND_WHAT: Refusals = {
     ['a red line that nobody met', ended, 'eva', { type: 'redLine.lift', redLine: 'selection', reason: 'r' }],
   ],
   'moved-on': [
+    ['a lean', phones, 'phone', (play) => ({ ...lean(play), opening: 999 }) as CommandInput],
+    [
+      'disagreeing with what is not read back any more',
+      () => {
+        const play = phones();
+        return after(play, ['host', readBack(play, 'pay-fines')]);
+      },
+      'phone',
+      (play) => ({ ...exit(play), ...DISAGREES, option: 'waive-all' }),
+    ],
     ['a decision', one, 'host', (play) => ({ ...exit(play), type: 'decision.see', opening: 999 })],
     ['a request', asked, 'host', (play) => answer(play, { opening: 999 })],
     [

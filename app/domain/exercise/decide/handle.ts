@@ -9,6 +9,7 @@ import { handleDecision } from './handle-decision.ts';
 import { handleEvaluation } from './handle-evaluation.ts';
 import { handleExercise } from './handle-exercise.ts';
 import { handleInject } from './handle-inject.ts';
+import { handleLeaning } from './handle-leaning.ts';
 import { handleMovement } from './handle-movement.ts';
 import { handlePast } from './handle-past.ts';
 import { handleRequest } from './handle-request.ts';
@@ -63,6 +64,9 @@ export function handle(draft: Draft, command: Command, party: string | null): Re
     case 'decision.reopen':
     case 'decision.extend':
       return handleDecision(draft, command, party ?? '');
+    case 'decision.lean':
+    case 'decision.disagree':
+      return handleLeaning(draft, command, party ?? '');
     case 'request.send':
     case 'request.remind':
     case 'request.withdraw':

@@ -3,11 +3,14 @@ import { isRoundOver } from '../round-over.ts';
 import type { ViewItem } from '../view.ts';
 import {
   actsFor,
+  formOf,
   isPartyOf,
   isPublic,
   line,
   may,
   seesAll,
+  since,
+  slip,
   subjectTitle,
   type Viewing,
   valuesOf,
@@ -28,6 +31,9 @@ export function viewSpoken(viewing: Viewing, item: SpokenItem): ViewItem | null 
     opening,
     note: line(viewing, item.note),
     noted: when(item.noted),
+    confirmed: when(item.confirmed),
+    ...(status === 'noted' ? since(viewing, item.noted) : {}),
+    ...slip(viewing, item, [item.noted.seq, item.confirmed?.seq]),
     can: may(viewing, waits ? ['spoken.confirm'] : []),
   };
 }
@@ -46,6 +52,9 @@ export function viewAction(viewing: Viewing, item: ActionItem): ViewItem | null 
     // Expectations are silent: the table hears that its act was noted.
     ruling: ruling?.to === 'expectation' && !seesAll(viewing) ? { to: 'noted' } : ruling,
     proposed: when(item.proposed),
+    ruled: when(item.ruled),
+    ...(ruling === null ? since(viewing, item.proposed) : {}),
+    ...slip(viewing, item, [item.proposed.seq, item.ruled?.seq]),
     can: may(viewing, ruling === null ? ['action.adjudicate'] : []),
   };
 }
@@ -53,6 +62,7 @@ export function viewAction(viewing: Viewing, item: ActionItem): ViewItem | null 
 export function viewArtefact(viewing: Viewing, item: ArtefactItem): ViewItem | null {
   if (!seesAll(viewing) && !isPublic(item.to) && !isPartyOf(viewing, [item.role, ...item.to])) return null;
   const { kind, role, to, languages, missing } = item;
+  const defs = viewing.scenario.artefacts.get(kind)?.fields ?? [];
   const open = item.recalled === null && !isRoundOver(viewing.state, item.issued.seq);
   return {
     kind,
@@ -60,11 +70,13 @@ export function viewArtefact(viewing: Viewing, item: ArtefactItem): ViewItem | n
     role,
     to,
     languages,
-    fields: valuesOf(viewing, viewing.scenario.artefacts.get(kind)?.fields ?? [], item.fields),
+    fields: valuesOf(viewing, defs, item.fields),
+    form: formOf(viewing, `artefacts.${kind}`, defs),
     missing,
     note: line(viewing, item.note),
     issued: when(item.issued),
     recalled: when(item.recalled),
+    ...slip(viewing, item, [item.issued.seq]),
     can: may(viewing, open && actsFor(viewing, role) ? ['artefact.recall'] : []),
   };
 }

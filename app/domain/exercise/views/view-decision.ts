@@ -3,7 +3,19 @@ import type { CommandType } from '../commands.ts';
 import type { DecisionItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
 import { madeOnce } from './made-once.ts';
-import { isPartyOf, line, may, mayAlways, partyName, seesAll, type Viewing, when } from './viewing.ts';
+import { shownLeanings } from './view-leanings.ts';
+import {
+  isPartyOf,
+  line,
+  may,
+  mayAlways,
+  partyName,
+  seesAll,
+  since,
+  slip,
+  type Viewing,
+  when,
+} from './viewing.ts';
 
 /** A decision belongs to one role: others learn of it by being told. */
 export function viewDecision(viewing: Viewing, decision: Decision, item: DecisionItem): ViewItem | null {
@@ -21,6 +33,11 @@ export function viewDecision(viewing: Viewing, decision: Decision, item: Decisio
     round: decision.round,
     dueRound: item.dueRound,
     minutes: decision.minutes + item.extended,
+    /** In milliseconds of play, in pace `clock` from opened at the table on. */
+    endsAt:
+      viewing.state.meta.pace === 'clock' && item.seen !== null
+        ? item.seen.play + (decision.minutes + item.extended) * 60_000
+        : null,
     options: item.options.map(option),
     mayDefer: decision.mayDefer,
     tell: decision.tell
@@ -52,11 +69,16 @@ export function viewDecision(viewing: Viewing, decision: Decision, item: Decisio
     },
     lapsed: item.lapsed && { reason: item.lapsed.reason, when: when(item.lapsed.mark) },
     effective: when(item.effective),
+    ...(item.status === 'open' || item.status === 'read-back' ? since(viewing, item.opened) : {}),
+    ...slip(viewing, item, [item.settled?.mark.seq, item.deferred?.mark.seq]),
+    ...shownLeanings(viewing, decision, item),
     can: [
       ...mayAlways(viewing, item.seen === null ? ['decision.see'] : []),
       ...may(viewing, commandsOn(decision, item)),
     ],
-    ...(all ? { ...backgroundOf(book, decision), composite: decision.composite } : {}),
+    ...(all
+      ? { ...backgroundOf(book, decision), composite: decision.composite, opened: when(item.opened) }
+      : {}),
   };
 }
 
@@ -77,7 +99,7 @@ function commandsOn(decision: Decision, item: DecisionItem): readonly CommandTyp
   const defer: CommandType[] = decision.mayDefer ? ['decision.defer'] : [];
   switch (item.status) {
     case 'open':
-      return ['decision.readBack', ...defer, 'decision.extend'];
+      return ['decision.readBack', ...defer, 'decision.extend', 'decision.lean'];
     case 'read-back':
       return [
         'decision.readBack',
@@ -85,11 +107,15 @@ function commandsOn(decision: Decision, item: DecisionItem): readonly CommandTyp
         'decision.confirm',
         ...defer,
         'decision.extend',
+        'decision.lean',
+        'decision.disagree',
       ];
     case 'deferred':
       return ['decision.readBack', ...defer, 'decision.reopen'];
     case 'confirmed':
-      return item.effective === null ? ['decision.takeBack', 'decision.reopen'] : ['decision.reopen'];
+      return item.effective === null
+        ? ['decision.takeBack', 'decision.reopen', 'decision.disagree']
+        : ['decision.reopen'];
     case 'lapsed':
       return ['decision.reopen'];
   }

@@ -1,7 +1,7 @@
 import type { Expectation } from '../../scenario/compiled.ts';
-import type { ExpectationItem, LetterItem, NoteItem } from '../items.ts';
+import type { ConfirmedTellingItem, ExpectationItem, LetterItem, NoteItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
-import { line, seesAll, type Viewing, when } from './viewing.ts';
+import { line, seesAll, since, type Viewing, when } from './viewing.ts';
 
 /** Expectations are silent: no table ever sees that one is watched. */
 export function viewExpectation(
@@ -16,9 +16,13 @@ export function viewExpectation(
     status: item.status,
     opening: item.opening,
     contingency: expectation.contingency,
+    /** The round whose end closes it. */
+    dueRound: expectation.round + expectation.staysRounds,
     watched: when(item.watched),
     prompted: when(item.prompted),
     met: when(item.met),
+    notMet: item.notMet && { reason: item.notMet.reason, when: when(item.notMet.mark) },
+    ...since(viewing, item.prompted ?? item.watched),
   };
 }
 
@@ -32,4 +36,11 @@ export function viewLetter(viewing: Viewing, item: LetterItem): ViewItem | null 
   if (!seesAll(viewing)) return null;
   const { task, letter, suggested } = item;
   return { task, letter, suggested, reason: line(viewing, item.reason) };
+}
+
+/** What evaluators said about a telling of which there is no record. */
+export function viewConfirmedTelling(viewing: Viewing, item: ConfirmedTellingItem): ViewItem | null {
+  if (!seesAll(viewing)) return null;
+  const { task, party, told } = item;
+  return { task, party, told };
 }

@@ -54,6 +54,8 @@ export function viewExercise(viewing: Viewing): ViewItem {
     ),
     objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
     lettersOut: state.released !== null,
+    /** Which cells, `all` among them when all; for those who rate and lead. */
+    ...(seesAll(viewing) ? { released: state.released?.cells ?? null } : {}),
     can: [
       ...mayAlways(viewing, STAGE_COMMANDS[stage] ?? []),
       ...mayAlways(viewing, rounds),
@@ -72,6 +74,8 @@ export function viewRound({ scenario, look }: Viewing, item: RoundItem): ViewIte
     from: round?.from ?? 0,
     until: round?.until ?? 0,
     minutes: round?.minutes ?? 0,
+    /** In milliseconds of play: when its minutes are used up. */
+    endsAt: item.opened === null ? null : item.opened.play + (round?.minutes ?? 0) * 60_000,
     opened: when(item.opened),
     closed: when(item.closed),
   };

@@ -5,7 +5,7 @@ import type { CommandType } from '../commands.ts';
 import type { InjectItem, InjectStatus } from '../items.ts';
 import type { ViewItem } from '../view.ts';
 import { madeOnce } from './made-once.ts';
-import { isPartyOf, may, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
+import { isPartyOf, may, mayAlways, seesAll, since, slip, type Viewing, when } from './viewing.ts';
 
 /** Tables have what was released to them; the control room has the script ahead as well. */
 export function viewInject(viewing: Viewing, inject: Inject, item: InjectItem | undefined): ViewItem | null {
@@ -21,7 +21,13 @@ export function viewInject(viewing: Viewing, inject: Inject, item: InjectItem | 
       reserve: inject.reserve,
       tables: item?.tables ?? {},
       released: when(item?.released ?? null),
-      can: may(viewing, steering(status)),
+      ...since(viewing, item?.released),
+      ...(item ? slip(viewing, item, slips(item)) : {}),
+      can: [
+        ...may(viewing, steering(status)),
+        // A message that was read out counts as read: whoever steers may say so for a table.
+        ...mayAlways(viewing, isUnread(item) ? ['inject.acknowledge'] : []),
+      ],
     };
   }
   if (!item || status !== 'released') return null;
@@ -42,6 +48,15 @@ export function viewInject(viewing: Viewing, inject: Inject, item: InjectItem | 
     released: when(item.released),
     can: mayAlways(viewing, can),
   };
+}
+
+/** Released, held or skipped by hand; held and skipped ones have no other entry. */
+function slips({ status, released, seq }: InjectItem): readonly (number | undefined)[] {
+  return status === 'held' || status === 'skipped' ? [seq] : [released?.seq];
+}
+
+function isUnread(item: InjectItem | undefined): boolean {
+  return Object.values(item?.tables ?? {}).some(({ status }) => status !== 'acknowledged');
 }
 
 /** What may be done with it before it comes. */

@@ -2,7 +2,7 @@ import type { Collection, State } from '../state.ts';
 import type { ViewItem } from '../view.ts';
 import { viewAction, viewArtefact, viewSpoken, viewTelling } from './view-act.ts';
 import { viewDecision } from './view-decision.ts';
-import { viewExpectation, viewLetter, viewNote } from './view-evaluation.ts';
+import { viewConfirmedTelling, viewExpectation, viewLetter, viewNote } from './view-evaluation.ts';
 import { viewPhase, viewRound, viewSeat } from './view-exercise.ts';
 import { viewInject } from './view-inject.ts';
 import { viewRequest } from './view-request.ts';
@@ -47,6 +47,7 @@ const MAKERS: { readonly [C in Collection]?: { readonly kind: string; readonly m
   redLines: { kind: 'redline', make: viewRedLine },
   timers: { kind: 'timer', make: viewTimer },
   letters: { kind: 'letter', make: viewLetter },
+  confirmedTellings: { kind: 'confirmed-telling', make: viewConfirmedTelling },
   notes: { kind: 'note', make: viewNote },
   conditionErrors: {
     kind: 'condition-error',

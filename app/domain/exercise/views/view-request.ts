@@ -13,6 +13,8 @@ import {
   may,
   partyName,
   seesAll,
+  since,
+  slip,
   type Viewing,
   valuesOf,
   when,
@@ -49,10 +51,19 @@ export function viewRequest(viewing: Viewing, kind: RequestKind, item: RequestIt
       revertDay: step.revertDay,
       note: line(viewing, step.note),
     })),
+    ...(item.turn === null ? {} : since(viewing, item.steps.findLast(({ what }) => TURNS.has(what))?.mark)),
+    ...slip(viewing, item, [item.steps.findLast(({ what }) => !NO_SLIPS.has(what))?.mark.seq]),
     can: may(viewing, commandsOn(viewing, item)),
+    // What was sent in a round may still be answered in the next one.
+    ...(all ? { dueRound: (item.sent.round ?? 0) + 1 } : {}),
     ...(all || viewing.audience.kind === 'simcell' ? adviceOn(book, kind) : {}),
   };
 }
+
+/** Steps after which it is another's turn. */
+const TURNS: ReadonlySet<string> = new Set(['sent', 'countered', 'taken-back']);
+/** Steps that are no slip to undo. */
+const NO_SLIPS: ReadonlySet<string> = new Set(['reminded', 'withdrawn', 'lapsed', 'taken-back']);
 
 /** What may be answered: on which terms, and why not. */
 const answersOf = madeOnce((book, { id: request, conditions, refusals }: RequestKind) => ({

@@ -5,7 +5,7 @@ import { factsOf } from '../facts-of.ts';
 import type { MovementItem, RedLineItem, TimerItem } from '../items.ts';
 import type { State } from '../state.ts';
 import type { View, ViewItem } from '../view.ts';
-import { actsFor, isPartyOf, line, may, partyName, seesAll, type Viewing, when } from './viewing.ts';
+import { actsFor, isPartyOf, line, may, partyName, seesAll, since, type Viewing, when } from './viewing.ts';
 
 /** Everybody sees the movement file and which square is red: that is what it is for. */
 export function viewMovement(viewing: Viewing, movement: Movement, item: MovementItem): ViewItem {
@@ -31,6 +31,10 @@ export function viewMovement(viewing: Viewing, movement: Movement, item: Movemen
     })),
     opened: when(item.opened),
     settled: when(item.settled),
+    ...since(viewing, item.opened),
+    ...(seesAll(viewing)
+      ? { turns: item.turns.map(({ square, to, mark }) => ({ square, to, when: when(mark) })) }
+      : {}),
     can: may(viewing, actsFor(viewing, movement.owner) ? commands : []),
   };
 }

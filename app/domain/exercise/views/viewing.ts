@@ -5,6 +5,7 @@ import type { Fields } from '../events.ts';
 import type { Mark } from '../items.ts';
 import type { Look } from '../look.ts';
 import { mayEver } from '../policy.ts';
+import { hasStoryMovedOn } from '../round-over.ts';
 import type { State } from '../state.ts';
 import type { Audience } from '../view.ts';
 import { madeOnce } from './made-once.ts';
@@ -62,6 +63,28 @@ export function when(
   return mark === null
     ? null
     : { seq: mark.seq, at: mark.at, day: Math.round((mark.story / 1440) * 10) / 10, round: mark.round };
+}
+
+/** Since when it waits, in milliseconds of play: for those who watch over what waits or answer for others. */
+export function since(viewing: Viewing, mark: Mark | null | undefined): { readonly since?: number } {
+  const isShown = seesAll(viewing) || viewing.audience.kind === 'simcell';
+  return isShown && mark ? { since: mark.play } : {};
+}
+
+/**
+ * The entry that made the item what it is, where it may be undone as a slip: nothing touched the item since, and the
+ * story has not moved on. For who steers; the command itself looks further.
+ */
+export function slip(
+  viewing: Viewing,
+  item: { readonly seq: number },
+  moves: readonly (number | undefined)[],
+): { readonly undo?: number } {
+  const { state } = viewing;
+  if (!seesAll(viewing) || may(viewing, ['entry.undo']).length === 0) return {};
+  const isMove = moves.includes(item.seq);
+  const isScript = Object.values(state.rounds).some(({ opened }) => opened.seq === item.seq);
+  return isMove && !isScript && !hasStoryMovedOn(state, item.seq) ? { undo: item.seq } : {};
 }
 
 export function line(viewing: Viewing, ref: string | null): string | null {

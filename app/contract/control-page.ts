@@ -1,0 +1,188 @@
+import type { CloseReason as DomainReason, ActionRuling as DomainRuling } from '../domain/exercise/events.ts';
+import type { Report } from '../domain/report/report.ts';
+import type {
+  BudgetItem,
+  DecisionItem,
+  ExerciseItem,
+  InjectItem,
+  Item,
+  Moment,
+  MovementItem,
+  PaperItem,
+  PaperKindItem,
+  PhaseItem,
+  RequestItem,
+  RoundItem,
+  SeatKind,
+  SeatPage,
+  SpokenItem,
+  TellingItem,
+} from './desk.ts';
+import type { LookRound, RunSheetLine } from './room-page.ts';
+import type { Letter } from './words.ts';
+
+/** What the control room's page is given besides the view: the script ahead, and after ENDEX the letters to talk about. */
+export interface ControlPage extends SeatPage {
+  /** For lead, operator and evaluator; the SimCell knows no more than its parties do. */
+  readonly script: ControlScript | null;
+  /** From the hot wash on, for lead, operator and evaluator. */
+  readonly debrief: Debrief | null;
+}
+
+export interface ControlScript {
+  readonly rounds: readonly { readonly title: string; readonly minutes: number }[];
+  /** For who leads or steers; empty for evaluators. */
+  readonly runSheet: readonly RunSheetLine[];
+  /** For evaluators; empty for the others. */
+  readonly look: readonly LookRound[];
+}
+
+export type DebriefTask = Report['rated'][number];
+
+export interface Debrief {
+  /** Rated and not rated, of today's objectives. */
+  readonly tasks: readonly DebriefTask[];
+  /** How many tasks belong to no objective of today. */
+  readonly notToday: number;
+  /** What can be released by itself. */
+  readonly cells: readonly {
+    /** `G10/host`, as `letters.release` takes it. */
+    readonly id: string;
+    readonly guideline: string;
+    readonly party: string;
+    readonly letter: Letter | 'not-rated';
+  }[];
+}
+
+export type CloseReason = DomainReason;
+export type ActionRuling = DomainRuling;
+
+/** Members that views give to those who watch over what waits. */
+interface Watched {
+  /** Milliseconds of play at which it began to wait. */
+  readonly since?: number;
+  /** The entry that may be undone as a slip. */
+  readonly undo?: number;
+}
+
+interface SeatItem extends Item {
+  readonly kind: SeatKind;
+  readonly role: string | null;
+  readonly people: number;
+  readonly present: boolean;
+  readonly ready: boolean;
+  readonly name: string | null;
+}
+
+/** The items of a view as lead, operator, evaluator and SimCell see them. */
+export interface ControlKinds {
+  readonly exercise: ExerciseItem & { readonly released?: readonly string[] | null };
+  readonly round: RoundItem & { readonly opened: Moment; readonly closed: Moment | null };
+  readonly phase: PhaseItem;
+  readonly seat: SeatItem;
+  readonly inject: Omit<InjectItem, 'status'> &
+    Watched & {
+      readonly status: 'pending' | 'offered' | 'released' | 'held' | 'skipped';
+      readonly to: readonly string[];
+      readonly contingency: boolean;
+      readonly optional: boolean;
+      readonly reserve: boolean;
+      readonly good: boolean;
+      readonly released: Moment | null;
+      readonly tables: Readonly<Record<string, { readonly status: 'delivered' | 'opened' | 'acknowledged' }>>;
+    };
+  readonly decision: DecisionItem &
+    Watched & {
+      readonly dueRound: number;
+      readonly seen: Moment | null;
+      readonly opened: Moment;
+      readonly settled:
+        | (NonNullable<DecisionItem['settled']> & {
+            readonly by: 'table' | 'rule' | 'action';
+            readonly reason: string | null;
+            readonly when: Moment;
+          })
+        | null;
+      readonly deferred: (NonNullable<DecisionItem['deferred']> & { readonly when: Moment }) | null;
+      readonly lapsed: { readonly reason: CloseReason; readonly when: Moment } | null;
+    };
+  readonly expectation: Item &
+    Watched & {
+      readonly role: string;
+      readonly title: string;
+      readonly status: 'watching' | 'prompted' | 'met' | 'not-met';
+      readonly dueRound: number;
+      /** The inject that prompts it. */
+      readonly contingency: string;
+      readonly prompted: Moment | null;
+      readonly met: Moment | null;
+      readonly notMet: { readonly reason: CloseReason; readonly when: Moment } | null;
+    };
+  readonly request: RequestItem &
+    Watched & {
+      readonly dueRound?: number;
+      readonly trap?: string;
+      readonly steps: readonly {
+        readonly what: string;
+        readonly by: string;
+        readonly when: Moment;
+        readonly note: string | null;
+      }[];
+    };
+  readonly spoken: SpokenItem & Watched & { readonly noted: Moment; readonly confirmed: Moment | null };
+  readonly action: Item &
+    Watched & {
+      readonly role: string;
+      readonly text: string | null;
+      readonly who: string | null;
+      readonly by: string | null;
+      readonly authority: string | null;
+      readonly told: readonly string[];
+      readonly opening: number;
+      readonly ruling: ActionRuling | null;
+      readonly proposed: Moment;
+      readonly ruled: Moment | null;
+    };
+  readonly artefact: PaperItem &
+    Watched & { readonly issued: Moment; readonly recalled: Moment | null; readonly languages: number };
+  readonly 'artefact-kind': PaperKindItem & { readonly roles: readonly string[] };
+  readonly telling: TellingItem & { readonly about: string; readonly by: string; readonly told: Moment };
+  readonly budget: BudgetItem;
+  readonly movement: MovementItem &
+    Watched & {
+      readonly owner: string;
+      readonly squares: readonly (MovementItem['squares'][number] & { readonly party: string })[];
+      readonly opened: Moment;
+      readonly settled: Moment | null;
+      readonly turns?: readonly {
+        readonly square: string;
+        readonly to: 'waiting' | 'green' | 'red';
+        readonly when: Moment;
+      }[];
+    };
+  readonly redline: Item & {
+    readonly redLine: string;
+    readonly title: string;
+    readonly role: string;
+    readonly status: 'approached' | 'crossed' | 'reversed' | 'effective' | 'lifted';
+    readonly called: string | null;
+    readonly approached: Moment;
+    readonly crossed: Moment | null;
+    readonly reversed: Moment | null;
+  };
+  readonly letter: Item & {
+    readonly task: string;
+    readonly letter: Letter | 'not-rated';
+    readonly suggested: Letter | 'not-rated';
+    readonly reason: string | null;
+  };
+  readonly 'confirmed-telling': Item & {
+    readonly task: string;
+    readonly party: string;
+    readonly told: boolean;
+  };
+  readonly note: Item & { readonly task: string | null; readonly text: string | null; readonly when: Moment };
+  readonly 'condition-error': Item & { readonly item: string; readonly error: string };
+}
+
+export type ControlItem<K extends keyof ControlKinds> = ControlKinds[K] & { readonly id: string };

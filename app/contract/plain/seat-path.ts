@@ -1,0 +1,26 @@
+import type { SeatKind } from '../../domain/exercise/events.ts';
+
+/** What a seat is for decides which page it has: a table's desk, the control room, or the wall. */
+export type SeatScreen = 'seat' | 'control' | 'wall';
+
+export function screenOfSeat(kind: SeatKind): SeatScreen {
+  switch (kind) {
+    case 'table':
+    case 'individual':
+    case 'companion':
+      return 'seat';
+    case 'lead':
+    case 'operator':
+    case 'simcell':
+    case 'evaluator':
+      return 'control';
+    case 'observer':
+    case 'interpreter':
+    case 'screen':
+      return 'wall';
+  }
+}
+
+export function pathOfSeat(kind: SeatKind, seat: string): string {
+  return `/${screenOfSeat(kind)}/${seat}`;
+}

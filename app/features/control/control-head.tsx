@@ -1,0 +1,68 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { ControlItem } from '#app/contract/control-page.ts';
+import type { SeatKind } from '#app/contract/desk.ts';
+import { Connection } from '#app/features/live/connection.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { usePlay } from '#app/features/live/use-play.ts';
+import { clockText, minutesBetween } from './clock-text.ts';
+import type { ControlItems } from './items.ts';
+import { PhaseBands } from './phase-bands.tsx';
+import { StageActs } from './stage-acts.tsx';
+
+/** What stays in sight: where the exercise stands, its time, and the way to stop it. */
+export function ControlHead({ items, kind }: { items: ControlItems; kind: SeatKind }) {
+  const { t } = useTexts();
+  const [exercise] = items.exercise;
+  if (exercise === undefined) return null;
+  const { stage, stopped } = exercise;
+  const round = items.round.find(({ n, status }) => n === exercise.round && status === 'open');
+  return (
+    <header className="control-head" data-stage={stage}>
+      <div className="control-where">
+        <h1>
+          {t(`seatKind.${kind}`)} <span className="hint">{exercise.title}</span>
+        </h1>
+        <p className="control-stage">
+          <strong>
+            {stage === 'paused' ? t(`control.stopped.${stopped ?? 'break'}`) : t(`control.stage.${stage}`)}
+          </strong>
+        </p>
+        {round !== undefined && <RoundTime round={round} last={exercise.rounds - 1} />}
+        {(stage === 'running' || stage === 'paused') && <StoryDay />}
+      </div>
+      <PhaseBands
+        phases={items.phase}
+        rounds={exercise.rounds}
+        now={items.round.length === 0 ? null : Math.max(...items.round.map(({ n }) => n))}
+      />
+      <StageActs exercise={exercise} />
+      <Connection />
+    </header>
+  );
+}
+
+/** Minutes and seconds that are left; what is over is said calmly, in whole minutes. */
+function RoundTime({ round, last }: { round: ControlItem<'round'>; last: number }) {
+  const { t, language } = useTexts();
+  const play = usePlay();
+  const { n, title, endsAt } = round;
+  const left = endsAt === null ? null : endsAt - play;
+  return (
+    <p className="control-time">
+      {t('control.round', { n, last, title })}
+      {left !== null && (
+        <span className="control-clock">
+          {left > 0
+            ? t('control.left', { time: clockText(left, language) })
+            : t('control.over', { n: minutesBetween(endsAt ?? 0, play) })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function StoryDay() {
+  const { t } = useTexts();
+  const { now } = useRoom();
+  return <p>{t('control.day', { day: Math.floor(now.story / 1440) })}</p>;
+}

@@ -1,0 +1,177 @@
+import { useRevalidator } from '@remix-run/react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Notice } from '#app/components/notice.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ControlPage } from '#app/contract/control-page.ts';
+import { DeskProvider } from '#app/features/desk/desk-context.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { SeatGone } from '#app/features/live/seat-gone.tsx';
+import { CloseRound } from './close-round.tsx';
+import { ControlHead } from './control-head.tsx';
+import { Debrief } from './debrief.tsx';
+import { Expectations } from './expectations.tsx';
+import { HotWash } from './hot-wash.tsx';
+import { type ControlItems, controlItems } from './items.ts';
+import { LookNow } from './look-now.tsx';
+import { Next } from './next.tsx';
+import { Notes } from './notes.tsx';
+import { OwedBoard } from './owed-board.tsx';
+import { RunSheetNow } from './run-sheet-now.tsx';
+import { ScriptAhead } from './script-ahead.tsx';
+import { Settled } from './settled.tsx';
+import { SimCellScreen } from './simcell-screen.tsx';
+import { TablesThere } from './tables-there.tsx';
+import { TimelineView } from './timeline-view.tsx';
+
+/** The control room: operator, lead on a phone, evaluator, SimCell. Each sees the parts that are for it. */
+export function ControlView({ page }: { page: ControlPage }) {
+  const { t } = useTexts();
+  const { view } = useRoom();
+  const items = useMemo(() => controlItems(view), [view]);
+  const [exercise] = items.exercise;
+  useFreshLetters(items);
+  if (exercise === undefined) return <SeatGone />;
+  const { kind, answer } = page;
+  const isOver = ['hot-wash', 'debrief', 'released', 'closed'].includes(exercise.stage);
+  return (
+    <DeskProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
+      <main id="content" className="control">
+        <ControlHead items={items} kind={kind} />
+        {answer !== null && (
+          <Notice tone={answer.ok ? 'done' : 'stop'}>{answer.ok ? t('desk.saved') : answer.message}</Notice>
+        )}
+        {kind === 'simcell' ? (
+          <SimCellScreen items={items} />
+        ) : isOver ? (
+          <AfterPlay items={items} page={page} />
+        ) : kind === 'lead' ? (
+          <LeadScreen items={items} page={page} />
+        ) : (
+          <ControlRoom items={items} page={page} />
+        )}
+      </main>
+    </DeskProvider>
+  );
+}
+
+interface Parts {
+  readonly items: ControlItems;
+  readonly page: ControlPage;
+}
+
+function ControlRoom({ items, page, aside }: Parts & { aside?: ReactNode }) {
+  const { exercise: exerciseId, script, kind } = page;
+  const [exercise] = items.exercise;
+  if (exercise === undefined) return null;
+  const isPlay = exercise.stage === 'running' || exercise.stage === 'paused';
+  return (
+    <div className="control-columns">
+      <div>
+        {aside === undefined && kind !== 'evaluator' && (
+          <Next items={items} script={script} exerciseId={exerciseId} />
+        )}
+        {kind === 'evaluator' && script !== null && <LookNow script={script} round={exercise.round} />}
+        {kind === 'evaluator' && <Notes items={items} script={script} />}
+        {!isPlay && <TablesThere items={items} exerciseId={exerciseId} />}
+        {isPlay && <OwedBoard items={items} />}
+        <CloseRound items={items} />
+        <Settled items={items} />
+      </div>
+      <div>
+        {aside === undefined && script !== null && (
+          <RunSheetNow script={script} exercise={exercise} kind={page.kind} />
+        )}
+        <Errors items={items} />
+        {isPlay && <TimelineView items={items} />}
+        <ScriptAhead items={items} script={script} />
+        {isPlay && <Expectations items={items} />}
+        {isPlay && <TablesThere items={items} exerciseId={exerciseId} />}
+        {kind !== 'evaluator' && <Notes items={items} script={script} />}
+      </div>
+    </div>
+  );
+}
+
+/** On a phone, on foot: what is next, what to say; the whole control room lies folded below. */
+function LeadScreen(parts: Parts) {
+  const { t } = useTexts();
+  const { items, page } = parts;
+  const { script, exercise: exerciseId } = page;
+  const [exercise] = items.exercise;
+  if (exercise === undefined) return null;
+  return (
+    <>
+      <Next items={items} script={script} exerciseId={exerciseId} />
+      {script !== null && <RunSheetNow script={script} exercise={exercise} kind={page.kind} />}
+      <details className="fold" id="whole">
+        <summary>{t('control.whole')}</summary>
+        <ControlRoom {...parts} aside={null} />
+      </details>
+    </>
+  );
+}
+
+/** After ENDEX. In the hot wash the room may look at the operator's screen: no letters until the debrief is opened. */
+function AfterPlay({ items, page }: Parts) {
+  const { t } = useTexts();
+  const { exercise: exerciseId, script, kind, debrief } = page;
+  const [exercise] = items.exercise;
+  if (exercise === undefined) return null;
+  const isLettersTime = exercise.stage !== 'hot-wash' || kind === 'evaluator';
+  return (
+    <div className="control-columns">
+      <div>
+        {kind !== 'evaluator' && <Next items={items} script={script} exerciseId={exerciseId} />}
+        {isLettersTime && debrief !== null && <Debrief items={items} debrief={debrief} />}
+        {exercise.stage === 'hot-wash' && <HotWash items={items} />}
+      </div>
+      <div>
+        {script !== null && exercise.stage === 'hot-wash' && (
+          <RunSheetNow script={script} exercise={exercise} kind={page.kind} />
+        )}
+        {isLettersTime && (
+          <p>
+            <a className="button" href={`/x/${exerciseId}/report`}>
+              {t('control.report')}
+            </a>
+          </p>
+        )}
+        <Notes items={items} script={script} />
+        <TimelineView items={items} isForRoom={!isLettersTime} />
+      </div>
+    </div>
+  );
+}
+
+/** Conditions of the script that could not be worked out: they count as not met, and somebody has to know. */
+function Errors({ items }: { items: ControlItems }) {
+  const { t } = useTexts();
+  if (items['condition-error'].length === 0) return null;
+  return (
+    <Notice tone="note">
+      {t('control.errors', { items: items['condition-error'].map(({ item }) => item).join(', ') })}
+    </Notice>
+  );
+}
+
+/** Letters are worked out on the server: they are fetched again when somebody changed what they hang on. */
+function useFreshLetters(items: ControlItems): void {
+  const { revalidate } = useRevalidator();
+  const { status } = useRoom();
+  const [exercise] = items.exercise;
+  const isOver = exercise !== undefined && ['hot-wash', 'debrief', 'released'].includes(exercise.stage);
+  const mark = isOver
+    ? JSON.stringify([
+        exercise.stage,
+        items.letter,
+        items['confirmed-telling'],
+        items.redline.map((one) => one.status),
+      ])
+    : '';
+  const seen = useRef(mark);
+  useEffect(() => {
+    if (status === undefined || seen.current === mark) return;
+    seen.current = mark;
+    if (mark !== '') revalidate();
+  }, [mark, status, revalidate]);
+}

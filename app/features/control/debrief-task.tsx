@@ -1,0 +1,153 @@
+import { Letter } from '#app/components/letter.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { DebriefTask as Task } from '#app/contract/control-page.ts';
+import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
+import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import type { ControlItems } from './items.ts';
+
+const LETTERS = ['P', 'S', 'M', 'U', 'not-rated'] as const;
+
+/** One critical task: the letter that stands, why, and what people may set right. */
+export function DebriefTask({ task, items }: { task: Task; items: ControlItems }) {
+  const { t, say } = useTexts();
+  const can = items.exercise[0]?.can ?? [];
+  const { id, title, guideline, essential, letter, suggested, changed, why, notRated } = task;
+  const notes = items.note.filter((note) => note.task === id);
+  return (
+    <article className="task task-short" id={`task-${id}`} aria-labelledby={`task-${id}-title`}>
+      <header>
+        <Letter letter={letter} />
+        <div>
+          <h4 id={`task-${id}-title`}>{title}</h4>
+          <p className="hint">
+            {[
+              guideline,
+              ...(essential ? [t('report.task.essential')] : []),
+              ...(notRated !== null && changed === null ? [t(`notRated.${notRated}`)] : []),
+            ].join(' · ')}
+          </p>
+        </div>
+      </header>
+      {changed !== null && (
+        <p>
+          {t('report.task.changed', {
+            suggested: suggested === 'not-rated' ? t('letter.not-rated') : suggested,
+            reason: changed.reason ?? t('report.removed'),
+          })}
+        </p>
+      )}
+      <Evidence task={task} items={items} />
+      {notes.map((note) => (
+        <p key={note.id} className="notice notice-note">
+          {t('control.letters.note', { text: note.text ?? t('report.removed') })}
+        </p>
+      ))}
+      <div className="folds">
+        <details className="fold">
+          <summary>{t('report.task.why')}</summary>
+          <ul>
+            {why.map(({ key, params }) => (
+              <li key={`${key}/${JSON.stringify(params)}`}>{say(key, params)}</li>
+            ))}
+          </ul>
+        </details>
+        {can.includes('letter.change') && (
+          <details className="fold">
+            <summary>{t('control.letters.change')}</summary>
+            <CommandForm command={{ type: 'letter.change', task: id }} about={`${id}.${letter}`}>
+              <SelectInput
+                name="letter"
+                label={t('control.letters.letter')}
+                items={LETTERS.filter((each) => each !== letter).map((each) => ({
+                  id: each,
+                  label: each === 'not-rated' ? t('letter.not-rated') : `${each}: ${t(`letter.${each}`)}`,
+                }))}
+              />
+              <LineInput name="reason" label={t('control.reason')} isRequired />
+              <button type="submit" className="button">
+                {t('control.letters.change')}
+              </button>
+            </CommandForm>
+          </details>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** Decided, done and told; and for each party of whom there is no record, what somebody knows. */
+function Evidence({ task, items }: { task: Task; items: ControlItems }) {
+  const { t, say } = useTexts();
+  const { decided, done, told } = task;
+  return (
+    <dl className="evidence">
+      {decided !== null && (
+        <div>
+          <dt>{t('report.task.decided')}</dt>
+          <dd>
+            {decided.text ?? say(`report.decided.${decided.what}`)}{' '}
+            <span className="hint">
+              {t('report.moment', { day: decided.when.day, seq: decided.when.seq })}
+            </span>
+          </dd>
+        </div>
+      )}
+      {done !== null && (
+        <div>
+          <dt>{t('report.task.done')}</dt>
+          <dd>{`${done.what}: ${say(`report.done.${done.status}`)}`}</dd>
+        </div>
+      )}
+      {told !== null && (
+        <div>
+          <dt>{t('report.task.told')}</dt>
+          <dd>
+            {t('report.told.languages', { n: told.languages })}
+            <ul className="told">
+              {told.parties.map((party) => (
+                <ToldParty key={party.id} task={task.id} party={party} items={items} />
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function ToldParty({
+  task,
+  party,
+  items,
+}: {
+  task: string;
+  party: NonNullable<Task['told']>['parties'][number];
+  items: ControlItems;
+}) {
+  const { t } = useTexts();
+  const can = items.exercise[0]?.can.includes('telling.confirm') === true;
+  const confirmed = items['confirmed-telling'].find((each) => each.task === task && each.party === party.id);
+  const isOpen = !party.told || confirmed !== undefined;
+  const missing = confirmed?.told === false ? 'never' : 'no';
+  return (
+    <li>
+      {t(`report.told.party.${party.told ? 'yes' : missing}`, { party: party.name })}
+      {confirmed !== undefined && <span className="hint"> {t('control.letters.confirmed')}</span>}
+      {can && isOpen && (
+        <span className="act-inline">
+          {[true, false]
+            .filter((told) => confirmed?.told !== told)
+            .map((told) => (
+              <CommandButton
+                key={String(told)}
+                command={{ type: 'telling.confirm', task, party: party.id, told }}
+                about={`${task}.${party.id}.${told}`}
+              >
+                {t(told ? 'control.letters.wasTold' : 'control.letters.wasNotTold')}
+              </CommandButton>
+            ))}
+        </span>
+      )}
+    </li>
+  );
+}

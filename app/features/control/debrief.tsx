@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Counts } from '#app/components/letter.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { Debrief as DebriefData, DebriefTask as Task } from '#app/contract/control-page.ts';
+import { DebriefTask } from './debrief-task.tsx';
+import type { ControlItems } from './items.ts';
+import { PartyFilter } from './party-filter.tsx';
+import { RedLines } from './red-lines.tsx';
+import { ReleaseLetters } from './release-letters.tsx';
+
+/** Suggested letters with what they stand on; whoever rates agrees, changes with a reason, confirms, and releases. */
+export function Debrief({ items, debrief }: { items: ControlItems; debrief: DebriefData }) {
+  const { t } = useTexts();
+  const [party, setParty] = useState('');
+  const [exercise] = items.exercise;
+  const owners = [...new Map(debrief.tasks.map(({ owner }) => [owner.id, owner])).values()];
+  const shown = owners.filter(({ id }) => party === '' || id === party);
+  return (
+    <section id="letters" aria-labelledby="letters-title">
+      <div className="section-head">
+        <h2 id="letters-title">{t('control.letters')}</h2>
+        <PartyFilter id="letters-party" parties={exercise?.inPlay ?? []} value={party} onChange={setParty} />
+      </div>
+      <p>{t('control.letters.text')}</p>
+      <p>
+        <Counts counts={countsOf(debrief.tasks)} />{' '}
+        <span className="hint">{t('control.letters.notToday', { n: debrief.notToday })}</span>
+      </p>
+      <ReleaseLetters items={items} debrief={debrief} />
+      <RedLines items={items} />
+      {shown.map((owner) => {
+        const own = debrief.tasks.filter((task) => task.owner.id === owner.id);
+        return (
+          <section key={owner.id} aria-labelledby={`letters-${owner.id}`}>
+            <h3 id={`letters-${owner.id}`}>
+              {owner.name} <Counts counts={countsOf(own)} />
+            </h3>
+            {own.map((task) => (
+              <DebriefTask key={task.id} task={task} items={items} />
+            ))}
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+function countsOf(tasks: readonly Task[]): Readonly<Record<Task['letter'], number>> {
+  const counts = { P: 0, S: 0, M: 0, U: 0, 'not-rated': 0 };
+  for (const { letter } of tasks) counts[letter] += 1;
+  return counts;
+}

@@ -1,0 +1,43 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import type { ControlItems } from './items.ts';
+
+/** For the talk in the room: what each table chose and whom it told. No letters: they are the evaluators' to agree on. */
+export function HotWash({ items }: { items: ControlItems }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const inPlay = items.exercise[0]?.inPlay ?? [];
+  return (
+    <section aria-labelledby="choices-title">
+      <h2 id="choices-title">{t('control.choices')}</h2>
+      <p>{t('control.choices.text')}</p>
+      {inPlay.map((party) => {
+        const own = items.decision.filter(({ role }) => role === party);
+        return (
+          <section key={party} className="owed-group" aria-labelledby={`choices-${party}`}>
+            <h3 id={`choices-${party}`}>{nameOf(party)}</h3>
+            <ul className="owed">
+              {own.map(({ id, title, settled, deferred, lapsed }) => (
+                <li key={id} className="owed-row">
+                  <p className="owed-what">
+                    <strong>{title}</strong>
+                    <br />
+                    {settled?.text ??
+                      (deferred !== null
+                        ? t('control.choices.deferred', { trigger: deferred.trigger ?? '' })
+                        : lapsed !== null
+                          ? t('control.choices.lapsed', { reason: t(`control.reason.${lapsed.reason}`) })
+                          : t('control.choices.open'))}
+                  </p>
+                  {settled !== null && (
+                    <p className="owed-since">{t('report.day', { day: settled.when.day })}</p>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { viewFor } from '#app/domain/exercise/view-for.ts';
+import { inRound, MINUTE, newPlay, openingOf, type Play, roomOf } from '#tests/support/play.ts';
+import { controlItems } from './items.ts';
+import { nextSteps, tablesOf } from './next-step.ts';
+import { openItems } from './open-items.ts';
+import { CONTROL, groupsOf, owedOf } from './owed.ts';
+
+const OPERATOR = { role: null, kind: 'operator', language: 'en' } as const;
+const itemsOf = (play: Play) => controlItems(viewFor(play.scenario, play.state(), OPERATOR, play.look));
+const stepsOf = (play: Play, ms = 0) => nextSteps(itemsOf(play), ms).map(({ is }) => is);
+
+describe('what comes next', () => {
+  test('[PA81] before play: tables that have not joined, then those that are not ready, then STARTEX', () => {
+    const empty = newPlay();
+    empty.join('op', 'operator', null);
+    empty.join('host', 'table', 'host');
+    expect(nextSteps(itemsOf(empty), 0)).toEqual([
+      { is: 'join', missing: ['embassy', 'relief'] },
+      { is: 'start' },
+    ]);
+    const play = roomOf();
+    play.act('host', { type: 'table.ready', ready: true });
+    expect(nextSteps(itemsOf(play), 0)).toEqual([{ is: 'ready', ready: 1, tables: 3 }, { is: 'start' }]);
+    expect(tablesOf(itemsOf(play)).map(({ isReady }) => isReady)).toEqual([true, false, false]);
+    for (const role of ['embassy', 'relief']) play.act(role, { type: 'table.ready', ready: true });
+    expect(stepsOf(play)).toEqual(['start']);
+  });
+
+  test('[PA81] in play: an idea, a request to a party that nobody plays, and only then the round', () => {
+    const play = inRound(1, { replies: 'operator', inPlay: ['host', 'embassy'] });
+    const kind = [...play.scenario.requests.values()].find(({ from }) => from.includes('embassy'));
+    play.act('embassy', { type: 'request.send', kind: kind?.id ?? '', to: ['carrier'] });
+    play.act('embassy', { type: 'action.propose', text: 'x', who: 'w', when: 't', authority: 'a' });
+    expect(stepsOf(play).slice(0, 2)).toEqual(['rule', 'answer']);
+  });
+
+  test('[PA81] when its minutes are used up the round is to be closed, then the next one opened', () => {
+    const play = inRound(1);
+    const round = itemsOf(play).round.find(({ n }) => n === 1);
+    expect(stepsOf(play, round?.endsAt ?? 0).at(-1)).toBe('close');
+    expect(stepsOf(play, (round?.endsAt ?? 0) - MINUTE).at(-1)).toBe('wait');
+    play.act('op', { type: 'round.close', round: 1 });
+    expect(['open', 'end']).toContain(stepsOf(play).at(-1));
+  });
+
+  test('[PA81] while play stands still there is one thing to do, and after ENDEX the talk', () => {
+    const play = inRound(1);
+    play.act('op', { type: 'exercise.pause', reason: 'real-world' });
+    expect(nextSteps(itemsOf(play), 0)).toEqual([{ is: 'resume', reason: 'real-world' }]);
+    play.act('op', { type: 'exercise.end' });
+    expect(stepsOf(play)).toEqual(['talk']);
+    play.act('op', { type: 'debrief.open' });
+    expect(stepsOf(play)).toEqual(['agree']);
+    play.act('op', { type: 'letters.release' });
+    expect(stepsOf(play)).toEqual(['finish']);
+    play.act('op', { type: 'exercise.close' });
+    expect(stepsOf(play)).toEqual(['over']);
+  });
+});
+
+describe('who owes what', () => {
+  test('[PA82] a row for each open item, with who has to act and since when', () => {
+    const play = inRound(1);
+    play.wait(3 * MINUTE);
+    play.act('host', { type: 'spoken.note', with: 'embassy', about: 'exit', outcome: 'agreed' });
+    const rows = owedOf(itemsOf(play), 0);
+    const talk = rows.find(({ kind }) => kind === 'talk');
+    expect(talk).toMatchObject({ party: 'embassy', other: 'host', since: 3 * MINUTE });
+    expect(rows.find(({ kind }) => kind === 'decision')).toMatchObject({ party: 'host', since: 0 });
+    expect(rows.filter(({ kind }) => kind === 'unread').length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+  });
+
+  test('[PA82] what waits for the control room comes first, then parties that nobody plays, then the tables', () => {
+    const play = inRound(1, { replies: 'operator' });
+    play.act('embassy', { type: 'action.propose', text: 'x', who: 'w', when: 't', authority: 'a' });
+    play.act('host', { type: 'spoken.note', with: 'carrier', about: 'exit', outcome: 'agreed' });
+    const items = itemsOf(play);
+    const parties = Object.keys(items.exercise[0]?.parties ?? {});
+    const groups = groupsOf(owedOf(items, 0), parties, ['host', 'embassy', 'relief']);
+    expect(groups.map(({ party }) => party).slice(0, 3)).toEqual([CONTROL, 'carrier', 'host']);
+  });
+
+  test('[PA83] what closes with the round is what its end would close, and a deferral is not', () => {
+    const play = inRound(1);
+    const keys = openItems(itemsOf(play), 1).map(({ key }) => key);
+    expect(keys).toContain('decision:exit');
+    play.act('op', { type: 'round.close', round: 1, reasons: { 'decision:exit': 'carry' } });
+    expect(openItems(itemsOf(play), 1).map(({ key }) => key)).not.toContain('decision:exit');
+    expect(openItems(itemsOf(play), null).map(({ key }) => key)).toContain('decision:exit');
+    const other = inRound(1);
+    const opening = openingOf(other, 'decisions', 'exit');
+    other.act('host', { type: 'decision.defer', decision: 'exit', opening, trigger: 'rain', reviewDay: 3 });
+    expect(openItems(itemsOf(other), null).map(({ key }) => key)).not.toContain('decision:exit');
+    expect(owedOf(itemsOf(other), 2).map(({ kind }) => kind)).not.toContain('review');
+    expect(owedOf(itemsOf(other), 3).map(({ kind }) => kind)).toContain('review');
+  });
+});

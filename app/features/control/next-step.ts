@@ -1,0 +1,103 @@
+import type { ControlItem } from '#app/contract/control-page.ts';
+import type { ControlItems } from './items.ts';
+import { CONTROL, owedOf } from './owed.ts';
+
+/** What the one who steers does next. */
+export type NextStep =
+  | { readonly is: 'join'; readonly missing: readonly string[] }
+  | { readonly is: 'ready'; readonly ready: number; readonly tables: number }
+  | { readonly is: 'start' }
+  | { readonly is: 'resume'; readonly reason: string }
+  | { readonly is: 'rule'; readonly item: ControlItem<'action'> }
+  | { readonly is: 'answer'; readonly item: ControlItem<'request'>; readonly party: string }
+  | { readonly is: 'offer'; readonly item: ControlItem<'inject'> }
+  | { readonly is: 'close'; readonly round: number; readonly because: 'time' | 'done' }
+  | { readonly is: 'open'; readonly round: number }
+  | { readonly is: 'end' }
+  | { readonly is: 'wait'; readonly round: number; readonly open: number }
+  | { readonly is: 'talk' }
+  | { readonly is: 'agree'; readonly changed: number }
+  | { readonly is: 'finish' }
+  | { readonly is: 'over' };
+
+/** How long an act that should come unasked is waited for before prompting it is proposed, in milliseconds of play. */
+const UNPROMPTED = 5 * 60_000;
+
+/** In the order in which they should be done; never empty. `play`: milliseconds of play now. */
+export function nextSteps(items: ControlItems, play: number): readonly NextStep[] {
+  const [exercise] = items.exercise;
+  switch (exercise?.stage) {
+    case undefined:
+      return [{ is: 'over' }];
+    case 'lobby':
+    case 'briefing':
+      return beforePlay(items, exercise.inPlay);
+    case 'paused':
+      return [{ is: 'resume', reason: exercise.stopped ?? 'break' }];
+    case 'running':
+      return inPlay(items, exercise, play);
+    case 'hot-wash':
+      return [{ is: 'talk' }];
+    case 'debrief':
+      return [{ is: 'agree', changed: items.letter.length }];
+    case 'released':
+      return [{ is: 'finish' }];
+    case 'closed':
+      return [{ is: 'over' }];
+  }
+}
+
+export interface TableThere {
+  readonly party: string;
+  readonly isThere: boolean;
+  readonly isReady: boolean;
+}
+
+/** The tables of the exercise, and whether somebody took each and says to be ready. */
+export function tablesOf(items: ControlItems): readonly TableThere[] {
+  return (items.exercise[0]?.inPlay ?? []).map((party) => {
+    const seats = items.seat.filter(
+      ({ role, kind, present }) => role === party && present && (kind === 'table' || kind === 'individual'),
+    );
+    return { party, isThere: seats.length > 0, isReady: seats.some(({ ready }) => ready) };
+  });
+}
+
+function beforePlay(items: ControlItems, parties: readonly string[]): readonly NextStep[] {
+  const tables = tablesOf(items);
+  const missing = tables.filter(({ isThere }) => !isThere).map(({ party }) => party);
+  const ready = tables.filter(({ isReady }) => isReady).length;
+  if (missing.length > 0) return [{ is: 'join', missing }, { is: 'start' }];
+  if (ready < parties.length) return [{ is: 'ready', ready, tables: parties.length }, { is: 'start' }];
+  return [{ is: 'start' }];
+}
+
+function inPlay(items: ControlItems, exercise: ControlItem<'exercise'>, play: number): readonly NextStep[] {
+  const owed = owedOf(items, 0);
+  const waiting: NextStep[] = [
+    ...owed.flatMap((row): NextStep[] => (row.kind === 'action' ? [{ is: 'rule', item: row.item }] : [])),
+    ...owed.flatMap((row): NextStep[] =>
+      row.kind === 'request' && !exercise.inPlay.includes(row.party)
+        ? [{ is: 'answer', item: row.item, party: row.party }]
+        : [],
+    ),
+  ];
+  // What should come unasked is given time to.
+  const offers = owed.flatMap((row): NextStep[] =>
+    row.kind === 'offer' && play - (row.since ?? 0) >= UNPROMPTED ? [{ is: 'offer', item: row.item }] : [],
+  );
+  const round = afterThose(items, exercise, play);
+  return round.is === 'wait' ? [...waiting, ...offers, round] : [...waiting, round, ...offers];
+}
+
+function afterThose(items: ControlItems, exercise: ControlItem<'exercise'>, play: number): NextStep {
+  const { round: n, nextRound } = exercise;
+  if (n === null) return nextRound === null ? { is: 'end' } : { is: 'open', round: nextRound };
+  const round = items.round.find((each) => each.n === n);
+  if (round?.endsAt != null && play >= round.endsAt) return { is: 'close', round: n, because: 'time' };
+  const open = owedOf(items, 0).filter(
+    ({ kind, party }) => party !== CONTROL && (kind === 'decision' || kind === 'request' || kind === 'talk'),
+  ).length;
+  // In round 0 tables buy, and nothing else is open for long.
+  return open === 0 && n > 0 ? { is: 'close', round: n, because: 'done' } : { is: 'wait', round: n, open };
+}

@@ -1,0 +1,57 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { ControlScript } from '#app/contract/control-page.ts';
+import { CommandForm } from '#app/features/desk/command-form.tsx';
+import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import type { ControlItems } from './items.ts';
+
+/** What somebody saw and the record does not: with the task that it is evidence for, if there is one. */
+export function Notes({ items, script }: { items: ControlItems; script: ControlScript | null }) {
+  const { t } = useTexts();
+  const mayAdd = items.exercise[0]?.can.includes('note.add') === true;
+  const { note: notes } = items;
+  if (!mayAdd && notes.length === 0) return null;
+  const tasks = (script?.look ?? []).flatMap(({ tables }) =>
+    tables.flatMap(({ name, tasks: own }) =>
+      own.map(({ id, title }) => ({ id, label: `${name}: ${title}` })),
+    ),
+  );
+  const titleOf = (id: string | null) => tasks.find((task) => task.id === id)?.label;
+  return (
+    <section id="notes" aria-labelledby="notes-title">
+      <h2 id="notes-title">{t('control.notes')}</h2>
+      {mayAdd && (
+        <CommandForm command={{ type: 'note.add' }} about={`${notes.length}`}>
+          {tasks.length > 0 && (
+            <SelectInput
+              name="task"
+              label={t('control.notes.task')}
+              items={tasks}
+              empty={t('control.notes.noTask')}
+            />
+          )}
+          <LineInput name="text" label={t('control.notes.text')} isRequired />
+          <button type="submit" className="button">
+            {t('control.notes.add')}
+          </button>
+        </CommandForm>
+      )}
+      <ul className="owed">
+        {[...notes].reverse().map(({ id, text, task, when }) => (
+          <li key={id} className="owed-row">
+            <p className="owed-what">
+              {text ?? t('report.removed')}{' '}
+              <span className="hint">
+                {[
+                  t('control.moment', { day: when.day, round: when.round ?? '–', seq: when.seq }),
+                  titleOf(task),
+                ]
+                  .filter((each) => each !== undefined)
+                  .join(' · ')}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

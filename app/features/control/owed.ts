@@ -1,0 +1,129 @@
+import type { ControlItem } from '#app/contract/control-page.ts';
+import type { ControlItems } from './items.ts';
+
+/** Stands for those who steer where a row names who has to act. */
+export const CONTROL = '';
+
+/** Something open: who has to act, to whom it is owed, and since when, in milliseconds of play. */
+export type Owed = {
+  readonly key: string;
+  /** The party that has to act, or `CONTROL`. */
+  readonly party: string;
+  readonly other: string | null;
+  readonly since: number | null;
+} & (
+  | { readonly kind: 'action'; readonly item: ControlItem<'action'> }
+  | { readonly kind: 'offer'; readonly item: ControlItem<'inject'> }
+  | { readonly kind: 'decision'; readonly item: ControlItem<'decision'> }
+  | { readonly kind: 'review'; readonly item: ControlItem<'decision'> }
+  | { readonly kind: 'request'; readonly item: ControlItem<'request'> }
+  | { readonly kind: 'talk'; readonly item: ControlItem<'spoken'> }
+  | { readonly kind: 'unread'; readonly item: ControlItem<'inject'> }
+  | {
+      readonly kind: 'square' | 'depart';
+      readonly item: ControlItem<'movement'>;
+      readonly square: string | null;
+    }
+);
+
+/** One row for each open item. `day`: of the story, for what was put off until a day. */
+export function owedOf(items: ControlItems, day: number): readonly Owed[] {
+  return [
+    ...items.action
+      .filter(({ ruling }) => ruling === null)
+      .map((item): Owed => row('action', CONTROL, item.role, item)),
+    ...offers(items),
+    ...items.decision
+      .filter(({ status }) => status === 'open' || status === 'read-back')
+      .map((item): Owed => row('decision', item.role, null, item)),
+    ...items.decision
+      .filter(
+        ({ status, deferred }) => status === 'deferred' && deferred !== null && deferred.reviewDay <= day,
+      )
+      .map((item): Owed => row('review', item.role, null, item)),
+    ...items.request
+      .filter(({ turn }) => turn !== null)
+      .map(
+        (item): Owed => row('request', item.turn ?? '', item.turn === item.from ? item.to : item.from, item),
+      ),
+    ...items.spoken
+      .filter(({ status }) => status === 'noted')
+      .map((item): Owed => row('talk', item.with, item.from, item)),
+    ...items.inject.flatMap(unread),
+    ...items.movement.flatMap(squares),
+  ];
+}
+
+function row<K extends Owed['kind']>(
+  kind: K,
+  party: string,
+  other: string | null,
+  item: Extract<Owed, { kind: K }>['item'],
+): Owed {
+  const key = `${kind}:${item.id}:${party}`;
+  return { key, kind, party, other, since: item.since ?? null, item } as unknown as Owed;
+}
+
+/** A message that would prompt what has not come by itself; since when that is watched. */
+function offers(items: ControlItems): readonly Owed[] {
+  return items.expectation
+    .filter(({ status }) => status === 'watching')
+    .flatMap(({ contingency, role, since }) =>
+      items.inject
+        .filter(({ id, status }) => id === contingency && status === 'offered')
+        .map((item): Owed => ({ ...row('offer', CONTROL, role, item), since: since ?? null })),
+    );
+}
+
+function unread(item: ControlItem<'inject'>): readonly Owed[] {
+  // The SimCell's own view has no tables.
+  return Object.entries(item.tables ?? {})
+    .filter(([, { status }]) => status !== 'acknowledged')
+    .map(([party]) => row('unread', party, null, item));
+}
+
+function squares(item: ControlItem<'movement'>): readonly Owed[] {
+  const since = item.since ?? null;
+  const of = (kind: 'square' | 'depart', party: string, square: string | null): Owed => ({
+    key: `${kind}:${item.id}:${square ?? ''}`,
+    kind,
+    party,
+    other: item.owner === party ? null : item.owner,
+    since,
+    item,
+    square,
+  });
+  if (item.status === 'ready') return [of('depart', item.owner, null)];
+  if (item.status !== 'waiting') return [];
+  return item.squares
+    .filter(({ colour }) => colour !== 'green')
+    .map(({ id, party }) => of('square', party, id));
+}
+
+export interface OwedGroup {
+  readonly party: string;
+  readonly rows: readonly Owed[];
+}
+
+/**
+ * By who has to act: the control room first, then parties that nobody plays and that somebody waits for, then the tables in
+ * the scenario's order. Within a group the longest wait first, and messages that were not read last.
+ */
+export function groupsOf(
+  rows: readonly Owed[],
+  parties: readonly string[],
+  inPlay: readonly string[],
+): readonly OwedGroup[] {
+  const rank = (party: string) => (party === CONTROL ? 0 : inPlay.includes(party) ? 2 : 1);
+  const order = [CONTROL, ...parties];
+  const names = [...new Set(rows.map(({ party }) => party))].sort(
+    (a, b) => rank(a) - rank(b) || order.indexOf(a) - order.indexOf(b),
+  );
+  const weight = ({ kind }: Owed) => (kind === 'unread' ? 1 : 0);
+  return names.map((party) => ({
+    party,
+    rows: rows
+      .filter((each) => each.party === party)
+      .sort((a, b) => weight(a) - weight(b) || (a.since ?? Infinity) - (b.since ?? Infinity)),
+  }));
+}

@@ -1,0 +1,34 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+
+/** One table or all. Only where scripts run: without them the page shows all, under a heading for each. */
+export function PartyFilter({
+  id,
+  parties,
+  value,
+  onChange,
+}: {
+  id: string;
+  parties: readonly string[];
+  value: string;
+  onChange: (party: string) => void;
+}) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const { status } = useRoom();
+  if (status === undefined) return null;
+  return (
+    <label className="party-filter" htmlFor={id}>
+      <span>{t('control.filter')}</span>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{t('control.filter.all')}</option>
+        {parties.map((party) => (
+          <option key={party} value={party}>
+            {nameOf(party)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

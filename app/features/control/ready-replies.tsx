@@ -1,0 +1,99 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { ControlItem } from '#app/contract/control-page.ts';
+import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { LineInput, SelectInput, TickList } from '#app/features/desk/field-inputs.tsx';
+import { RequestTerms } from '#app/features/desk/requests.tsx';
+
+const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse'] as const;
+
+/**
+ * A request that waits: what it says, and for a party that nobody plays the replies that stand ready, one press each. A table
+ * is reminded; what it said aloud is written down for it.
+ */
+export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
+  const { t } = useTexts();
+  const { nameOf, isPlayed } = useParties();
+  const { id, from, turn, opening, can, trap, ready = [] } = request;
+  if (turn === null) return null;
+  const mayAnswer = can.includes('request.answer');
+  const isOpen = !isPlayed(turn);
+  return (
+    <>
+      <RequestTerms request={request} />
+      {trap !== undefined && isOpen && <p className="hint">{t('control.reply.trap', { trap })}</p>}
+      {mayAnswer && isOpen && ready.length > 0 && (
+        <>
+          <p>{t('steer.ready', { party: nameOf(turn) })}</p>
+          <div className="replies">
+            {ready.map((reply) => (
+              <CommandButton
+                key={reply.id}
+                about={`${id}.${reply.id}`}
+                as={turn}
+                command={{
+                  type: 'request.answer',
+                  request: id,
+                  opening,
+                  answer: reply.answer,
+                  conditions: [...reply.conditions],
+                  note: reply.text,
+                }}
+              >
+                {reply.text} <span className="hint">{t(`control.reply.${reply.answer}`)}</span>
+              </CommandButton>
+            ))}
+          </div>
+        </>
+      )}
+      {can.includes('request.remind') && turn !== from && (
+        <CommandButton
+          command={{ type: 'request.remind', request: id, opening }}
+          about={`${id}.${opening}`}
+          as={from}
+        >
+          {t('control.remind', { party: nameOf(from) })}
+        </CommandButton>
+      )}
+      {mayAnswer && <OwnAnswer request={request} party={turn} />}
+    </>
+  );
+}
+
+function useParties() {
+  const { nameOf, inPlay } = useDesk();
+  return { nameOf, isPlayed: (party: string) => inPlay.includes(party) };
+}
+
+/** In structured terms, so that it reads in the other table's language. */
+function OwnAnswer({ request, party }: { request: ControlItem<'request'>; party: string }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const { id, opening, terms, refusals } = request;
+  return (
+    <details className="fold">
+      <summary>{t('control.reply.own', { party: nameOf(party) })}</summary>
+      <CommandForm command={{ type: 'request.answer', request: id, opening }} about={`${id}.own`} as={party}>
+        <SelectInput
+          name="answer"
+          label={t('desk.request.answer')}
+          items={ANSWERS.map((answer) => ({ id: answer, label: t(`desk.request.answer.${answer}`) }))}
+        />
+        <TickList name="conditions" legend={t('desk.request.terms')} items={terms} />
+        {refusals.length > 0 && (
+          <SelectInput
+            name="refusal"
+            label={t('desk.request.refusal')}
+            items={refusals}
+            empty={t('control.reply.noReason')}
+          />
+        )}
+        <LineInput name="note" label={t('desk.request.note')} />
+        <LineInput name="called" label={t('desk.request.called')} />
+        <button type="submit" className="button">
+          {t('desk.request.send')}
+        </button>
+      </CommandForm>
+    </details>
+  );
+}

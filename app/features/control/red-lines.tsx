@@ -1,0 +1,44 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { CommandForm } from '#app/features/desk/command-form.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { LineInput } from '#app/features/desk/field-inputs.tsx';
+import type { ControlItems } from './items.ts';
+
+/** Red lines are never announced in the room; here they are lifted, with a reason. */
+export function RedLines({ items }: { items: ControlItems }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const can = items.exercise[0]?.can.includes('redLine.lift') === true;
+  if (items.redline.length === 0) return null;
+  return (
+    <section aria-labelledby="red-title">
+      <h3 id="red-title">{t('report.redLines')}</h3>
+      <ul className="owed">
+        {items.redline.map(({ id, redLine, title, role, status, called }) => (
+          <li key={id} className="owed-row">
+            <p className="owed-what">
+              <strong>{title}</strong>{' '}
+              <span className="hint">
+                {[nameOf(role), ...(called === null ? [] : [t('control.red.called', { who: called })])].join(
+                  ' · ',
+                )}
+              </span>
+            </p>
+            <p className="owed-since">{t(`control.red.${status}`)}</p>
+            {can && status !== 'lifted' && status !== 'reversed' && (
+              <details className="fold owed-acts">
+                <summary>{t('control.red.lift')}</summary>
+                <CommandForm command={{ type: 'redLine.lift', redLine }} about={id.slice(0, 40)}>
+                  <LineInput name="reason" label={t('control.reason')} isRequired />
+                  <button type="submit" className="button">
+                    {t('control.red.lift')}
+                  </button>
+                </CommandForm>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { Debrief } from '#app/contract/control-page.ts';
+import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
+import type { ControlItems } from './items.ts';
+
+/** To everybody, all at once or cell by cell. What is released cannot be taken back. */
+export function ReleaseLetters({ items, debrief }: { items: ControlItems; debrief: Debrief }) {
+  const { t } = useTexts();
+  const [exercise] = items.exercise;
+  if (exercise === undefined) return null;
+  const { can } = exercise;
+  const released = exercise.released ?? [];
+  const isAll = released.includes('all');
+  const left = debrief.cells.filter(({ id }) => !released.includes(id));
+  return (
+    <div className="card">
+      <p>
+        {isAll
+          ? t('control.released.all')
+          : t('control.released.some', {
+              n: debrief.cells.length - left.length,
+              cells: debrief.cells.length,
+            })}
+      </p>
+      {can.includes('letters.release') && !isAll && (
+        <>
+          <CommandButton command={{ type: 'letters.release' }} about="all" isMain>
+            {t('steer.release')}
+          </CommandButton>
+          {left.length > 0 && (
+            <details className="fold">
+              <summary>{t('control.released.cells')}</summary>
+              <CommandForm command={{ type: 'letters.release' }} about={`${left.length}`}>
+                <div className="ticks">
+                  {left.map(({ id, guideline, party, letter }) => (
+                    <label key={id} className="tick">
+                      <input type="checkbox" name="cells[]" value={id} />
+                      <span>
+                        {t('control.released.cell', {
+                          guideline,
+                          party,
+                          letter: letter === 'not-rated' ? t('letter.not-rated') : letter,
+                        })}
+                      </span>
+                    </label>
+                  ))}
+                </div>
+                <button type="submit" className="button">
+                  {t('control.released.send')}
+                </button>
+              </CommandForm>
+            </details>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

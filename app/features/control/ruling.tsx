@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '#app/components/texts.tsx';
+import type { ActionRuling, ControlItem } from '#app/contract/control-page.ts';
+import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { SelectInput } from '#app/features/desk/field-inputs.tsx';
+import type { ControlItems } from './items.ts';
+
+/** What an idea of a table's own amounts to: an option, an act that was expected, a paper, or just noted. */
+export function Ruling({ action, items }: { action: ControlItem<'action'>; items: ControlItems }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const { id, role, who, by, authority, told, opening, can } = action;
+  const decisions = items.decision.filter(
+    (each) => each.role === role && ['open', 'read-back', 'deferred'].includes(each.status),
+  );
+  const expected = items.expectation.filter(
+    (each) => each.role === role && (each.status === 'watching' || each.status === 'prompted'),
+  );
+  const papers = items['artefact-kind'].filter(({ roles }) => roles.includes(role));
+  return (
+    <>
+      <dl className="pairs">
+        {(
+          [
+            ['desk.idea.who', who],
+            ['desk.idea.when', by],
+            ['desk.idea.authority', authority],
+            ['control.rule.told', told.map(nameOf).join(', ')],
+          ] as const
+        ).map(([key, value]) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>{value === '' ? '–' : (value ?? t('report.removed'))}</dd>
+          </div>
+        ))}
+      </dl>
+      {can.includes('action.adjudicate') && (
+        <div className="rulings">
+          {decisions.map(({ id: decision, title, options }) => (
+            <RuleAs key={decision} action={action} ruling={{ to: 'option', decision }} about={decision}>
+              <SelectInput
+                name="as.option"
+                label={t('control.rule.option', { decision: title })}
+                items={options.map((option) => ({ id: option.id, label: option.text }))}
+              />
+            </RuleAs>
+          ))}
+          {expected.length > 0 && (
+            <RuleAs action={action} ruling={{ to: 'expectation' }} about="expectation">
+              <SelectInput
+                name="as.expectation"
+                label={t('control.rule.expectation')}
+                items={expected.map(({ id: expectation, title }) => ({ id: expectation, label: title }))}
+              />
+            </RuleAs>
+          )}
+          {papers.length > 0 && (
+            <RuleAs action={action} ruling={{ to: 'artefact' }} about="artefact">
+              <SelectInput
+                name="as.artefact"
+                label={t('control.rule.artefact')}
+                items={papers.map(({ id: paper, title }) => ({ id: paper, label: title }))}
+              />
+            </RuleAs>
+          )}
+          <CommandButton
+            command={{ type: 'action.adjudicate', action: id, opening, as: { to: 'noted' } }}
+            about={`${id}.noted`}
+          >
+            {t('control.rule.noted')}
+          </CommandButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A ruling whose last part the operator chooses. */
+function RuleAs({
+  action: { id, opening },
+  ruling,
+  about,
+  children,
+}: {
+  action: ControlItem<'action'>;
+  ruling: { readonly to: ActionRuling['to']; readonly decision?: string };
+  about: string;
+  children: ReactNode;
+}) {
+  const { t } = useTexts();
+  return (
+    <CommandForm
+      command={{ type: 'action.adjudicate', action: id, opening, as: ruling }}
+      about={`${id}.${about}`}
+    >
+      {children}
+      <button type="submit" className="button">
+        {t('control.rule.send')}
+      </button>
+    </CommandForm>
+  );
+}

@@ -1,0 +1,84 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
+import type { SeatKind } from '#app/contract/desk.ts';
+
+type Line = ControlScript['runSheet'][number];
+
+/** Whose part is shown at once; the whole sheet has them all. */
+const LEAD: readonly string[] = ['say', 'lead', 'tables'];
+const OPERATOR: readonly string[] = ['say', 'operator', 'wall'];
+
+/** What is said and done now, from the scenario's run sheet, and what comes after it. */
+export function RunSheetNow({
+  script,
+  exercise,
+  kind,
+}: {
+  script: ControlScript;
+  exercise: ControlItem<'exercise'>;
+  kind: SeatKind;
+}) {
+  const { t } = useTexts();
+  const { runSheet } = script;
+  if (runSheet.length === 0) return null;
+  const now = runSheet.filter((line) => isNow(line, exercise));
+  const last = now.at(-1);
+  const next = last === undefined ? undefined : runSheet[runSheet.indexOf(last) + 1];
+  return (
+    <section className="say-do" aria-labelledby="say-title">
+      <h2 id="say-title">{t('control.say')}</h2>
+      {now.map((line) => (
+        <Step key={`${line.at}/${line.title}`} line={line} who={kind === 'lead' ? LEAD : OPERATOR} />
+      ))}
+      {next !== undefined && <p className="hint">{t('control.say.next', { title: next.title })}</p>}
+      <details className="fold">
+        <summary>{t('control.say.all')}</summary>
+        <ol className="steps-short">
+          {runSheet.map((line) => (
+            <li key={`${line.at}/${line.title}`}>
+              <Step line={line} />
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
+
+function Step({ line, who: shown }: { line: Line; who?: readonly string[] }) {
+  const { t } = useTexts();
+  const parts = shown === undefined ? line.parts : line.parts.filter(({ who }) => shown.includes(who));
+  return (
+    <div className="say-step">
+      <h3>
+        {line.title} <span className="hint">{t('control.say.minutes', { n: line.minutes })}</span>
+      </h3>
+      <dl>
+        {parts.map(({ who, text }) => (
+          <div key={who}>
+            <dt>{t(`room.who.${who}`)}</dt>
+            <dd className={who === 'say' ? 'say' : undefined}>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** Between two rounds the one that comes is prepared. */
+function isNow({ stage, round }: Line, exercise: ControlItem<'exercise'>): boolean {
+  switch (exercise.stage) {
+    case 'lobby':
+      return stage === 'before';
+    case 'briefing':
+      return stage === 'welcome' || stage === 'practice';
+    case 'running':
+    case 'paused':
+      if (exercise.stage === 'paused' && exercise.stopped === 'break' && stage === 'break') return true;
+      return stage === 'round' && round === (exercise.round ?? exercise.nextRound);
+    case 'hot-wash':
+      return stage === 'hot-wash';
+    default:
+      return stage === 'close';
+  }
+}

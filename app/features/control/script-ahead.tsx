@@ -1,0 +1,93 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
+import { CommandButton } from '#app/features/desk/command-form.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import type { ControlItems } from './items.ts';
+
+/** What has not come yet, by round: what the script brings by itself, and what comes only by hand. */
+export function ScriptAhead({ items, script }: { items: ControlItems; script: ControlScript | null }) {
+  const { t } = useTexts();
+  const [exercise] = items.exercise;
+  const ahead = items.inject.filter(({ status }) => status !== 'released');
+  const here = exercise?.round ?? exercise?.nextRound ?? 0;
+  const rounds = [...new Set(ahead.map(({ round }) => round))].sort((a, b) => a - b);
+  const now = ahead.filter(({ round, status }) => round === here || status === 'offered');
+  return (
+    <section id="ahead" aria-labelledby="ahead-title">
+      <h2 id="ahead-title">{t('control.ahead')}</h2>
+      {now.length === 0 && <p>{t('control.ahead.none')}</p>}
+      <Injects injects={now} />
+      {rounds
+        .filter((round) => round !== here)
+        .map((round) => {
+          const of = ahead.filter((inject) => inject.round === round && !now.includes(inject));
+          if (of.length === 0) return null;
+          return (
+            <details key={round} className="fold">
+              <summary>
+                {t('control.ahead.round', { round, title: script?.rounds[round]?.title ?? '', n: of.length })}
+              </summary>
+              <Injects injects={of} />
+            </details>
+          );
+        })}
+    </section>
+  );
+}
+
+function Injects({ injects }: { injects: readonly ControlItem<'inject'>[] }) {
+  return (
+    <ul className="owed">
+      {injects.map((inject) => (
+        <Inject key={inject.id} inject={inject} />
+      ))}
+    </ul>
+  );
+}
+
+const ACTS = [
+  ['inject.release', 'control.release'],
+  ['inject.hold', 'control.hold'],
+  ['inject.skip', 'control.skip'],
+] as const;
+
+function Inject({ inject }: { inject: ControlItem<'inject'> }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const { id, subject, body, to, status, contingency, reserve, good, optional, can, undo } = inject;
+  const marks = [
+    ...(contingency ? [t('control.inject.contingency')] : []),
+    ...(reserve ? [t('control.inject.reserve')] : []),
+    ...(good ? [t('control.inject.good')] : []),
+    ...(optional ? [t('control.inject.optional')] : []),
+  ];
+  return (
+    <li className="owed-row">
+      <p className="owed-what">
+        <strong>{subject}</strong>{' '}
+        <span className="hint">
+          {[t('control.inject.to', { parties: to.map(nameOf).join(', ') }), ...marks].join(' · ')}
+        </span>
+      </p>
+      <p className="owed-since">{t(`control.inject.status.${status}`)}</p>
+      <div className="owed-acts">
+        <details className="fold">
+          <summary>{t('control.inject.read')}</summary>
+          <p>{body}</p>
+        </details>
+        <div className="act-inline">
+          {ACTS.filter(([type]) => can.includes(type)).map(([type, key]) => (
+            <CommandButton key={type} command={{ type, inject: id }} about={id}>
+              {t(key)}
+            </CommandButton>
+          ))}
+          {undo !== undefined && (
+            <CommandButton command={{ type: 'entry.undo', seq: undo }} about={`ahead.${undo}`}>
+              {t('control.undo')}
+            </CommandButton>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { ControlItem } from '#app/contract/control-page.ts';
+import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { LineInput } from '#app/features/desk/field-inputs.tsx';
+import type { ControlItems } from './items.ts';
+
+/** What is settled and may still be taken back or opened again. */
+export function Settled({ items }: { items: ControlItems }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const decisions = items.decision.filter(({ can }) => can.includes('decision.reopen'));
+  const requests = items.request.filter(({ can }) => can.includes('request.takeBack'));
+  const papers = items.artefact.filter(({ can }) => can.includes('artefact.recall'));
+  if (decisions.length + requests.length + papers.length === 0) return null;
+  return (
+    <section aria-labelledby="settled-title">
+      <h2 id="settled-title">{t('control.settled')}</h2>
+      <ul className="owed">
+        {decisions.map((decision) => (
+          <Decision key={decision.id} decision={decision} />
+        ))}
+        {requests.map(({ id, title, status, opening, from, to }) => (
+          <li key={id} className="owed-row">
+            <p className="owed-what">
+              <strong>{title}</strong>{' '}
+              <span className="hint">
+                {[
+                  t('desk.request.line', { from: nameOf(from), to: nameOf(to) }),
+                  t(`desk.request.status.${status}`),
+                ].join(' · ')}
+              </span>
+            </p>
+            <div className="owed-acts">
+              <CommandButton
+                command={{ type: 'request.takeBack', request: id, opening }}
+                about={id}
+                as={status === 'agreed' || status === 'refused' ? to : from}
+              >
+                {t('desk.decision.takeBack')}
+              </CommandButton>
+            </div>
+          </li>
+        ))}
+        {papers.map(({ id, title, role, to }) => (
+          <li key={id} className="owed-row">
+            <p className="owed-what">
+              <strong>{title}</strong>{' '}
+              <span className="hint">
+                {t('desk.paper.line', { role: nameOf(role), parties: to.map(nameOf).join(', ') })}
+              </span>
+            </p>
+            <div className="owed-acts">
+              <CommandButton command={{ type: 'artefact.recall', artefact: id }} about={id} as={role}>
+                {t('desk.paper.recall')}
+              </CommandButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Decision({ decision }: { decision: ControlItem<'decision'> }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const { id, title, role, settled, deferred, opening, can } = decision;
+  const about = `${id}.${opening}`;
+  const stands =
+    settled?.text ?? (deferred === null ? t('control.settled.lapsed') : t('control.settled.deferred'));
+  return (
+    <li className="owed-row">
+      <p className="owed-what">
+        <strong>{title}</strong> <span className="hint">{nameOf(role)}</span>
+        <br />
+        {stands}
+      </p>
+      <div className="owed-acts">
+        {can.includes('decision.takeBack') && (
+          <CommandButton
+            command={{ type: 'decision.takeBack', decision: id, opening }}
+            about={about}
+            as={role}
+          >
+            {t('desk.decision.takeBack')}
+          </CommandButton>
+        )}
+        <details className="fold">
+          <summary>{t('control.reopen')}</summary>
+          <CommandForm command={{ type: 'decision.reopen', decision: id }} about={about}>
+            <LineInput name="reason" label={t('control.reason')} isRequired />
+            <button type="submit" className="button">
+              {t('control.reopen')}
+            </button>
+          </CommandForm>
+        </details>
+      </div>
+    </li>
+  );
+}

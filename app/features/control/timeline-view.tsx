@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTexts } from '#app/components/texts.tsx';
+import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import type { ControlItems } from './items.ts';
+import { PartyFilter } from './party-filter.tsx';
+import { concerning, type Fact, forTheRoom, type TimelineEntry, timelineOf } from './timeline.ts';
+
+/** The merged log, newest first; a slip at its top is undone here, and from here one goes back. */
+export function TimelineView({ items, isForRoom = false }: { items: ControlItems; isForRoom?: boolean }) {
+  const { t } = useTexts();
+  const [party, setParty] = useState('');
+  const whole = timelineOf(items);
+  const all = isForRoom ? forTheRoom(whole) : whole;
+  const entries = concerning(all, party);
+  const [exercise] = items.exercise;
+  return (
+    <section id="timeline" aria-labelledby="timeline-title">
+      <div className="section-head">
+        <h2 id="timeline-title">{t('control.timeline')}</h2>
+        <PartyFilter id="timeline-party" parties={exercise?.inPlay ?? []} value={party} onChange={setParty} />
+      </div>
+      {entries.length === 0 && <p>{t('control.timeline.none')}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
+      <ol className="timeline" tabIndex={0} aria-label={t('control.timeline')}>
+        {entries.map((entry) => (
+          <Entry key={entry.when.seq} entry={entry} />
+        ))}
+      </ol>
+      {exercise?.can.includes('exercise.rewind') === true && all.length > 0 && <GoBack entries={all} />}
+    </section>
+  );
+}
+
+function Entry({ entry: { when, facts, canUndo } }: { entry: TimelineEntry }) {
+  const { t } = useTexts();
+  const say = useFact();
+  return (
+    <li id={`entry-${when.seq}`}>
+      <p className="hint">
+        {t('control.moment', { day: when.day, round: when.round ?? '–', seq: when.seq })}
+      </p>
+      {facts.map((fact) => (
+        <p key={`${fact.what}/${JSON.stringify(fact.params)}/${JSON.stringify(fact.names)}`}>{say(fact)}</p>
+      ))}
+      {canUndo && (
+        <CommandButton command={{ type: 'entry.undo', seq: when.seq }} about={`${when.seq}`}>
+          {t('control.undo')}
+        </CommandButton>
+      )}
+    </li>
+  );
+}
+
+function useFact(): (fact: Fact) => string {
+  const { say } = useTexts();
+  const { nameOf } = useDesk();
+  return ({ what, params, names }) => {
+    const named = Object.entries(names).map(([name, parties]) => [name, parties.map(nameOf).join(', ')]);
+    return say(`did.${what}`, { ...params, ...Object.fromEntries(named) });
+  };
+}
+
+/** Guarded by a reason and a tick: everything after the entry becomes a branch that was left. */
+function GoBack({ entries }: { entries: readonly TimelineEntry[] }) {
+  const { t } = useTexts();
+  const say = useFact();
+  const places = entries.slice(1, 40).map(({ when, facts: [fact] }) => ({
+    id: String(when.seq),
+    label: t('control.back.to', { seq: when.seq, day: when.day, what: fact === undefined ? '' : say(fact) }),
+  }));
+  return (
+    <details className="fold">
+      <summary>{t('control.back')}</summary>
+      <p>{t('control.back.text')}</p>
+      <CommandForm command={{ type: 'exercise.rewind' }} about={`${entries[0]?.when.seq ?? 0}`}>
+        <SelectInput name="to#" label={t('control.back.where')} items={places} />
+        <LineInput name="reason" label={t('control.reason')} isRequired />
+        <label className="tick">
+          <input type="checkbox" required />
+          <span>{t('control.back.sure')}</span>
+        </label>
+        <button type="submit" className="button">
+          {t('control.back.send')}
+        </button>
+      </CommandForm>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { CommandForm } from './command-form.tsx';
+import { FormFields, LineInput, PartyTicks, SelectInput } from './field-inputs.tsx';
+import type { Keyed } from './items.ts';
+
+/** Asking another party: which request, then its form. */
+export function Ask({
+  kinds,
+  decisions,
+}: {
+  kinds: readonly Keyed<'request-kind'>[];
+  decisions: readonly Keyed<'decision'>[];
+}) {
+  const { t } = useTexts();
+  const open = kinds.filter(({ can }) => can.includes('request.send'));
+  // What waits for the answer is not late while it does.
+  const cited = decisions
+    .filter(({ status }) => status === 'open' || status === 'read-back' || status === 'deferred')
+    .map(({ id, title }) => ({ id, label: title }));
+  if (open.length === 0) return null;
+  return (
+    <details className="fold" id="ask">
+      <summary>{t('desk.ask')}</summary>
+      {open.map((kind) => (
+        <details key={kind.id} className="fold" name="ask">
+          <summary>{kind.title}</summary>
+          <CommandForm command={{ type: 'request.send', kind: kind.id }} about={kind.id}>
+            <PartyTicks name="to" legend={t('desk.ask.to')} parties={kind.to} />
+            <FormFields fields={kind.form} />
+            {cited.length > 0 && (
+              <SelectInput
+                name="cites"
+                label={t('desk.ask.cites')}
+                items={cited}
+                empty={t('desk.ask.cites.none')}
+              />
+            )}
+            <LineInput name="note" label={t('desk.request.note')} />
+            <button type="submit" className="button button-main">
+              {t('desk.ask.send')}
+            </button>
+          </CommandForm>
+        </details>
+      ))}
+    </details>
+  );
+}

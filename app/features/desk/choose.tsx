@@ -1,0 +1,43 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { CommandForm } from './command-form.tsx';
+import { ChoiceCards, LineInput, NumberInput, PartyTicks, Stepper } from './field-inputs.tsx';
+import type { Keyed } from './items.ts';
+
+/** The scribe enters what the table settled on; nothing counts before it was read back and confirmed. */
+export function Choose({ decision }: { decision: Keyed<'decision'> }) {
+  const { t } = useTexts();
+  const { id, opening, options, tell, can } = decision;
+  const about = `${id}.${opening}`;
+  return (
+    <>
+      <CommandForm command={{ type: 'decision.readBack', decision: id, opening }} about={about} isDraftKept>
+        <ChoiceCards
+          name="option"
+          legend={t('desk.decision.choose')}
+          items={options.map((option) => ({ id: option.id, label: option.text }))}
+        />
+        <PartyTicks name="tell" legend={t('desk.decision.tell')} parties={tell} />
+        {tell.length > 0 && (
+          <Stepper name="languages" label={t('desk.decision.languages')} initial={1} min={1} max={20} />
+        )}
+        <LineInput name="reason" label={t('desk.decision.reason')} />
+        <button type="submit" className="button button-main">
+          {t('desk.decision.readBack')}
+        </button>
+      </CommandForm>
+      {can.includes('decision.defer') && (
+        <details className="fold">
+          <summary>{t('desk.decision.defer')}</summary>
+          <p className="hint">{t('desk.decision.defer.hint')}</p>
+          <CommandForm command={{ type: 'decision.defer', decision: id, opening }} about={about}>
+            <LineInput name="trigger" label={t('desk.decision.trigger')} isRequired />
+            <NumberInput name="reviewDay" label={t('desk.decision.reviewDay')} isRequired />
+            <button type="submit" className="button">
+              {t('desk.decision.defer')}
+            </button>
+          </CommandForm>
+        </details>
+      )}
+    </>
+  );
+}

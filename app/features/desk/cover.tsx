@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { useTexts } from '#app/components/texts.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+
+/** Blanks the desk for people who walk past: by its button or by Escape, and back the same way. */
+export function Cover() {
+  const { t } = useTexts();
+  const { status } = useRoom();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isAlive = status !== undefined;
+
+  useEffect(() => {
+    if (!isAlive) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || dialog.current?.open !== false) return;
+      // Or the same key would close it in the same moment.
+      event.preventDefault();
+      dialog.current.showModal();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [isAlive]);
+
+  if (!isAlive) return null;
+  return (
+    <>
+      <button type="button" className="button button-small" onClick={() => dialog.current?.showModal()}>
+        {t('desk.cover')} <kbd>Esc</kbd>
+      </button>
+      <dialog ref={dialog} className="cover" aria-label={t('desk.cover.title')}>
+        <p className="mark">{t('page.exercise.all')}</p>
+        <p>{t('desk.cover.text')}</p>
+        <button type="button" className="button button-main" onClick={() => dialog.current?.close()}>
+          {t('desk.cover.back')}
+        </button>
+      </dialog>
+    </>
+  );
+}

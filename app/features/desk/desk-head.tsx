@@ -1,0 +1,71 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { Countdown } from '#app/features/live/countdown.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { CommandForm } from './command-form.tsx';
+import { Cover } from './cover.tsx';
+import { useDesk } from './desk-context.tsx';
+import { type Keyed, openRound } from './items.ts';
+import { TextSize } from './text-size.tsx';
+
+/** Stays in sight: who this table is, how far the exercise is, and whether what is entered goes out. */
+export function DeskHead({
+  exercise,
+  rounds,
+}: {
+  exercise: Keyed<'exercise'>;
+  rounds: readonly Keyed<'round'>[];
+}) {
+  const { t } = useTexts();
+  const { role, kind, nameOf } = useDesk();
+  const round = openRound(exercise, rounds);
+  return (
+    <div className="desk-head">
+      <div className="desk-who">
+        <p className="desk-mark">{t('page.exercise')}</p>
+        <h1>{nameOf(role ?? '')}</h1>
+      </div>
+      <p className="desk-when">
+        {kind === 'companion' && `${t('desk.companion')} · `}
+        {round === undefined ? (
+          t(`desk.stage.short.${exercise.stage}`)
+        ) : (
+          <>
+            {t('desk.round.short', { n: round.n, last: exercise.rounds - 1 })}
+            {exercise.stage === 'paused' && <strong> · {t('desk.stage.short.paused')}</strong>}
+            {exercise.stage === 'running' && round.endsAt !== null && (
+              <>
+                {' · '}
+                <Countdown endsAt={round.endsAt} />
+              </>
+            )}
+          </>
+        )}
+      </p>
+      <Signal />
+      <div className="desk-tools">
+        {exercise.can.includes('seat.handOver') && (
+          <CommandForm command={{ type: 'seat.handOver' }} about="hand" className="act act-inline">
+            <button type="submit" className="button" aria-label={t('desk.handOver.long')}>
+              {t('desk.handOver')}
+            </button>
+          </CommandForm>
+        )}
+        {kind === 'companion' && <TextSize />}
+        <Cover />
+      </div>
+    </div>
+  );
+}
+
+/** The connection in one word; what it means stands in words below. */
+function Signal() {
+  const { t } = useTexts();
+  const { status, waiting } = useRoom();
+  const is = status === undefined ? 'page' : status === 'live' && waiting > 0 ? 'sending' : status;
+  return (
+    <p className={`signal signal-${is}`}>
+      {t(`desk.signal.${is}`)}
+      {waiting > 0 && ` (${waiting})`}
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import { Notice } from '#app/components/notice.tsx';
+import { useTexts } from '#app/components/texts.tsx';
+import type { SeatPage } from '#app/contract/desk.ts';
+import { Connection } from '#app/features/live/connection.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { SeatGone } from '#app/features/live/seat-gone.tsx';
+import { useKeptFocus } from '#app/features/live/use-kept-focus.ts';
+import { useOtherTab } from '#app/features/live/use-other-tab.ts';
+import { DeskProvider } from './desk-context.tsx';
+import { DeskHead } from './desk-head.tsx';
+import { Handout } from './handout.tsx';
+import { itemsOf, type Keyed } from './items.ts';
+import { Lobby, WhoSits } from './lobby.tsx';
+import { whatIsNext, whatWaits } from './next.ts';
+import { NextStrip, PlaceBar } from './next-strip.tsx';
+import { PlayColumns } from './play-columns.tsx';
+import { Practice } from './practice.tsx';
+import { StageNote } from './stage-note.tsx';
+
+/**
+ * A table's desk, and the phone that reads along at it. Drawn by the server from what the seat sees, and all of it plain
+ * links and forms; the room keeps it up to date once scripts are there.
+ */
+export function DeskView({ page }: { page: SeatPage }) {
+  const { t } = useTexts();
+  const { view } = useRoom();
+  useKeptFocus(view);
+  const isElsewhere = useOtherTab(page.seat);
+  const { role, kind, answer, handout } = page;
+  const exercise = itemsOf(view, 'exercise')[0];
+  if (exercise === undefined || role === null) return <SeatGone />;
+  const { stage } = exercise;
+  const rounds = itemsOf(view, 'round');
+  const isReader = kind === 'companion';
+  const isBefore = stage === 'lobby' || stage === 'briefing';
+  const isOver = !isBefore && stage !== 'running' && stage !== 'paused';
+  return (
+    <DeskProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
+      <main id="content" className="desk-page">
+        <DeskHead exercise={exercise} rounds={rounds} />
+        <Connection />
+        {isElsewhere && <p className="notice notice-note">{t('desk.otherTab')}</p>}
+        {answer !== null &&
+          (answer.ok ? (
+            <Notice tone="done">{t('desk.saved')}</Notice>
+          ) : (
+            <Notice tone="stop">{answer.message}</Notice>
+          ))}
+        <NextStrip stage={stage} next={whatIsNext(view, role)} isReader={isReader} />
+        <StageNote exercise={exercise} rounds={rounds} exerciseId={page.exercise} />
+        {isBefore ? (
+          <Before page={page} exercise={exercise} />
+        ) : (
+          <PlayColumns view={view} exercise={exercise} role={role} isOver={isOver} isReader={isReader} />
+        )}
+        <div className="desk-foot">
+          {!isBefore && handout !== null && <Handout cards={handout} />}
+          <WhoSits seats={itemsOf(view, 'seat')} />
+          <p className="hint">{t('desk.hint')}</p>
+        </div>
+        {!isBefore && <PlaceBar waiting={whatWaits(view, role)} isReader={isReader} />}
+      </main>
+    </DeskProvider>
+  );
+}
+
+/** Before play there is nothing to do but to read the cards and to try the gestures. */
+function Before({ page, exercise }: { page: SeatPage; exercise: Keyed<'exercise'> }) {
+  const { view } = useRoom();
+  const { handout } = page;
+  return (
+    <div className="desk desk-before">
+      <div className="desk-column">
+        <Lobby exercise={exercise} seats={itemsOf(view, 'seat')} />
+        {handout !== null && handout.practice !== null && <Practice practice={handout.practice} />}
+      </div>
+      {handout !== null && <Handout cards={handout} isOpen />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { CommandButton } from './command-form.tsx';
+import { useDesk } from './desk-context.tsx';
+import type { Keyed } from './items.ts';
+
+/** Before play: are we ready, and what everybody should know before it begins. */
+export function Lobby({ exercise, seats }: { exercise: Keyed<'exercise'>; seats: readonly Keyed<'seat'>[] }) {
+  const { t } = useTexts();
+  const { seat } = useDesk();
+  const isReady = seats.find(({ id }) => id === seat)?.ready ?? false;
+  return (
+    <section className="card card-strong" aria-labelledby="ready-title" id="ready" tabIndex={-1}>
+      <h2 id="ready-title">{t('desk.lobby')}</h2>
+      <ol className="steps-to">
+        <li>{t('desk.lobby.card')}</li>
+        <li>{t('desk.lobby.roles')}</li>
+        <li>{t('desk.lobby.practice')}</li>
+      </ol>
+      {exercise.can.includes('table.ready') && (
+        <>
+          {isReady && <p className="notice notice-done">{t('desk.lobby.isReady')}</p>}
+          <CommandButton
+            command={{ type: 'table.ready', ready: !isReady }}
+            about={`${isReady}`}
+            isMain={!isReady}
+          >
+            {t(isReady ? 'desk.lobby.notReady' : 'desk.lobby.ready')}
+          </CommandButton>
+        </>
+      )}
+      <p className="notice notice-note">{t('desk.content')}</p>
+    </section>
+  );
+}
+
+/** The seats of this role: the table, and who reads along. */
+export function WhoSits({ seats }: { seats: readonly Keyed<'seat'>[] }) {
+  const { t } = useTexts();
+  const { seat } = useDesk();
+  const { presence } = useRoom();
+  const there = seats.filter(({ present }) => present);
+  return (
+    <section aria-labelledby="who-title">
+      <h2 id="who-title">{t('desk.who')}</h2>
+      <ul className="who">
+        {there.map(({ id, kind, people, ready }) => (
+          <li key={id}>
+            {t('desk.who.seat', { kind: t(`desk.seatKind.${seatWord(kind)}`), n: people })}{' '}
+            {id === seat && <span className="badge">{t('desk.who.you')}</span>}{' '}
+            {ready && <span className="badge">{t('desk.who.ready')}</span>}{' '}
+            {presence[id] === 'away' && <span className="badge">{t('desk.who.away')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function seatWord(kind: Keyed<'seat'>['kind']): 'table' | 'individual' | 'companion' {
+  return kind === 'individual' || kind === 'companion' ? kind : 'table';
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { whatIsNext, whatWaits } from './next.ts';
+
+type View = Parameters<typeof whatIsNext>[0];
+
+const inject = (status?: string) => ({ subject: 'News', ...(status !== undefined && { status }) });
+const decision = (status: string, role = 'host') => ({ title: 'Exit', role, status });
+const budget = { role: 'host', can: ['budget.spend'], staffDays: 5, money: 0 };
+const item = { bought: false, staffDays: 3, money: 0 };
+
+/** Everything that may wait for the host, the most pressing last: each step of the test takes the last away. */
+const WAITS: readonly (readonly [what: string | undefined, key: string, item: object])[] = [
+  [
+    'square',
+    'movement:convoy',
+    { title: 'Convoy', status: 'waiting', squares: [{ party: 'host', colour: 'red', label: 'Exit' }] },
+  ],
+  ['budget', 'budget:host', { ...budget, items: [item] }],
+  ['decision', 'decision:exit', decision('open')],
+  ['spoken', 'spoken:s1', { title: 'Exit', with: 'host', status: 'noted' }],
+  ['request', 'request:r1', { title: 'Waiver', turn: 'host' }],
+  ['readBack', 'decision:door', decision('read-back')],
+  ['inject', 'inject:news', inject('delivered')],
+];
+
+describe('what is next', () => {
+  test('[PA60] is one thing, the most pressing of all that waits', () => {
+    for (let n = WAITS.length; n > 0; n -= 1) {
+      const left = WAITS.slice(0, n);
+      const view: View = Object.fromEntries(left.map(([, key, one]) => [key, one]));
+      expect(whatIsNext(view, 'host')?.what).toBe(left.at(-1)?.[0]);
+    }
+  });
+
+  test('[PA60] is nothing where all is read, answered, decided and bought, or is another’s', () => {
+    const view: View = {
+      'inject:read': inject('acknowledged'),
+      'inject:wall': inject(),
+      'decision:exit': decision('confirmed'),
+      'decision:theirs': decision('open', 'embassy'),
+      'request:r1': { title: 'Waiver', turn: 'embassy' },
+      'spoken:s1': { title: 'Exit', with: 'embassy', status: 'noted' },
+      'budget:host': { ...budget, staffDays: 2, items: [item] },
+      'movement:convoy': {
+        title: 'Convoy',
+        status: 'waiting',
+        squares: [{ party: 'embassy', colour: 'red', label: 'Exit' }],
+      },
+    };
+    expect(whatIsNext(view, 'host')).toBeNull();
+    expect(whatWaits(view, 'host')).toEqual({ come: 0, decide: 0, answer: 0, moving: 0 });
+  });
+
+  test('[PA60] names the place where it is done, and each place counts what waits there', () => {
+    const view: View = Object.fromEntries(WAITS.map(([, key, one]) => [key, one]));
+    expect(whatIsNext(view, 'host')?.place).toBe('inject-news');
+    expect(whatWaits(view, 'host')).toEqual({ come: 1, decide: 3, answer: 2, moving: 1 });
+  });
+});

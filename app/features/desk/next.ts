@@ -1,0 +1,74 @@
+import type { SeatPage } from '#app/contract/desk.ts';
+import { itemsOf, type Keyed } from './items.ts';
+
+type View = SeatPage['view'];
+
+export interface NextThing {
+  readonly what: 'inject' | 'readBack' | 'request' | 'spoken' | 'decision' | 'budget' | 'square';
+  /** Where on the page it is done. */
+  readonly place: string;
+  readonly title: string;
+}
+
+/** The places of the desk that a thumb can jump to, with how many things wait in each. */
+export interface Waiting {
+  readonly come: number;
+  readonly decide: number;
+  readonly answer: number;
+  readonly moving: number;
+}
+
+/** The one thing to do next at the table of this party; `null` where nothing waits for it. */
+export function whatIsNext(view: View, role: string): NextThing | null {
+  return thingsOf(view, role)[0] ?? null;
+}
+
+export function whatWaits(view: View, role: string): Waiting {
+  const things = thingsOf(view, role);
+  const count = (...kinds: readonly NextThing['what'][]) =>
+    things.filter(({ what }) => kinds.includes(what)).length;
+  return {
+    come: count('inject'),
+    decide: count('readBack', 'decision', 'budget'),
+    answer: count('request', 'spoken'),
+    moving: count('square'),
+  };
+}
+
+/** All that waits for the table, the most pressing first: what nobody has read, what others stand and wait for, the rest. */
+function thingsOf(view: View, role: string): readonly NextThing[] {
+  const decisions = itemsOf(view, 'decision').filter((decision) => decision.role === role);
+  const decision = (what: 'readBack' | 'decision') => (one: Keyed<'decision'>) =>
+    ({ what, place: `decision-${one.id}`, title: one.title }) as const;
+  return [
+    ...itemsOf(view, 'inject')
+      .filter(({ status }) => status === 'delivered')
+      .map(({ id, subject }) => ({ what: 'inject', place: `inject-${id}`, title: subject }) as const),
+    ...decisions.filter(({ status }) => status === 'read-back').map(decision('readBack')),
+    ...itemsOf(view, 'request')
+      .filter(({ turn }) => turn === role)
+      .map(({ id, title }) => ({ what: 'request', place: `request-${id}`, title }) as const),
+    ...itemsOf(view, 'spoken')
+      .filter((talk) => talk.with === role && talk.status === 'noted')
+      .map(({ id, title }) => ({ what: 'spoken', place: `spoken-${id}`, title }) as const),
+    ...decisions.filter(({ status }) => status === 'open').map(decision('decision')),
+    ...itemsOf(view, 'budget')
+      .filter((budget) => budget.role === role && budget.can.includes('budget.spend') && mayBuy(budget))
+      .map(() => ({ what: 'budget', place: 'budget', title: '' }) as const),
+    ...itemsOf(view, 'movement')
+      .filter(({ status }) => status === 'waiting')
+      .flatMap(({ id, title, squares }) =>
+        squares
+          .filter(({ party, colour }) => party === role && colour !== 'green')
+          .map(
+            ({ label }) =>
+              ({ what: 'square', place: `movement-${id}`, title: `${title}: ${label}` }) as const,
+          ),
+      ),
+  ];
+}
+
+/** Something on the list is still within what is left. */
+function mayBuy({ staffDays, money, items }: Keyed<'budget'>): boolean {
+  return items.some((item) => !item.bought && item.staffDays <= staffDays && item.money <= money);
+}

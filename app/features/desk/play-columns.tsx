@@ -1,0 +1,95 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { SeatPage } from '#app/contract/desk.ts';
+import { Ask } from './ask.tsx';
+import { Budget } from './budget.tsx';
+import { Decisions } from './decisions.tsx';
+import { Idea, IdeaList } from './ideas.tsx';
+import { Injects } from './injects.tsx';
+import { itemsOf, type Keyed } from './items.ts';
+import { Known, Tellings } from './known.tsx';
+import { Movements } from './movements.tsx';
+import { IssuePaper, PaperList } from './papers.tsx';
+import { Requests } from './requests.tsx';
+import { NoteTalk, Talks } from './spoken.tsx';
+import { Tell } from './tell.tsx';
+
+/** What has come | what to decide and to answer | what we may ask, issue and say, and what moves. */
+export function PlayColumns({
+  view,
+  exercise,
+  role,
+  isOver,
+  isReader,
+}: {
+  view: SeatPage['view'];
+  exercise: Keyed<'exercise'>;
+  role: string;
+  /** Play has ended: the table reads its own acts. */
+  isOver: boolean;
+  /** Reads along, and acts for nobody. */
+  isReader: boolean;
+}) {
+  const { t } = useTexts();
+  const papers = itemsOf(view, 'artefact');
+  const received = papers.filter((paper) => paper.role !== role);
+  const decisions = itemsOf(view, 'decision');
+  return (
+    <div className="desk">
+      <div className="desk-column">
+        <Injects injects={itemsOf(view, 'inject')} />
+        <PaperList papers={received} title={t('desk.papers.received', { n: received.length })} />
+        <Tellings tellings={itemsOf(view, 'telling')} />
+        <Known numbers={itemsOf(view, 'indicator')} places={itemsOf(view, 'place')} />
+      </div>
+      <div className="desk-column" id="decide">
+        <Budget budgets={itemsOf(view, 'budget')} />
+        <Decisions decisions={decisions} isOver={isOver} />
+        <section aria-labelledby="requests-title" id="answer">
+          <h2 id="requests-title">{t('desk.requests')}</h2>
+          <Requests requests={itemsOf(view, 'request')} isOver={isOver} />
+          <Talks spoken={itemsOf(view, 'spoken')} />
+        </section>
+      </div>
+      <div className="desk-column">
+        {!isReader && <Say view={view} exercise={exercise} role={role} isOver={isOver} />}
+        <Movements movements={itemsOf(view, 'movement')} />
+      </div>
+    </div>
+  );
+}
+
+function Say({
+  view,
+  exercise,
+  role,
+  isOver,
+}: {
+  view: SeatPage['view'];
+  exercise: Keyed<'exercise'>;
+  role: string;
+  isOver: boolean;
+}) {
+  const { t } = useTexts();
+  const others = Object.entries(exercise.parties)
+    .filter(([id]) => id !== role)
+    .map(([id, name]) => ({ id, name }));
+  const own = itemsOf(view, 'artefact').filter((paper) => paper.role === role);
+  const isOpen = exercise.stage === 'running';
+  return (
+    <section aria-labelledby="say-title" id="say">
+      <h2 id="say-title">{t(isOver ? 'desk.said' : 'desk.say')}</h2>
+      {isOpen && (
+        <>
+          <NoteTalk view={view} parties={others.map(({ id, name }) => ({ id, label: name }))} />
+          <Ask kinds={itemsOf(view, 'request-kind')} decisions={itemsOf(view, 'decision')} />
+          <IssuePaper kinds={itemsOf(view, 'artefact-kind')} />
+          <Tell view={view} parties={others} />
+          <Idea parties={others} />
+        </>
+      )}
+      {!isOpen && !isOver && <p>{t('desk.say.later')}</p>}
+      <PaperList papers={own} title={t('desk.papers.issued', { n: own.length })} isOpen={isOver} />
+      <IdeaList actions={itemsOf(view, 'action')} isOpen={isOver} />
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { Labelled, NamedParty, SeatPage } from '#app/contract/desk.ts';
+import { CommandForm } from './command-form.tsx';
+import { useDesk } from './desk-context.tsx';
+import { LineInput, PartyTicks, SelectInput, Stepper } from './field-inputs.tsx';
+import { itemsOf } from './items.ts';
+
+/** Telling others what the table decided, issued, asked or was asked: what nobody hears of did not happen for them. */
+export function Tell({ view, parties }: { view: SeatPage['view']; parties: readonly NamedParty[] }) {
+  const { t } = useTexts();
+  const { role } = useDesk();
+  const all: readonly Labelled[] = [
+    ...itemsOf(view, 'decision')
+      .filter(({ status }) => status === 'confirmed' || status === 'deferred')
+      .map(({ id, title }) => ({ id, label: title })),
+    ...itemsOf(view, 'artefact')
+      .filter((paper) => paper.role === role)
+      .map(({ kind, title }) => ({ id: kind, label: title })),
+    ...itemsOf(view, 'request').map(({ kind, title }) => ({ id: kind, label: title })),
+  ];
+  const subjects = [...new Map(all.map((one) => [one.id, one] as const)).values()].reverse();
+  if (subjects.length === 0) return null;
+  return (
+    <details className="fold" id="tell">
+      <summary>{t('desk.tell')}</summary>
+      <CommandForm command={{ type: 'notice.send' }} about="tell">
+        <SelectInput name="about" label={t('desk.tell.about')} items={subjects} />
+        <PartyTicks name="to" legend={t('desk.tell.to')} parties={parties} />
+        <Stepper name="languages" label={t('desk.paper.languages')} initial={1} min={1} max={20} />
+        <LineInput name="note" label={t('desk.request.note')} />
+        <button type="submit" className="button button-main">
+          {t('desk.tell.send')}
+        </button>
+      </CommandForm>
+    </details>
+  );
+}

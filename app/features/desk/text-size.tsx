@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { useTexts } from '#app/components/texts.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+
+const SIZES = [87.5, 100, 112.5, 125, 150, 175] as const;
+const NORMAL = 1;
+const KEY = 'muster.text-size';
+
+/** Smaller and larger type, for whoever reads along on a device of their own. Kept in this browser. */
+export function TextSize() {
+  const { t } = useTexts();
+  const { status } = useRoom();
+  const [at, setAt] = useState<number>(NORMAL);
+
+  useEffect(() => setAt(readSize()), []);
+  useEffect(() => {
+    document.documentElement.style.fontSize = at === NORMAL ? '' : `${SIZES[at] ?? 100}%`;
+  }, [at]);
+
+  const change = (by: number) => () => {
+    const next = Math.min(SIZES.length - 1, Math.max(0, at + by));
+    setAt(next);
+    try {
+      localStorage.setItem(KEY, String(next));
+    } catch {
+      // A browser that keeps nothing shows it until the page goes.
+    }
+  };
+  if (status === undefined) return null;
+  return (
+    <span className="text-size">
+      <button
+        type="button"
+        className="button button-small"
+        onClick={change(-1)}
+        aria-label={t('desk.text.smaller')}
+      >
+        A−
+      </button>
+      <button
+        type="button"
+        className="button button-small"
+        onClick={change(1)}
+        aria-label={t('desk.text.larger')}
+      >
+        A+
+      </button>
+    </span>
+  );
+}
+
+function readSize(): number {
+  try {
+    const kept = Number(localStorage.getItem(KEY) ?? NORMAL);
+    return Number.isInteger(kept) && kept >= 0 && kept < SIZES.length ? kept : NORMAL;
+  } catch {
+    return NORMAL;
+  }
+}

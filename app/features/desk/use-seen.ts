@@ -1,0 +1,20 @@
+import { type RefObject, useEffect } from 'react';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import type { Keyed } from './items.ts';
+
+/** Says once that the table has the decision before it: from here on its own clock runs, where it has one. */
+export function useSeen(place: RefObject<HTMLElement>, { id, opening, can }: Keyed<'decision'>): void {
+  const { status, send } = useRoom();
+  const isDue = status === 'live' && can.includes('decision.see');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `send` is another one with every news.
+  useEffect(() => {
+    if (!isDue || place.current === null) return;
+    const watcher = new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      watcher.disconnect();
+      void send({ type: 'decision.see', decision: id, opening });
+    });
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, [isDue, id, opening]);
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { type Choices, chosenIn, problemsIn } from './choices.ts';
+
+const choices: Choices = {
+  id: 'tiny',
+  roles: ['host', 'embassy'].map((id) => ({ id, name: id, summary: id })),
+  objectives: Array.from({ length: 7 }, (_, at) => ({
+    id: `o${at}`,
+    title: `Objective ${at}`,
+    guidelines: [],
+  })),
+  skins: [
+    { id: 'plain', title: 'Plain', notice: null },
+    { id: 'real', title: 'Real', notice: 'Read this first.' },
+  ],
+  ways: [
+    {
+      id: 'look',
+      title: 'A look',
+      summary: 'Short.',
+      minutes: 25,
+      tables: 1,
+      play: ['embassy'],
+      replies: 'rule',
+      objectives: ['o1', 'o2'],
+    },
+  ],
+};
+const few: Choices = { ...choices, objectives: choices.objectives.slice(0, 2) };
+const read = (query: string) => new URLSearchParams(query);
+const sent =
+  'refused=choices&way=look&title=Friday&inPlay=host&objectives=o3&pace=clock&replies=rule&skin=real';
+
+test('[PA58] without a way every table is played, and as many objectives as may be', () => {
+  expect(chosenIn(read(''), few)).toMatchObject({
+    way: null,
+    inPlay: ['host', 'embassy'],
+    replies: 'operator',
+  });
+  expect(chosenIn(read(''), few).objectives).toEqual(['o0', 'o1']);
+  expect(chosenIn(read(''), choices).objectives).toEqual([]);
+  expect(problemsIn(read(''), choices)).toEqual([]);
+});
+
+test('[PA58] a way says which tables are played, who answers and which objectives the day has', () => {
+  expect(chosenIn(read('way=look'), choices)).toEqual({
+    way: 'look',
+    title: '',
+    inPlay: ['embassy'],
+    objectives: ['o1', 'o2'],
+    pace: 'rounds',
+    replies: 'rule',
+    skin: 'plain',
+    isNoticeRead: false,
+  });
+  expect(problemsIn(read('way=look'), choices)).toEqual([]);
+});
+
+test('[PA58] a way that there is not is said, and fills in nothing', () => {
+  expect(chosenIn(read('way=nowhere'), few)).toEqual(chosenIn(read(''), few));
+  expect(problemsIn(read('way=nowhere'), few)).toEqual(['no-such-way']);
+});
+
+test('[PA59] what was sent comes back as it was, also where it is not what the way says', () => {
+  expect(chosenIn(read(sent), choices)).toEqual({
+    way: 'look',
+    title: 'Friday',
+    inPlay: ['host'],
+    objectives: ['o3'],
+    pace: 'clock',
+    replies: 'rule',
+    skin: 'real',
+    isNoticeRead: false,
+  });
+  expect(chosenIn(read('refused=choices'), few)).toMatchObject({ inPlay: [], objectives: [] });
+});
+
+test('[PA59] each thing that does not go is named, and what cannot be named is said to be so', () => {
+  expect(problemsIn(read(sent), choices)).toEqual(['notice-unread']);
+  expect(problemsIn(read('refused=choices&skin=plain'), choices)).toEqual(['no-table', 'no-objective']);
+  const many = choices.objectives.map(({ id }) => `objectives=${id}`).join('&');
+  expect(problemsIn(read(`refused=choices&inPlay=host&${many}`), choices)).toEqual(['too-many-objectives']);
+  expect(problemsIn(read(`${sent}&noticeRead=yes`), choices)).toEqual(['unknown']);
+});

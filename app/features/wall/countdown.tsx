@@ -1,0 +1,42 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/features/desk/items.ts';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { usePlay } from '#app/features/live/use-play.ts';
+
+/** Round, story day, and minutes and seconds that are left, in the largest type of the wall. */
+export function Countdown({ round, rounds }: { round: Keyed<'round'> | undefined; rounds: number }) {
+  const { t } = useTexts();
+  const { now } = useRoom();
+  const play = usePlay();
+  if (round === undefined)
+    return (
+      <section className="wall-round" aria-labelledby="round-title">
+        <h2 id="round-title">{t('wall.round.none')}</h2>
+      </section>
+    );
+  const left = round.endsAt === null ? null : Math.max(0, round.endsAt - play);
+  return (
+    <section className="wall-round" aria-labelledby="round-title">
+      <div>
+        <p className="kicker">
+          {t('wall.round', { n: round.n, last: rounds - 1 })} ·{' '}
+          {t('wall.day', { day: Math.floor(now.story / 1440) })}
+        </p>
+        <h2 id="round-title">{round.title}</h2>
+        <p className="lead">{round.story}</p>
+      </div>
+      {left !== null && (
+        <p className="wall-clock" data-over={left === 0}>
+          <span className="wall-time">{minutesAndSeconds(left)}</span>
+          <span>{t(left === 0 ? 'wall.over' : 'wall.left')}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** `7:05`. Digits of the language come with the numbers elsewhere; a clock is read as a clock. */
+export function minutesAndSeconds(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

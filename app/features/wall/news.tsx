@@ -1,0 +1,25 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/features/desk/items.ts';
+
+const SHOWN = 3;
+
+/** What went out to everybody, the newest first and no more than the wall holds. */
+export function News({ injects }: { injects: readonly Keyed<'inject'>[] }) {
+  const { t } = useTexts();
+  const newest = [...injects]
+    .sort((one, two) => (two.released?.seq ?? 0) - (one.released?.seq ?? 0))
+    .slice(0, SHOWN);
+  return (
+    <section aria-labelledby="news-title">
+      <h2 id="news-title">{t('wall.news')}</h2>
+      {newest.length === 0 && <p>{t('wall.news.none')}</p>}
+      {newest.map(({ id, subject, body, from, day }) => (
+        <article key={id} className="wall-news">
+          <p className="kicker">{t('wall.news.line', { from, day })}</p>
+          <h3>{subject}</h3>
+          <p>{body}</p>
+        </article>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/features/desk/items.ts';
+
+const ORDER = ['preparedness', 'response', 'post-crisis'] as const;
+
+/** Three bands; two may be lit at once, which is the point. */
+export function PhaseBands({ phases }: { phases: readonly Keyed<'phase'>[] }) {
+  const { t } = useTexts();
+  return (
+    <ol className="phase-bands" aria-label={t('wall.phases')}>
+      {ORDER.map((phase) => {
+        const status = phases.find(({ id }) => id === phase)?.status ?? 'waiting';
+        return (
+          <li key={phase} data-status={status} {...(status === 'active' && { 'aria-current': 'true' })}>
+            {t(`phase.${phase}`)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { itemsOf } from '#app/features/desk/items.ts';
+import { Connection } from '#app/features/live/connection.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { Countdown } from './countdown.tsx';
+import { Lobby } from './lobby.tsx';
+import { News } from './news.tsx';
+import { Numbers } from './numbers.tsx';
+import { PhaseBands } from './phase-bands.tsx';
+import { SquareFiles } from './square-files.tsx';
+import { StandStill } from './stand-still.tsx';
+
+/** The wall of the room: public facts, the round and its time, and whose square is open. It never scrolls by itself. */
+export function WallView({ address }: { address: string }) {
+  const { t } = useTexts();
+  const { view } = useRoom();
+  const exercise = itemsOf(view, 'exercise')[0];
+  if (exercise === undefined) return null;
+  const { stage, stopped } = exercise;
+  const round = itemsOf(view, 'round').find(({ n, status }) => n === exercise.round && status === 'open');
+  const isPlay = stage === 'running' || (stage === 'paused' && stopped !== 'real-world');
+  return (
+    <main id="content" className="wall" data-stage={stage}>
+      <header className="wall-head">
+        <h1>{exercise.title}</h1>
+        <Connection />
+      </header>
+      {stage === 'lobby' && <Lobby address={address} />}
+      {stage === 'briefing' && (
+        <StandStill title={t('wall.briefing')} lines={[t('wall.rules.2'), t('wall.rules.3')]} />
+      )}
+      {stage === 'paused' && stopped === 'real-world' && (
+        <StandStill title={t('wall.stop')} lines={[t('wall.stop.text')]} isStop />
+      )}
+      {stage === 'paused' && stopped === 'break' && (
+        <StandStill title={t('wall.break')} lines={[t('wall.break.text')]} />
+      )}
+      {stage === 'paused' && stopped !== 'break' && stopped !== 'real-world' && (
+        <StandStill title={t('wall.talk')} lines={[t('wall.talk.text')]} />
+      )}
+      {isPlay && (
+        <>
+          <Countdown round={round} rounds={exercise.rounds} />
+          <PhaseBands phases={itemsOf(view, 'phase')} />
+          <div className="wall-columns">
+            <News injects={itemsOf(view, 'inject')} />
+            <div>
+              <SquareFiles movements={itemsOf(view, 'movement')} />
+              <Numbers indicators={itemsOf(view, 'indicator')} />
+            </div>
+          </div>
+        </>
+      )}
+      {stage === 'hot-wash' && (
+        <StandStill
+          title={t('wall.hot-wash')}
+          lines={[t('wall.hot-wash.1'), t('wall.hot-wash.2'), t('wall.hot-wash.3')]}
+        />
+      )}
+      {(stage === 'debrief' || stage === 'released' || stage === 'closed') && (
+        <StandStill title={t('wall.end')} lines={[t('wall.end.text')]} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+/** The facilitator's papers: run sheet, practice item, look sheet, cards. */
+export const roomEn = {
+  'room.title': 'Papers for the room: {title}',
+  'room.lead':
+    'For the facilitator and those who help in the room. Names: {skin}. Version {version}. To print one part alone, open it by itself first.',
+  'room.notice':
+    'These pages tell what comes. No table may read them, and a case card belongs only to the table that speaks for that person.',
+  'room.open': 'Papers for the room',
+  'room.back': 'All papers',
+  'room.alone': 'This part alone, to print',
+  'room.names': 'Other names',
+  'room.names.show': 'Show the papers in these names',
+  'room.names.unread':
+    'The names you chose stand behind a notice. Read it, tick that you did, and show the papers again. Until then these are the scenario’s own names.',
+
+  'room.run-sheet': 'Run sheet',
+  'room.run-sheet.note': 'Minutes count from the welcome.',
+  'room.run-sheet.none': 'This scenario has no run sheet.',
+  'room.at': 'Minute {from} to {until}',
+  'room.stage.before': 'before',
+  'room.stage.welcome': 'welcome',
+  'room.stage.practice': 'practice',
+  'room.stage.round': 'round {n}',
+  'room.stage.break': 'break',
+  'room.stage.hot-wash': 'hot wash',
+  'room.stage.close': 'close',
+  'room.who.say': 'Say',
+  'room.who.lead': 'Lead',
+  'room.who.operator': 'Operator',
+  'room.who.tables': 'Tables',
+  'room.who.wall': 'Wall',
+
+  'room.practice': 'Practice item',
+  'room.practice.note': 'Before STARTEX. It counts for nothing and stands in no record.',
+  'room.practice.none': 'This scenario has no practice item.',
+  'room.practice.read': 'Read',
+  'room.practice.from': 'From {from}',
+  'room.practice.decide': 'Decide',
+  'room.practice.request': 'Ask',
+  'room.practice.to': 'To {to}. To fill in: {fields}.',
+  'room.practice.undo': 'Take back',
+
+  'room.look': 'Look sheet for evaluators',
+  'room.look.note':
+    'By round and table: what to look and listen for, and what to ask. The system suggests the letters from the record; what it cannot see, you can.',
+  'room.look.round': 'Round {n}: {title}',
+  'room.look.any': 'In any round',
+  'room.look.on.decision': 'Decision: {title}',
+  'room.look.on.expectation': 'Should come unasked: {title}',
+  'room.look.on.request': 'Request: {title}',
+  'room.look.on.movement': 'Movement: {title}',
+  'room.look.essential': 'essential',
+  'room.look.watch': 'Look for',
+  'room.look.ask': 'Ask',
+  'room.look.done': 'Made real by',
+  'room.look.told': 'Must know',
+  'room.look.told.value': '{parties}, in {n, plural, one {# language} other {# languages}}',
+  'room.look.seen': 'Seen, heard, answered',
+  'room.told.all': 'all tables',
+  'room.told.public': 'the public',
+
+  'room.cases': 'Case cards',
+  'room.cases.note':
+    'Give each card only to the table that is named on it. Printed, every card takes a page of its own.',
+  'room.cases.none': 'This scenario has no case cards.',
+  'room.cases.for': 'Case card for {name}',
+  'room.cases.facts': 'What only you know, and anybody may check',
+  'room.cases.vetoes': 'Where this person’s yes is needed',
+
+  'room.roles': 'Role cards',
+  'room.roles.note': 'One for each table. Printed, every card takes a page of its own.',
+} as const;

@@ -1,0 +1,25 @@
+import type { TextKey } from './en.ts';
+import { type Catalogue, createTranslator, type Params, type Translate } from './translate.ts';
+
+/** `t` takes only keys that there are; `say` takes those that come with data, such as a report's sentences. */
+export interface Texts {
+  readonly language: string;
+  readonly t: (key: TextKey, params?: Params) => string;
+  readonly say: Translate;
+}
+
+/** Made once for each language. */
+export function createTexts(
+  catalogues: Readonly<Record<string, Catalogue>> & { readonly en: Catalogue },
+): (language: string) => Texts {
+  const made = new Map<string, Texts>();
+  return (asked) => {
+    const language = Object.hasOwn(catalogues, asked) ? asked : 'en';
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const say = createTranslator(catalogues[language] ?? catalogues.en, language);
+    const texts: Texts = { language, t: say, say };
+    made.set(language, texts);
+    return texts;
+  };
+}

@@ -1,0 +1,41 @@
+import {
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { MissingScenario } from '#app/features/scenario/missing-scenario.tsx';
+import { RoomView } from '#app/features/scenario/room-view.tsx';
+import { textsFor } from '#app/i18n/translator.ts';
+
+export const handle = { isPlain: true };
+
+export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('room.open')} · Muster` }];
+
+/** No browser keeps it: whoever sits down at this machine next may be a table. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+/** `?skin=` chooses the names, `?noticeRead=yes` says that their notice was read, `?part=` shows one part alone. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { facilitators, library } = context.services;
+  const facilitator = await facilitators.find(request.headers.get('Cookie') ?? undefined);
+  if (facilitator === undefined) throw redirect('/login');
+  const { searchParams } = new URL(request.url);
+  const page = await library.room(params['id'] ?? '', context.language, {
+    skin: searchParams.get('skin'),
+    isNoticeRead: searchParams.get('noticeRead') === 'yes',
+  });
+  if (page === undefined) throw new Response(null, { status: 404 });
+  return data(
+    { page, part: searchParams.get('part') },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  );
+}
+
+export default function Room() {
+  return <RoomView {...useLoaderData<typeof loader>()} />;
+}
+
+export const ErrorBoundary = MissingScenario;

@@ -1,0 +1,13 @@
+import type { ControlScript } from '#app/contract/control-page.ts';
+import type { TextBook } from '#app/domain/scenario/compiled.ts';
+import type { LoadedScenario } from './load-scenario.ts';
+import { lookOf, runSheetOf } from './room-page.ts';
+
+/** What comes, in the exercise's own names. Who may have which part is the caller's question. */
+export function scriptOf(loaded: LoadedScenario, book: TextBook): ControlScript {
+  return {
+    rounds: loaded.file.rounds.map(({ minutes }, n) => ({ title: book.text(`rounds.${n}.title`), minutes })),
+    runSheet: runSheetOf(loaded, book),
+    look: lookOf(loaded, book),
+  };
+}

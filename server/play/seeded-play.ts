@@ -1,0 +1,198 @@
+import { type CommandInput, parseCommand } from '#app/domain/exercise/commands.ts';
+import { createdEntry } from '#app/domain/exercise/create.ts';
+import { decide } from '#app/domain/exercise/decide.ts';
+import type { Entry } from '#app/domain/exercise/entries.ts';
+import type { SeatKind } from '#app/domain/exercise/events.ts';
+import { evolve } from '#app/domain/exercise/evolve.ts';
+import { factsOf } from '#app/domain/exercise/facts-of.ts';
+import { pastOf } from '#app/domain/exercise/fold.ts';
+import { initialState } from '#app/domain/exercise/initial-state.ts';
+import { isPlayed } from '#app/domain/exercise/policy.ts';
+import type { Meta, State } from '#app/domain/exercise/state.ts';
+import { dueTimers } from '#app/domain/exercise/timers-due.ts';
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
+import { factKey, type Wishes } from '#app/domain/scenario/wishes.ts';
+import type { Dice } from '#app/domain/shared/dice.ts';
+import { CLOCK_SEAT, type CommandId, type ExerciseId, type SeatId } from '#app/domain/shared/ids.ts';
+import { ACT_FAMILIES, type Act, actsOf, familiesFor, type Table } from './acts-now.ts';
+import { seenIn } from './sights.ts';
+
+const EXERCISE = 'seeded' as ExerciseId;
+const OPERATOR = 'operator';
+/** Acts in a round that a play does towards its wishes: more than any scenario needs. */
+const MOST_WISHED = 150;
+/** Acts in a round beyond them: from a silent room to a busy one. */
+const BUSY = [0, 2, 6, 16];
+/** After so many of them it looks again whether a wish can be met now. */
+const LOOK = 4;
+
+export interface SeededPlay {
+  readonly entries: readonly Entry[];
+  /** What came of it, by the names of `wishes.ts`. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/**
+ * Plays a scenario by itself from STARTEX to ENDEX through the rules alone: no server, no view, nothing kept. The dice
+ * decide who sits at a table, how busy the room is and what it does; what the play wishes for comes first, then what
+ * `isNew`. The same dice and wishes give the same play. Throws where the rules do, and where a condition fails.
+ */
+export function playSeeded(
+  scenario: Scenario,
+  given: { readonly dice: Dice; readonly wishes: Wishes; readonly isNew: (fact: string) => boolean },
+): SeededPlay {
+  const { dice, wishes, isNew } = given;
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
+  const made = new Set<string>();
+  const facts = factsOf(scenario, () => state);
+  const told = [...wishes.want].map((fact) => fact.split(':'));
+  const toTell = new Map<string, string[]>();
+  for (const [name, about = '', party = ''] of told)
+    if (name === 'told') toTell.set(about, [...(toTell.get(about) ?? []), party]);
+  const toReply = new Map(
+    told.flatMap(([name, request = '', reply = '']): [string, string][] =>
+      name === 'replied' ? [[request, reply]] : [],
+    ),
+  );
+  const table = (): Table => ({ scenario, state, wishes, dice, facts, toTell, toReply });
+  const past = pastOf(scenario, EXERCISE, entries);
+  const meta = metaFor(scenario, dice, wishes);
+  const created = createdEntry({ exercise: EXERCISE, at: 0, meta });
+  let state = evolve(scenario, initialState(EXERCISE), created, past);
+  entries.push(created);
+
+  const send = (seat: string, input: CommandInput, as?: string): boolean => {
+    const command = parseCommand(input);
+    if (!command) throw new Error(`Malformed: ${JSON.stringify(input)}`);
+    const commandId = `${entries.length}` as CommandId;
+    const at = state.at + 1000 + dice.roll(60_000);
+    const sender = { seat: seat as SeatId, commandId, at, lang: scenario.language, as };
+    const outcome = decide(scenario, state, command, sender, past);
+    if (!outcome.ok) return false;
+    state = outcome.after;
+    entries.push(outcome.entry);
+    for (const event of outcome.entry.events)
+      if (event.type === 'condition.failed') throw new Error(`${event.item}: ${event.error}`);
+    for (const fact of seenIn(scenario, outcome.entry, state)) seen.add(fact);
+    return true;
+  };
+  const join = (seat: string, kind: SeatKind, role: string | null) =>
+    send(seat, { type: 'seat.join', kind, role, people: 1 });
+  const perform = (act: Act): void => {
+    const isOwn = act.by === null || isPlayed(state, act.by);
+    for (const input of act.give()) {
+      const wasTaken =
+        act.by === null || !isOwn ? send(OPERATOR, input, act.by ?? undefined) : send(act.by, input);
+      if (!wasTaken) break;
+    }
+    for (const fact of act.makes) made.add(fact);
+    for (const { timer, opening } of dueTimers(state, state.at))
+      send(CLOCK_SEAT, { type: 'timer.fire', timer, opening });
+  };
+
+  join(OPERATOR, 'operator', null);
+  for (const role of meta.inPlay) join(role, 'table', role);
+  send(OPERATOR, { type: 'exercise.start' });
+  const busy = dice.pick(BUSY) ?? 0;
+  for (const { n } of scenario.rounds) {
+    if (n > 0) send(OPERATOR, { type: 'round.open', round: n });
+    pursueWishes();
+    for (let left = busy; left > 0; left -= 1) {
+      const act = drawAct(table(), isNew);
+      if (!act) break;
+      perform(act);
+      if (left % LOOK === 0) pursueWishes();
+    }
+    pursueWishes();
+    send(OPERATOR, { type: 'round.close', round: n, reasons: reasonsFor(state, dice) });
+  }
+  send(OPERATOR, { type: 'exercise.end' });
+  return { entries, seen };
+
+  function pursueWishes(): void {
+    for (let n = 0; n < MOST_WISHED; n += 1) {
+      const open = [...wishes.want].filter((fact) => !made.has(fact));
+      const act = wishedAct(table(), open);
+      if (!act) return;
+      perform(act);
+    }
+  }
+}
+
+/** The act towards the oldest wish that is still open. */
+function wishedAct(table: Table, open: readonly string[]): Act | undefined {
+  const order = new Map(open.map((fact, at) => [fact, at]));
+  let best: Act | undefined;
+  let bestAt = Number.POSITIVE_INFINITY;
+  for (const act of familiesFor(open).flatMap((family) => actsOf(family, table))) {
+    for (const fact of act.makes) {
+      const at = order.get(fact);
+      if (at === undefined || at >= bestAt) continue;
+      best = act;
+      bestAt = at;
+    }
+  }
+  return best;
+}
+
+/**
+ * A kind of act first, so that forty papers do not drown one decision, then one of its acts; mostly one that no play
+ * did before.
+ */
+function drawAct(table: Table, isNew: (fact: string) => boolean): Act | undefined {
+  const { dice } = table;
+  const families = [...ACT_FAMILIES];
+  while (families.length > 0) {
+    const [family = ''] = families.splice(dice.roll(families.length), 1);
+    const acts = actsOf(family, table);
+    const fresh = acts.filter(({ makes }) => makes.some(isNew));
+    const act = dice.pick(fresh.length > 0 && dice.chance(70) ? fresh : acts);
+    if (act) return act;
+  }
+  return undefined;
+}
+
+/** Who is at a table, in which pace, and who answers for the others: by the wishes, and by the dice where they are silent. */
+function metaFor(scenario: Scenario, dice: Dice, { want, avoid }: Wishes): Meta {
+  const share = dice.pick([100, 75, 50]) ?? 100;
+  const inPlay = scenario.roles
+    .map(({ id }) => id)
+    .filter((id) => {
+      const isDrawn = dice.chance(share);
+      return want.has(factKey('played', id)) || (isDrawn && !avoid.has(factKey('played', id)));
+    });
+  const isByRule = want.has('rule') || (!avoid.has('rule') && dice.chance(60));
+  return {
+    scenario: scenario.id,
+    version: scenario.version,
+    rules: '',
+    rubric: '',
+    texts: '',
+    skin: '',
+    language: scenario.language,
+    pace:
+      want.size > 0 || dice.chance(60)
+        ? 'rounds'
+        : (dice.pick(['facilitator', 'clock'] as const) ?? 'rounds'),
+    replies: isByRule ? 'rule' : 'operator',
+    inPlay,
+    objectives: scenario.objectives.map(({ id }) => id),
+  };
+}
+
+/** What the operator says of that which is still open when a round closes: mostly nothing. */
+function reasonsFor(
+  state: State,
+  dice: Dice,
+): Record<string, 'time-given' | 'not-reached' | 'blocked' | 'carry'> {
+  const open = Object.values(state.decisions).filter(({ status }) => status === 'open');
+  return Object.fromEntries(
+    open
+      .filter(() => dice.chance(20))
+      .map(({ id }) => [
+        `decision:${id}`,
+        dice.pick(['carry', 'not-reached', 'blocked'] as const) ?? 'carry',
+      ]),
+  );
+}

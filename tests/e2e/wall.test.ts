@@ -1,0 +1,96 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { prepareBuild } from '#scripts/prepare.ts';
+import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
+import { barriersIn, widthBeyond } from '#tests/support/page-checks.ts';
+import { type RunningServer, startServer } from '#tests/support/start-server.ts';
+
+const PATIENCE = 10_000;
+const PROJECTOR = { width: 1920, height: 1080 };
+
+describe.skipIf(!hasBrowser)('an exercise to try, and its wall', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let origin: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    await prepareBuild();
+    [server, browser] = await Promise.all([
+      startServer({ environment: { MUSTER_EXAMPLE: 'on' } }),
+      openBrowser(),
+    ]);
+    origin = `http://${LAN_HOST}:${server.port}`;
+    await vi.waitFor(() => expect(server.output()).toContain('/setup/'), PATIENCE);
+    context = await browser.newContext({ viewport: PROJECTOR, bypassCSP: true });
+    context.setDefaultTimeout(PATIENCE);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  function codeOf(name: string): string {
+    const line = server.output().split('\n').find((each) => each.includes(name) && each.includes('code='));
+    return /code=(\w+)/.exec(line ?? '')?.[1] ?? '';
+  }
+
+  /** By its printed link, in a tab of the one browser. */
+  async function sit(name: string): Promise<Page> {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${name}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${name}: ${String(error)}`));
+    await page.goto(`${origin}/join?code=${codeOf(name)}`);
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.locator('[data-status="live"]').first().waitFor({ state: 'attached' });
+    return page;
+  }
+
+  test('[PA103] [PA105] [PA106] [PA107] control room, wall and a table in one browser', { timeout: 90_000 }, async () => {
+    const control = await sit('Control room');
+    const wall = await sit('Wall');
+    const table = await sit('Crisis committee');
+    expect(new URL(control.url()).pathname).toMatch(/^\/control\//);
+    expect(new URL(wall.url()).pathname).toMatch(/^\/wall\//);
+    expect(new URL(table.url()).pathname).toMatch(/^\/seat\//);
+    // The address of another screen leads to the seat's own.
+    await table.goto(table.url().replace('/seat/', '/control/'));
+    expect(new URL(table.url()).pathname).toMatch(/^\/seat\//);
+
+    expect(await wall.locator('main').innerText()).toContain('“Stop, no exercise” stops everything');
+    expect(await barriersIn(wall)).toEqual([]);
+    await control.getByRole('button', { name: 'STARTEX' }).first().click();
+    await wall.getByText('left in this round').waitFor();
+    const first = await wall.locator('.wall-time').innerText();
+    expect(first).toMatch(/^1[12]:\d\d$/);
+    await vi.waitFor(async () => expect(await wall.locator('.wall-time').innerText()).not.toBe(first), PATIENCE);
+    expect(await wall.locator('.phase-bands li[data-status="active"]').innerText()).toBe('preparedness');
+    expect(await wall.locator('.wall-news h3').allInnerTexts()).toEqual(['Unrest next door']);
+    // What only tables get does not stand on the wall.
+    expect(await wall.locator('main').innerText()).not.toContain('Draft plan');
+    expect(await barriersIn(wall)).toEqual([]);
+    await wall.setViewportSize({ width: 360, height: 740 });
+    expect(await widthBeyond(wall)).toBe(0);
+    await wall.setViewportSize(PROJECTOR);
+
+    await control.getByRole('button', { name: /Real world: stop/ }).first().click();
+    await wall.getByRole('heading', { name: 'Stop. No exercise.' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('[PA103] it is the same one after a restart', { timeout: 60_000 }, async () => {
+    const code = codeOf('Crisis committee');
+    await server.stop();
+    const again = await startServer({ dataFolder: server.dataFolder, environment: { MUSTER_EXAMPLE: 'on' } });
+    try {
+      await vi.waitFor(() => expect(again.output()).toContain('Try it now'), PATIENCE);
+      expect(again.output()).toContain(`code=${code}`);
+    } finally {
+      await again.stop();
+    }
+  });
+});
