@@ -1,16 +1,57 @@
-import { RemixBrowser } from '@remix-run/react';
-import { StrictMode, startTransition } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { TextsSource } from './components/texts.tsx';
+import { TextsProvider, TextsSource } from './components/texts.tsx';
+import type { SeatPage } from './contract/desk.ts';
+import type { SeatScreen } from './contract/plain/seat-path.ts';
+import { DeskScreen } from './features/desk/desk-screen.tsx';
+import { BrokenScreen } from './features/live/broken-screen.tsx';
+import { LIVING, LIVING_PAGE } from './features/live/living.tsx';
 import { liveTextsFor } from './i18n/live-texts.ts';
+import type { Texts } from './i18n/texts.ts';
 
-startTransition(() => {
+// All that a browser runs. Only a seat's screen comes alive, so nothing here knows of routes: a table's desk is in this
+// very file's chunk, since its people have the slowest network, and the other screens are fetched.
+
+interface Screen {
+  readonly textsFor: (language: string) => Texts;
+  // Each screen has a page of its own kind, which the server made for it.
+  readonly draw: (page: never) => ReactNode;
+}
+
+const SCREENS: Readonly<Record<SeatScreen, () => Promise<Screen>>> = {
+  seat: async () => ({ textsFor: liveTextsFor, draw: (page: SeatPage) => <DeskScreen page={page} /> }),
+  control: async () => {
+    const [{ ControlScreen }, { controlTextsFor }] = await Promise.all([
+      import('./features/control/control-screen.tsx'),
+      import('./i18n/control-texts.ts'),
+    ]);
+    return { textsFor: controlTextsFor, draw: (page) => <ControlScreen page={page} /> };
+  },
+  wall: async () => {
+    const [{ WallScreen }, { wallTextsFor }] = await Promise.all([
+      import('./features/wall/wall-screen.tsx'),
+      import('./i18n/wall-texts.ts'),
+    ]);
+    return { textsFor: wallTextsFor, draw: (page) => <WallScreen page={page} /> };
+  },
+};
+
+async function comeAlive(): Promise<void> {
+  const place = document.getElementById(LIVING);
+  const data = document.getElementById(LIVING_PAGE)?.textContent;
+  if (place === null || data == null) return;
+  const { textsFor, draw } = await SCREENS[place.dataset['screen'] as SeatScreen]();
+  const page = JSON.parse(data) as SeatPage;
   hydrateRoot(
-    document,
+    place,
     <StrictMode>
-      <TextsSource.Provider value={liveTextsFor}>
-        <RemixBrowser />
+      <TextsSource.Provider value={textsFor}>
+        <TextsProvider language={page.language}>
+          <BrokenScreen>{draw(page as never)}</BrokenScreen>
+        </TextsProvider>
       </TextsSource.Provider>
     </StrictMode>,
   );
-});
+}
+
+void comeAlive();

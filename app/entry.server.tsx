@@ -11,6 +11,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { TextsSource } from './components/texts.tsx';
 import { textsFor } from './i18n/translator.ts';
 import { NonceContext } from './nonce.ts';
+import { type PageScripts, ScriptsContext } from './scripts-context.ts';
 
 /** How long a page may wait for what it streams, in milliseconds, before it is sent without. */
 const ABORT_DELAY = 5000;
@@ -27,9 +28,11 @@ export default function handleRequest(
     let finalStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <TextsSource.Provider value={textsFor}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_DELAY} nonce={nonce} />
-        </TextsSource.Provider>
+        <ScriptsContext.Provider value={scriptsOf(remixContext)}>
+          <TextsSource.Provider value={textsFor}>
+            <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_DELAY} nonce={nonce} />
+          </TextsSource.Provider>
+        </ScriptsContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,
@@ -51,6 +54,16 @@ export default function handleRequest(
     );
     setTimeout(abort, ABORT_DELAY + 1000).unref();
   });
+}
+
+function scriptsOf({ manifest }: EntryContext): PageScripts {
+  const { module, imports } = manifest.entry;
+  return { module, imports, first: 'hmr' in manifest ? hmrOf(manifest.hmr) : undefined };
+}
+
+/** The development server's manifest says more than its type. */
+function hmrOf(hmr: unknown): string | undefined {
+  return typeof hmr === 'object' && hmr !== null && 'runtime' in hmr ? String(hmr.runtime) : undefined;
 }
 
 /** Keeps what a loader or an action threw in the log; the person reads the error boundary's plain sentence. */

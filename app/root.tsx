@@ -1,19 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteError,
-} from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react';
+import { type ReactNode, useContext } from 'react';
 import { Frame } from './components/frame.tsx';
 import { Page } from './components/page.tsx';
 import { TextsProvider, useTexts } from './components/texts.tsx';
 import { useNonce } from './nonce.ts';
+import { ScriptsContext } from './scripts-context.ts';
 import './styles.css';
 
 type Language = { language: string; direction: 'ltr' | 'rtl' };
@@ -27,11 +19,11 @@ export function loader({ context }: LoaderFunctionArgs): Language {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useNonce();
   const { language, direction } = useDocumentLanguage();
   const isPlain = useMatches().some(({ handle }) => isPlainHandle(handle));
   return (
-    <html lang={language} dir={direction}>
+    // A living page asks for its letters once it is alive: on a slow network they would keep it waiting.
+    <html lang={language} dir={direction} className={isPlain ? 'lettered' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -43,14 +35,24 @@ export function Layout({ children }: { children: ReactNode }) {
         <TextsProvider language={language}>
           <Frame>{children}</Frame>
         </TextsProvider>
-        {!isPlain && (
-          <>
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        )}
+        {!isPlain && <PageScripts />}
       </body>
     </html>
+  );
+}
+
+/** Not Remix's own: the client of a living page knows no routes, and is half as heavy. */
+function PageScripts() {
+  const nonce = useNonce();
+  const { module, imports, first } = useContext(ScriptsContext);
+  return (
+    <>
+      {imports.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      {first !== undefined && <script type="module" nonce={nonce} src={first} />}
+      <script type="module" nonce={nonce} src={module} />
+    </>
   );
 }
 

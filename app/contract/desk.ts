@@ -32,6 +32,11 @@ export interface SeatPage {
   readonly stamp: string;
 }
 
+/** The wall also says where the room joins. */
+export interface WallPage extends SeatPage {
+  readonly address: string;
+}
+
 /** Items of a view by kind, as `docs/PROTOCOL.md` describes them; the view itself is open data. */
 export interface Item {
   readonly can: readonly CommandType[];

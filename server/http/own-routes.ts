@@ -2,13 +2,15 @@ import express, { type RequestHandler, Router } from 'express';
 import { refusalSentence } from '../exercises/refusal-sentence.ts';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './account-routes.ts';
+import { answering } from './answering.ts';
 import { commandRoute } from './command-route.ts';
 import { facilitatorRoutes } from './facilitator-routes.ts';
 import { joinRoute } from './join-route.ts';
 
 /** What a form or a program may post. Nothing changes by a GET. */
 export function ownRoutes(services: Services): Router {
-  const { config, exercises, seats, dispatch, formAnswers, facilitators, setupLinks, clock } = services;
+  const { config, exercises, seats, dispatch, formAnswers, facilitators, setupLinks, clock, controlPages } =
+    services;
   const { tls } = config;
   const router = Router();
   // Only what the routes here answer is read: pages read their own bodies.
@@ -17,6 +19,15 @@ export function ownRoutes(services: Services): Router {
   router.post(
     '/seat/:seat/command',
     commandRoute({ seats, dispatch, answers: formAnswers, tls, sentence: refusalSentence }),
+  );
+  router.get(
+    '/control/:seat/debrief',
+    answering(async (request, response) => {
+      const { seat } = request.params;
+      const page = await controlPages.find(request.headers.cookie ?? null, String(seat));
+      response.set('Cache-Control', 'private, no-store');
+      response.status(page === undefined ? 403 : 200).json(page?.debrief ?? null);
+    }),
   );
   router.use(accountRoutes({ facilitators, setupLinks, clock }));
   router.use(facilitatorRoutes({ facilitators, exercises, tls }));

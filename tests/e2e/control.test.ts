@@ -97,13 +97,13 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     const embassy = await room.sitAt('embassy-a');
     await embassy.act({ type: 'table.ready', ready: true });
     await page.getByText('1 of 6 tables ready').waitFor();
-    expect(await page.locator('.seats').first().innerText()).toContain('here');
+    await page.locator('.there', { hasText: 'here' }).first().waitFor();
 
     await head(page).getByRole('button', { name: 'STARTEX' }).click();
     await head(page).getByText('left').waitFor();
     expect(await head(page).innerText()).toMatch(/Round 0 of 5.*\d+:\d\d left/);
     const open = page.locator('#close .close-reason').first();
-    await open.getByText('not reached').click();
+    await open.getByRole('radio', { name: 'not reached' }).check();
     const title = (await open.locator('legend').innerText()).split('\n')[0] ?? '';
     await page.getByRole('button', { name: 'Close round 0' }).click();
     await page.getByRole('button', { name: 'Open round 1' }).click();
@@ -263,7 +263,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     const page = await steer(room, { javaScriptEnabled: false });
     const saved = async () => expect(await page.locator('.notice-done').innerText()).toBe('Saved.');
     await page.getByRole('button', { name: 'STARTEX' }).click();
-    await page.locator('#close .close-reason').first().getByText('carry it over').click();
+    await page.locator('#close').getByRole('radio', { name: 'carry it over' }).first().check();
     await page.getByRole('button', { name: 'Close round 0' }).click();
     await saved();
     await page.getByRole('button', { name: 'Open round 1' }).click();

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CommandInput } from '#app/contract/desk.ts';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
 import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
@@ -9,12 +10,12 @@ import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 const PATIENCE = 10_000;
 
 /** What an embassy asks of the host in these tests. */
-const WAIVER = {
+const WAIVER: CommandInput = {
   type: 'request.send',
   kind: 'exit-waiver',
   to: ['host'],
   fields: { scope: 'everyone', days: 14, 'no-telephone-search': true },
-} as const;
+};
 
 describe.skipIf(!hasBrowser)('a table’s desk', () => {
   let server: RunningServer;
@@ -224,6 +225,26 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await page.context().close();
   });
 
+  test('[PA64] what comes too late is refused in words, also where its form is gone', async () => {
+    const room = await makeRoom();
+    await playOn(room, 1);
+    const page = await sit(room);
+    const card = page.locator('.decision').first();
+    await card.getByRole('radio').first().check();
+    await page.context().setOffline(true);
+    await page.locator('.signal-away').waitFor({ timeout: 40_000 });
+    await card.getByRole('button', { name: 'Read it back' }).click();
+    await card.locator('.sending').waitFor();
+    await room.operator.act({ type: 'round.close', round: 1 });
+    await room.operator.act({ type: 'round.open', round: 2 });
+    await page.context().setOffline(false);
+    await page.locator('.late').waitFor({ timeout: 30_000 });
+    expect(await page.locator('.late').innerText()).toContain('could not be taken');
+    await page.getByRole('button', { name: 'Understood' }).click();
+    expect(await page.locator('.late').count()).toBe(0);
+    await page.context().close();
+  }, 90_000);
+
   test('[PA66] a phone reads along and decides nothing', async () => {
     const room = await makeRoom();
     await playOn(room, 1);
@@ -265,11 +286,13 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
 
     afterAll(() => page?.context().close());
 
-    test('[PA71] printed, a desk is its decisions and papers, without a form', async () => {
+    test('[PA71] printed, a desk is its decisions and papers, without anything to press', async () => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.desk-mark').isVisible()).toBe(true);
-      expect(await page.locator('main form:visible, .places:visible, .next:visible').count()).toBe(0);
+      expect(await page.locator('main button:visible, .places:visible, .next:visible').count()).toBe(0);
+      expect(await page.locator('.decision .choice').first().isVisible()).toBe(true);
       expect(await page.locator('.decision').first().isVisible()).toBe(true);
+      await page.emulateMedia({ media: null });
     });
 
     test('[PA68] the desk is covered by one key, and shown again by the same', async () => {
@@ -322,24 +345,25 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     });
   });
 
-  test.each(['light', 'dark'] as const)(
-    '[PA7] [PA8] in %s a desk in play keeps nobody out, and is never wider than a phone',
-    async (colorScheme) => {
-      const room = await makeRoom();
-      await playOn(room, 1);
-      const embassy = await room.sitAt('embassy-a');
-      await embassy.act(WAIVER);
-      const page = await sit(room, { colorScheme, viewport: PHONE, bypassCSP: true });
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-      });
-      expect(await barriersIn(page)).toEqual([]);
-      expect(await widthBeyond(page)).toBe(0);
-      await page.setViewportSize(LAPTOP);
-      expect(await barriersIn(page)).toEqual([]);
-      await page.context().close();
-    },
-  );
+  test('[PA7] [PA8] a desk in play keeps nobody out, and is never wider than a phone', async () => {
+    const room = await makeRoom();
+    await playOn(room, 1);
+    const embassy = await room.sitAt('embassy-a');
+    await embassy.act(WAIVER);
+    const page = await sit(room, { viewport: PHONE, bypassCSP: true });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) {
+        fold.removeAttribute('name');
+        fold.open = true;
+      }
+    });
+    expect(await widthBeyond(page)).toBe(0);
+    expect(await barriersIn(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize(LAPTOP);
+    expect(await barriersIn(page)).toEqual([]);
+    await page.context().close();
+  });
 
   test('[PA60] nothing of all that made a browser complain', () => {
     expect(complaints).toEqual([]);

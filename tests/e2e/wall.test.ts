@@ -33,7 +33,10 @@ describe.skipIf(!hasBrowser)('an exercise to try, and its wall', () => {
   });
 
   function codeOf(name: string): string {
-    const line = server.output().split('\n').find((each) => each.includes(name) && each.includes('code='));
+    const line = server
+      .output()
+      .split('\n')
+      .find((each) => each.includes(name) && each.includes('code='));
     return /code=(\w+)/.exec(line ?? '')?.[1] ?? '';
   }
 
@@ -50,7 +53,9 @@ describe.skipIf(!hasBrowser)('an exercise to try, and its wall', () => {
     return page;
   }
 
-  test('[PA103] [PA105] [PA106] [PA107] control room, wall and a table in one browser', { timeout: 90_000 }, async () => {
+  test('[PA103] [PA105] [PA106] [PA107] control room, wall and a table in one browser', {
+    timeout: 90_000,
+  }, async () => {
     const control = await sit('Control room');
     const wall = await sit('Wall');
     const table = await sit('Crisis committee');
@@ -67,7 +72,10 @@ describe.skipIf(!hasBrowser)('an exercise to try, and its wall', () => {
     await wall.getByText('left in this round').waitFor();
     const first = await wall.locator('.wall-time').innerText();
     expect(first).toMatch(/^1[12]:\d\d$/);
-    await vi.waitFor(async () => expect(await wall.locator('.wall-time').innerText()).not.toBe(first), PATIENCE);
+    await vi.waitFor(
+      async () => expect(await wall.locator('.wall-time').innerText()).not.toBe(first),
+      PATIENCE,
+    );
     expect(await wall.locator('.phase-bands li[data-status="active"]').innerText()).toBe('preparedness');
     expect(await wall.locator('.wall-news h3').allInnerTexts()).toEqual(['Unrest next door']);
     // What only tables get does not stand on the wall.
@@ -77,7 +85,10 @@ describe.skipIf(!hasBrowser)('an exercise to try, and its wall', () => {
     expect(await widthBeyond(wall)).toBe(0);
     await wall.setViewportSize(PROJECTOR);
 
-    await control.getByRole('button', { name: /Real world: stop/ }).first().click();
+    await control
+      .getByRole('button', { name: /Real world: stop/ })
+      .first()
+      .click();
     await wall.getByRole('heading', { name: 'Stop. No exercise.' }).waitFor();
     expect(complaints).toEqual([]);
   });

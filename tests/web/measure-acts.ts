@@ -76,11 +76,12 @@ export async function clickDecision(page: Page, url: string, times: number): Pro
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   for (let n = 0; n < times; n += 1) {
+    // What was read back before is left first.
+    const back = page.getByRole('button', { name: 'Not yet, go back' });
+    if ((await back.count()) > 0) await back.first().click();
     await page.locator('.decision input[type="radio"]').first().check();
     await page.locator('.decision button[type="submit"]').first().click();
     await page.locator('.read-back-text').first().waitFor();
-    await page.locator('.read-back button[type="submit"]').last().click();
-    await page.locator('.read-back-text').first().waitFor({ state: 'detached' });
   }
   await page.waitForTimeout(500);
   await session.detach();

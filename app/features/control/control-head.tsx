@@ -19,6 +19,7 @@ export function ControlHead({ items, kind }: { items: ControlItems; kind: SeatKi
   return (
     <header className="control-head" data-stage={stage}>
       <div className="control-where">
+        <p className="control-mark">{t('page.exercise')}</p>
         <h1>
           {t(`seatKind.${kind}`)} <span className="hint">{exercise.title}</span>
         </h1>

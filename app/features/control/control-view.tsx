@@ -1,8 +1,7 @@
-import { useRevalidator } from '@remix-run/react';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '#app/components/notice.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlPage } from '#app/contract/control-page.ts';
+import type { ControlPage, Debrief as DebriefData } from '#app/contract/control-page.ts';
 import { DeskProvider } from '#app/features/desk/desk-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
@@ -24,12 +23,13 @@ import { TablesThere } from './tables-there.tsx';
 import { TimelineView } from './timeline-view.tsx';
 
 /** The control room: operator, lead on a phone, evaluator, SimCell. Each sees the parts that are for it. */
-export function ControlView({ page }: { page: ControlPage }) {
+export function ControlView({ page: first }: { page: ControlPage }) {
   const { t } = useTexts();
   const { view } = useRoom();
   const items = useMemo(() => controlItems(view), [view]);
   const [exercise] = items.exercise;
-  useFreshLetters(items);
+  const debrief = useFreshLetters(first, items);
+  const page = useMemo(() => ({ ...first, debrief }), [first, debrief]);
   if (exercise === undefined) return <SeatGone />;
   const { kind, answer } = page;
   const isOver = ['hot-wash', 'debrief', 'released', 'closed'].includes(exercise.stage);
@@ -155,8 +155,8 @@ function Errors({ items }: { items: ControlItems }) {
 }
 
 /** Letters are worked out on the server: they are fetched again when somebody changed what they hang on. */
-function useFreshLetters(items: ControlItems): void {
-  const { revalidate } = useRevalidator();
+function useFreshLetters(page: ControlPage, items: ControlItems): DebriefData | null {
+  const [debrief, setDebrief] = useState(page.debrief);
   const { status } = useRoom();
   const [exercise] = items.exercise;
   const isOver = exercise !== undefined && ['hot-wash', 'debrief', 'released'].includes(exercise.stage);
@@ -172,6 +172,16 @@ function useFreshLetters(items: ControlItems): void {
   useEffect(() => {
     if (status === undefined || seen.current === mark) return;
     seen.current = mark;
-    if (mark !== '') revalidate();
-  }, [mark, status, revalidate]);
+    if (mark === '') return;
+    const cut = new AbortController();
+    // Where the network is gone the next change asks again; what stands here is from before, as the head says.
+    fetch(`/control/${page.seat}/debrief`, { signal: cut.signal })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<DebriefData | null>) : debrief))
+      .then(setDebrief)
+      .catch(() => {
+        if (!cut.signal.aborted) seen.current = '';
+      });
+    return () => cut.abort();
+  }, [mark, status, page.seat, debrief]);
+  return debrief;
 }

@@ -79,6 +79,7 @@ export function DebriefTask({ task, items }: { task: Task; items: ControlItems }
 function Evidence({ task, items }: { task: Task; items: ControlItems }) {
   const { t, say } = useTexts();
   const { decided, done, told } = task;
+  if (decided === null && done === null && told === null) return null;
   return (
     <dl className="evidence">
       {decided !== null && (

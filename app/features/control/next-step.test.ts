@@ -38,10 +38,13 @@ describe('what comes next', () => {
   test('[PA81] when its minutes are used up the round is to be closed, then the next one opened', () => {
     const play = inRound(1);
     const round = itemsOf(play).round.find(({ n }) => n === 1);
-    expect(stepsOf(play, round?.endsAt ?? 0).at(-1)).toBe('close');
+    expect(stepsOf(play, round?.endsAt ?? 0)[0]).toBe('close');
     expect(stepsOf(play, (round?.endsAt ?? 0) - MINUTE).at(-1)).toBe('wait');
     play.act('op', { type: 'round.close', round: 1 });
-    expect(['open', 'end']).toContain(stepsOf(play).at(-1));
+    expect(['open', 'end']).toContain(stepsOf(play)[0]);
+    // What should come unasked is given time to.
+    expect(stepsOf(inRound(1))).not.toContain('offer');
+    expect(stepsOf(inRound(1), 6 * MINUTE)).toContain('offer');
   });
 
   test('[PA81] while play stands still there is one thing to do, and after ENDEX the talk', () => {

@@ -22,7 +22,7 @@ export function Next({
   const [first, ...later] = nextSteps(items, play);
   const say = useStepText(items, play);
   if (first === undefined) return null;
-  const shown = later.slice(0, 3);
+  const shown = later.filter(({ is }) => is !== 'wait').slice(0, 3);
   return (
     <section className="card card-strong control-next" aria-labelledby="next-title">
       <h2 id="next-title">{t('control.next')}</h2>

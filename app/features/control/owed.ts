@@ -107,7 +107,7 @@ export interface OwedGroup {
 
 /**
  * By who has to act: the control room first, then parties that nobody plays and that somebody waits for, then the tables in
- * the scenario's order. Within a group the longest wait first, and messages that were not read last.
+ * the scenario's order. Within a group the longest wait first; what may be prompted and messages that were not read come last.
  */
 export function groupsOf(
   rows: readonly Owed[],
@@ -119,7 +119,7 @@ export function groupsOf(
   const names = [...new Set(rows.map(({ party }) => party))].sort(
     (a, b) => rank(a) - rank(b) || order.indexOf(a) - order.indexOf(b),
   );
-  const weight = ({ kind }: Owed) => (kind === 'unread' ? 1 : 0);
+  const weight = ({ kind }: Owed) => (kind === 'unread' ? 2 : kind === 'offer' ? 1 : 0);
   return names.map((party) => ({
     party,
     rows: rows

@@ -9,13 +9,15 @@ export function ScriptAhead({ items, script }: { items: ControlItems; script: Co
   const { t } = useTexts();
   const [exercise] = items.exercise;
   const ahead = items.inject.filter(({ status }) => status !== 'released');
-  const here = exercise?.round ?? exercise?.nextRound ?? 0;
+  const isPlay = exercise?.stage === 'running' || exercise?.stage === 'paused';
+  // Before play nothing can be done about it: it is there to read.
+  const here = isPlay ? (exercise.round ?? exercise.nextRound ?? 0) : -1;
   const rounds = [...new Set(ahead.map(({ round }) => round))].sort((a, b) => a - b);
   const now = ahead.filter(({ round, status }) => round === here || status === 'offered');
   return (
     <section id="ahead" aria-labelledby="ahead-title">
       <h2 id="ahead-title">{t('control.ahead')}</h2>
-      {now.length === 0 && <p>{t('control.ahead.none')}</p>}
+      {isPlay && now.length === 0 && <p>{t('control.ahead.none')}</p>}
       <Injects injects={now} />
       {rounds
         .filter((round) => round !== here)

@@ -8,7 +8,7 @@ import { tablesOf } from './next-step.ts';
 /** Who sits where and is there; before play, which table says it is ready. */
 export function TablesThere({ items, exerciseId }: { items: ControlItems; exerciseId: string }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf, kind } = useDesk();
   const { presence, status } = useRoom();
   const [exercise] = items.exercise;
   const tables = tablesOf(items);
@@ -44,9 +44,11 @@ export function TablesThere({ items, exerciseId }: { items: ControlItems; exerci
           </li>
         ))}
       </ul>
-      <p>
-        <a href={`/exercise/${exerciseId}`}>{t('control.tables.sheets')}</a>
-      </p>
+      {kind === 'operator' && (
+        <p>
+          <a href={`/exercise/${exerciseId}`}>{t('control.tables.sheets')}</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -59,6 +61,7 @@ function Seat({ seat }: { seat: ControlItem<'seat'> }) {
     <span className="seat">
       {t(`seatKind.${seat.kind}`)}{' '}
       <span className="hint">{t('control.tables.people', { n: seat.people })}</span>
+      {status !== undefined && ' '}
       {status !== undefined && (
         <span className="there" data-there={there ?? 'away'}>
           {t(there === 'here' ? 'control.tables.here' : 'control.tables.away')}

@@ -5,11 +5,11 @@ type View = Parameters<typeof whatIsNext>[0];
 
 const inject = (status?: string) => ({ subject: 'News', ...(status !== undefined && { status }) });
 const decision = (status: string, role = 'host') => ({ title: 'Exit', role, status });
-const budget = { role: 'host', can: ['budget.spend'], staffDays: 5, money: 0 };
+const budget = { role: 'host', can: ['budget.spend'] as const, staffDays: 5, money: 0 };
 const item = { bought: false, staffDays: 3, money: 0 };
 
 /** Everything that may wait for the host, the most pressing last: each step of the test takes the last away. */
-const WAITS: readonly (readonly [what: string | undefined, key: string, item: object])[] = [
+const WAITS: readonly (readonly [what: string, key: string, item: View[string]])[] = [
   [
     'square',
     'movement:convoy',

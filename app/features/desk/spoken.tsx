@@ -45,7 +45,10 @@ function Talk({ talk }: { talk: Keyed<'spoken'> }) {
   return (
     <article id={`spoken-${id}`} tabIndex={-1} className="talk">
       <p>
-        {line} <span className="badge">{t(`desk.spoken.status.${status}`)}</span>
+        {line}{' '}
+        {!can.includes('spoken.confirm') && (
+          <span className="badge">{t(`desk.spoken.status.${status}`)}</span>
+        )}
       </p>
       {can.includes('spoken.confirm') && (
         <div className="act-inline">

@@ -81,6 +81,7 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
       room.on('change', (next) => change({ view: next.view, now: next.now, heard: performance.now() }));
       room.on('presence', ({ seats }) => change({ presence: seats }));
       room.on('status', (status, message) => {
+        if (status === 'live') document.documentElement.classList.add('lettered');
         change({ status, message });
         setWaiting(room.waiting());
       });

@@ -54,7 +54,8 @@ export const controlEn = {
   'control.next.ready': '{ready} of {tables} tables are ready.',
   'control.next.start': 'Give STARTEX when the room is ready: it opens round 0.',
   'control.next.resume': 'Play stands still. Go on when the room is back.',
-  'control.next.realWorld': 'Look after people first. Go on only when what happened is over, and tell the room.',
+  'control.next.realWorld':
+    'Look after people first. Go on only when what happened is over, and tell the room.',
   'control.next.rule': '{party} does something that is not on the list: “{text}”. Say what it amounts to.',
   'control.next.answer':
     '{party} is asked: {title}. Nobody plays it; it waits since {n, plural, =0 {just now} one {# minute} other {# minutes}}.',
@@ -88,7 +89,7 @@ export const controlEn = {
   'control.filter.all': 'all tables',
   'control.since': '{n, plural, =0 {just now} one {# minute} other {# minutes}}',
   'control.row.action': 'idea of {party}, to rule on',
-  'control.row.offer': 'waits for you; would reach {parties}',
+  'control.row.offer': 'would prompt what has not come by itself; to {parties}',
   'control.row.review': 'put off until day {day}, which has come',
   'control.row.decision.open': 'to decide',
   'control.row.decision.readBack': 'read back, not yet confirmed',

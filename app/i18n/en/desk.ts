@@ -19,7 +19,6 @@ export const deskEn = {
   'desk.stopped.break': 'A break. Nothing is lost and no clock runs.',
   'desk.stopped.talk': 'The room talks. No clock runs; you can read everything.',
   'desk.stopped.held': 'The server was away for a moment. Nothing is lost; the facilitator will go on.',
-  'desk.stopped.ended': 'Play has ended.',
   'desk.stopped.real.title': 'REAL-WORLD STOP',
   'desk.stopped.real.text':
     'This is not part of the exercise. Stop playing now and do what the people in the room tell you.',
