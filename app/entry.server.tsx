@@ -21,14 +21,14 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, services }: AppLoadContext,
+  { nonce, services, styles }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let isShellSent = false;
     let finalStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <ScriptsContext.Provider value={scriptsOf(remixContext)}>
+        <ScriptsContext.Provider value={{ ...scriptsOf(remixContext), styles }}>
           <TextsSource.Provider value={textsFor}>
             <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_DELAY} nonce={nonce} />
           </TextsSource.Provider>
@@ -56,7 +56,7 @@ export default function handleRequest(
   });
 }
 
-function scriptsOf({ manifest }: EntryContext): PageScripts {
+function scriptsOf({ manifest }: EntryContext): Omit<PageScripts, 'styles'> {
   const { module, imports } = manifest.entry;
   return { module, imports, first: 'hmr' in manifest ? hmrOf(manifest.hmr) : undefined };
 }

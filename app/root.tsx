@@ -10,7 +10,9 @@ import './styles.css';
 
 type Language = { language: string; direction: 'ltr' | 'rtl' };
 
-export const links: LinksFunction = () => [{ rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }];
+const ICON = { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' } as const;
+
+export const links: LinksFunction = () => [ICON];
 
 export const meta: MetaFunction = () => [{ title: 'Muster' }];
 
@@ -29,7 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <Links />
+        {isPlain ? <Links /> : <PageStyles />}
       </head>
       <body>
         <TextsProvider language={language}>
@@ -38,6 +40,23 @@ export function Layout({ children }: { children: ReactNode }) {
         {!isPlain && <PageScripts />}
       </body>
     </html>
+  );
+}
+
+/**
+ * A living page is opened on slow networks and carries its styles along: a link to them is one more way there and back
+ * before anything is drawn. Other pages share one file that stays with the browser.
+ */
+function PageStyles() {
+  const nonce = useNonce();
+  const { styles } = useContext(ScriptsContext);
+  if (styles === undefined) return <Links />;
+  return (
+    <>
+      <link {...ICON} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the build's own stylesheet. */}
+      <style nonce={nonce} dangerouslySetInnerHTML={{ __html: styles }} />
+    </>
   );
 }
 

@@ -6,6 +6,13 @@ export interface PageScripts {
   readonly imports: readonly string[];
   /** While developing: what has to run before everything else. */
   readonly first: string | undefined;
+  /** Of a build: what the page draws with, to be carried along. */
+  readonly styles: string | undefined;
 }
 
-export const ScriptsContext = createContext<PageScripts>({ module: '', imports: [], first: undefined });
+export const ScriptsContext = createContext<PageScripts>({
+  module: '',
+  imports: [],
+  first: undefined,
+  styles: undefined,
+});

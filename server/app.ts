@@ -45,7 +45,7 @@ function servePages(app: Express, services: Services, pages: Pages): void {
   app.use(pages.kind === 'developed' ? pages.vite.middlewares : staticFiles(join(BUILD_FOLDER, 'client')));
   app.use(missingFile);
   app.use(compression());
-  app.all('*', remixHandler(services, remixBuild(pages)));
+  app.all('*', remixHandler(services, pages));
 }
 
 /** Without a trusted proxy these are the visitor's own word, and Remix would build its URLs from them. */
@@ -86,14 +86,16 @@ function remixBuild(pages: Exclude<Pages, { kind: 'none' }>): ServerBuild | (() 
   return async () => (await pages.vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
 }
 
-function remixHandler(services: Services, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+function remixHandler(services: Services, pages: Exclude<Pages, { kind: 'none' }>): RequestHandler {
+  const styles = pages.kind === 'built' ? pages.styles : undefined;
   return createRequestHandler({
-    build,
+    build: remixBuild(pages),
     mode: services.config.isDevelopment ? 'development' : 'production',
     getLoadContext: (request, response): AppLoadContext => {
       const language = languageOf(request);
       const address = addressOf(request);
-      return { services, nonce: nonceOf(response), language, direction: directionOf(language), address };
+      const direction = directionOf(language);
+      return { services, nonce: nonceOf(response), language, direction, address, styles };
     },
   });
 }

@@ -29,5 +29,7 @@ test('[PA104] the room is given an address that its phones find, where there is 
   expect(roomOrigin(open, 'http://127.0.0.1:3000', interfaces)).toBe('http://192.168.1.20:3000');
   expect(roomOrigin(open, 'http://muster.local:3000', interfaces)).toBe('http://muster.local:3000');
   expect(roomOrigin(open, 'http://localhost:3000', {})).toBe('http://localhost:3000');
-  expect(roomOrigin({ host: '127.0.0.1', tls: false }, 'http://localhost:3000', interfaces)).toBe('http://localhost:3000');
+  expect(roomOrigin({ host: '127.0.0.1', tls: false }, 'http://localhost:3000', interfaces)).toBe(
+    'http://localhost:3000',
+  );
 });

@@ -13,5 +13,7 @@ declare module '@remix-run/node' {
     direction: Direction;
     /** Where the request comes from: failures are counted by it. */
     address: string;
+    /** All styles of a build, for a page that carries them along. */
+    styles: string | undefined;
   }
 }

@@ -1,6 +1,6 @@
 // The pages and where they come from: a build, the sources while developing, or nowhere (a command line that plays).
 
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ export const BUILD_FOLDER = fileURLToPath(new URL('../build/', import.meta.url))
 
 export type Pages =
   | { readonly kind: 'none' }
-  | { readonly kind: 'built'; readonly build: ServerBuild }
+  | { readonly kind: 'built'; readonly build: ServerBuild; readonly styles: string }
   | { readonly kind: 'developed'; readonly vite: ViteDevServer };
 
 export const NO_PAGES: Pages = { kind: 'none' };
@@ -23,7 +23,15 @@ export async function builtPages(): Promise<Pages> {
       'There is no build to serve. Run "npm start", which makes one, or "npm run build" first.',
     );
   });
-  return { kind: 'built', build: (await import(pathToFileURL(path).href)) as ServerBuild };
+  const build = (await import(pathToFileURL(path).href)) as ServerBuild;
+  return { kind: 'built', build, styles: await stylesOf(build) };
+}
+
+/** All that pages draw with: what has to be there soonest carries it along instead of linking to it. */
+async function stylesOf({ assets }: ServerBuild): Promise<string> {
+  const links = (assets.routes['root'] as { css?: readonly string[] } | undefined)?.css ?? [];
+  const files = await Promise.all(links.map((link) => readFile(join(BUILD_FOLDER, 'client', link), 'utf8')));
+  return files.join('\n');
 }
 
 export async function developedPages(server: Server): Promise<Pages> {

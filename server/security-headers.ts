@@ -16,8 +16,13 @@ export function securityHeaders({ tls, isDevelopment }: Config): RequestHandler[
         directives: {
           defaultSrc: ["'self'"],
           scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
-          // Vite puts styles into the page while developing.
-          styleSrc: ["'self'", ...(isDevelopment ? ["'unsafe-inline'"] : [])],
+          // Vite puts styles into the page while developing; beside a nonce a browser would not heed that.
+          styleSrc: [
+            "'self'",
+            isDevelopment
+              ? "'unsafe-inline'"
+              : (_request, response) => `'nonce-${nonceOf(response as Response)}'`,
+          ],
           styleSrcAttr: ["'unsafe-inline'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
           fontSrc: ["'self'"],

@@ -60,9 +60,9 @@ test('[SE22] a facilitator makes exercises and steers only those that are his ow
   expect((await post(`/exercise/${exercise}/operator`, {})).status).toBe(401);
   const others = await server.create();
   expect((await post(`/exercise/${others.exercise}/operator`, {}, session)).status).toBe(404);
-  expect(
-    (await post(`/exercise/${exercise}/seats/${others.operator.seat}/kick`, {}, session)).status,
-  ).toBe(404);
+  expect((await post(`/exercise/${exercise}/seats/${others.operator.seat}/kick`, {}, session)).status).toBe(
+    404,
+  );
   expect((await post('/exercises', { scenario: '../tiny' }, session)).status).toBe(400);
 });
 

@@ -33,10 +33,10 @@ export function DeskHead({
             {t('desk.round.short', { n: round.n, last: exercise.rounds - 1 })}
             {exercise.stage === 'paused' && <strong> · {t('desk.stage.short.paused')}</strong>}
             {exercise.stage === 'running' && round.endsAt !== null && (
-              <>
+              <span className="screen-only">
                 {' · '}
                 <Countdown endsAt={round.endsAt} />
-              </>
+              </span>
             )}
           </>
         )}

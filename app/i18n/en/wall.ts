@@ -1,6 +1,5 @@
 /** What stands on the wall: for a whole room to read from its chairs. */
 export const wallEn = {
-  'wall.title': 'Wall',
   'wall.join': 'Take your seat',
   'wall.join.text': 'Scan this, or open {address} and type the code on your table’s sheet.',
   'wall.join.qr': 'Picture code that leads to the page where codes are typed',
