@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { TextsProvider, TextsSource } from './components/texts.tsx';
 import type { SeatPage } from './contract/desk.ts';
@@ -42,16 +42,19 @@ async function comeAlive(): Promise<void> {
   if (place === null || data == null) return;
   const { textsFor, draw } = await SCREENS[place.dataset['screen'] as SeatScreen]();
   const page = JSON.parse(data) as SeatPage;
-  hydrateRoot(
-    place,
-    <StrictMode>
-      <TextsSource.Provider value={textsFor}>
-        <TextsProvider language={page.language}>
-          <BrokenScreen>{draw(page as never)}</BrokenScreen>
-        </TextsProvider>
-      </TextsSource.Provider>
-    </StrictMode>,
-  );
+  // In slices, so that a slow telephone answers a finger while it takes the page over.
+  startTransition(() => {
+    hydrateRoot(
+      place,
+      <StrictMode>
+        <TextsSource.Provider value={textsFor}>
+          <TextsProvider language={page.language}>
+            <BrokenScreen>{draw(page as never)}</BrokenScreen>
+          </TextsProvider>
+        </TextsSource.Provider>
+      </StrictMode>,
+    );
+  });
 }
 
 void comeAlive();

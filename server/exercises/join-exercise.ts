@@ -71,7 +71,8 @@ async function tryToJoin(parts: JoinParts, input: JoinInput) {
     role: code.role,
     kind: input.kind ?? code.kind,
     language: input.language ?? live.host.state().meta.language,
-    people: input.people ?? 1,
+    // A sheet for staff asks nobody how many they are.
+    people: code.kind === 'table' ? (input.people ?? 1) : 1,
   });
 }
 

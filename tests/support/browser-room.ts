@@ -24,7 +24,7 @@ export const TABLES = {
 } as const;
 
 /** Tables that nobody plays here; the rules answer for them. */
-const UNPLAYED = ['Embassy of Kelverin', 'Government of Ellimar', 'Migrants’ representatives'];
+const UNPLAYED = ['Embassy of Kelverin', 'Government of Ellimar', "Migrants' representatives"];
 
 const PATIENCE = 15_000;
 

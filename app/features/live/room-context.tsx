@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { SeatPage } from '#app/contract/desk.ts';
 import type { Answer, CommandMessage, Now, Presence } from '#app/contract/messages.ts';
 import { newCommandId } from '#app/live/command-id.ts';
@@ -66,7 +75,9 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
   useEffect(() => {
     let isOver = false;
     let close = () => {};
-    const change = (some: Partial<Seen>) => setSeen((before) => ({ ...before, ...some }));
+    // In slices: a whole desk is drawn anew, and whoever types meanwhile must not feel it.
+    const change = (some: Partial<Seen>) =>
+      startTransition(() => setSeen((before) => ({ ...before, ...some })));
     void (async () => {
       // Fetched once the page stands, so that a form can be filled before.
       const [{ connectRoom }, { openOutbox }] = await Promise.all([

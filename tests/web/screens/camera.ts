@@ -26,6 +26,8 @@ export interface Wish {
   readonly as?: readonly Seated[];
   /** Signed in as the facilitator. */
   readonly signedIn?: boolean;
+  /** In a browser of its own, which can lose its network alone. */
+  readonly alone?: boolean;
   /** What is pressed before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -72,8 +74,8 @@ export async function createCamera({ browser, origin, folder, only, signIn }: Ca
   const wants = (name: string) => only.length === 0 || only.some((one) => name.startsWith(one));
 
   /** One browser for each size, scheme and sort of person, so that nothing is fetched twice. */
-  function browserFor(size: Size, isDark: boolean, signedIn: boolean, isSeated: boolean) {
-    const key = [size, isDark, signedIn, isSeated].join();
+  function browserFor(size: Size, isDark: boolean, { as, signedIn = false, alone = false }: Wish) {
+    const key = alone ? `alone ${browsers.size}` : [size, isDark, signedIn, as !== undefined].join();
     const known = browsers.get(key);
     if (known !== undefined) return known;
     const made = (async () => {
@@ -96,8 +98,8 @@ export async function createCamera({ browser, origin, folder, only, signIn }: Ca
   }
 
   async function open(path: string, size: Size, wish: Wish = {}, isDark = false): Promise<Page> {
-    const { as = [], signedIn = false, act } = wish;
-    const context = await browserFor(size, isDark, signedIn, as.length > 0);
+    const { as = [], act } = wish;
+    const context = await browserFor(size, isDark, wish);
     if (as.length > 0) {
       const value = as.map(({ seat, token }) => `${seat}.${token}`).join('~');
       await context.addCookies([{ name: 'muster_seats', value, domain: LAN_HOST, path: '/' }]);
@@ -125,6 +127,7 @@ export async function createCamera({ browser, origin, folder, only, signIn }: Ca
       await document.fonts.ready;
     });
     const file = `${name}.${size}.png`;
+    if (process.env['TIMES']) console.log((performance.now() / 1000).toFixed(1), file);
     const { width, height } = SIZES[size];
     const whole = await page.evaluate(() => document.documentElement.scrollHeight);
     const clip = { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), LONGEST[size]) };

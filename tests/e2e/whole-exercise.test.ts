@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { prepareBuild } from '#scripts/prepare.ts';
+import { type BrowserRoom, openBrowserRoom, TABLES } from '#tests/support/browser-room.ts';
+import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
+import { type RunningServer, startServer } from '#tests/support/start-server.ts';
+import { lapse, lobby, nextRound, round0, round1, round2, round3 } from '#tests/support/whole-play.ts';
+
+const REASON = 'They had a plan for it, and nobody to read it to';
+
+describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await prepareBuild();
+    browser = await openBrowser();
+  });
+
+  beforeEach(async () => {
+    server = await startServer();
+    await vi.waitFor(() => expect(server.output()).toContain('/setup/'), 20_000);
+  });
+
+  afterEach(() => server?.remove());
+
+  afterAll(() => browser?.close());
+
+  test.each([
+    ['[PA110] from joining to the released report, over WebSocket', false],
+    ['[PA111] the same where the network lets no WebSocket through', true],
+  ])('%s', { timeout: 240_000 }, async (_title, isWithoutWebSocket) => {
+    const setup = /\/setup\/[\w-]+/.exec(server.output())?.[0] ?? '';
+    const origin = `http://${LAN_HOST}:${server.port}`;
+    const room = await openBrowserRoom(browser, origin, setup, { isWithoutWebSocket });
+    await lobby(room);
+    await round0(room);
+    await nextRound(room, 1);
+    await round1(room);
+    await nextRound(room, 2);
+    await round2(room);
+    await nextRound(room, 3);
+    await lapse(room);
+    await round3(room);
+    await afterPlay(room);
+    await readReport(room);
+    if (isWithoutWebSocket) expect(room.webSockets()).toBe(0);
+    else expect(room.webSockets()).toBeGreaterThanOrEqual(6);
+    expect(room.complaints).toEqual([]);
+    await room.close();
+  });
+
+  /** ENDEX, the hot wash without a letter, the debrief with a changed one, the release. */
+  async function afterPlay({ control, host, embassy, iom }: BrowserRoom): Promise<void> {
+    const head = control.locator('.control-head');
+    await control.getByRole('button', { name: 'Close round 3' }).click();
+    await control.locator('#close summary').click();
+    await control.getByLabel('The room knows that play ends now.').check();
+    await control.getByRole('button', { name: 'ENDEX' }).click();
+    await head.getByText('Hot wash').waitFor();
+    await Promise.all([host, embassy, iom].map((table) => table.getByText('Play has ended.').waitFor()));
+    for (const page of [control, host, embassy, iom])
+      expect(await page.locator('.letter, #letters').count()).toBe(0);
+    await head.getByRole('button', { name: 'Open the debrief' }).click();
+
+    const task = control.getByRole('article', { name: 'Name everyone present in the plan' });
+    await task.getByText('Change the letter').first().click();
+    await task.getByLabel('Letter').selectOption('M');
+    await task.getByLabel('Reason, for the record').fill(REASON);
+    await task.getByRole('button', { name: 'Change the letter' }).click();
+    await task.getByText(`by the evaluators: ${REASON}`).waitFor();
+    expect(await host.getByRole('link', { name: 'Open the report' }).count()).toBe(0);
+    await control.getByRole('button', { name: 'Release the letters to everybody' }).click();
+    await control.getByText('All letters are released.').waitFor();
+  }
+
+  /** At a table: what was changed, who was told, what was asked, what came unasked, what left. */
+  async function readReport({ host }: BrowserRoom): Promise<void> {
+    await host.getByRole('link', { name: 'Open the report' }).click();
+    await host.getByRole('heading', { level: 1, name: 'A morning on two borders' }).waitFor();
+    const task = host.getByRole('article', { name: 'Name everyone present in the plan' }).first();
+    expect(await task.innerText()).toContain(`by the evaluators: ${REASON}`);
+    expect(await task.locator('.letter').first().innerText()).toMatch(/^M/);
+    expect(await host.getByRole('img', { name: 'A wheel with a spoke for each sector.' }).isVisible()).toBe(
+      true,
+    );
+    expect(await host.locator('#movements').innerText()).toMatch(/First charter .*: left on day \d+/);
+    const coordination = await host.locator('#coordination').innerText();
+    expect(coordination).toContain('movement assistance');
+    expect(coordination).toContain(TABLES.embassy);
+    const unasked = await host.locator('#expectations').innerText();
+    expect(unasked).toMatch(/One number that all stand by.*unprompted/is);
+    expect(unasked).toMatch(/Ask IOM to move your people.*prompted/is);
+  }
+});
