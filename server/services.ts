@@ -225,7 +225,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     formAnswers,
     roomOrigin: (origin) => roomOrigin(config, origin),
     seatPages,
-    controlPages: createControlPages({ seatPages, exercises }),
+    controlPages: createControlPages({ seatPages, heldSeats, exercises }),
     sockets,
     close,
   };

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTexts } from './texts.tsx';
 
 /** A letter as it stands in a report: the letter itself says it, the colour only helps. */
@@ -25,5 +26,14 @@ export function Counts({
     ...shown.map((letter) => t('report.counts.one', { n: counts[letter], letter })),
     ...(blank > 0 ? [t('report.counts.one', { n: blank, letter: t('letter.not-rated') })] : []),
   ];
-  return <span className="counts">{parts.join(' · ')}</span>;
+  return (
+    <span className="counts">
+      {parts.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && ' · '}
+          <span className="nowrap">{part}</span>
+        </Fragment>
+      ))}
+    </span>
+  );
 }

@@ -68,3 +68,30 @@ test('[SY12] without a connection nothing is sent, and what an earlier page left
   expect(await answer).toEqual(done(2));
   expect(sent).toEqual(['left', 'new']);
 });
+
+test('[SY12] what an earlier page left is not lost when it is found while something newer is on its way', async () => {
+  const sent: string[] = [];
+  const outbox = createMemoryOutbox();
+  const answers: ((answer: Answer) => void)[] = [];
+  const sender = createSender({
+    // A database gives back copies.
+    outbox: { ...outbox, list: async () => structuredClone(await outbox.list()) },
+    isConnected: () => true,
+    onAnswer: () => undefined,
+    deliver: ({ commandId }) =>
+      new Promise((resolve) => {
+        sent.push(commandId);
+        answers.push(resolve);
+      }),
+  });
+  await outbox.add(message('left'));
+  const answer = sender.send(message('new'));
+  await vi.waitFor(() => expect(sent).toEqual(['new']));
+  await sender.resume();
+  answers.shift()?.(done(1));
+  expect(await answer).toEqual(done(1));
+  await vi.waitFor(() => expect(sent).toEqual(['new', 'left']));
+  answers.shift()?.(done(2));
+  await vi.waitFor(async () => expect(await outbox.list()).toEqual([]));
+  expect(sender.waiting()).toBe(0);
+});

@@ -44,7 +44,9 @@ export function createSender({ outbox, isConnected, deliver, onAnswer }: SenderP
         break;
       }
       tries = 0;
-      queue.shift();
+      // By its id: what an earlier page left may have come before it meanwhile.
+      const { commandId } = first;
+      queue.splice(0, queue.length, ...queue.filter((message) => message.commandId !== commandId));
       await outbox.remove(first.commandId).catch(() => undefined);
       onAnswer(first, answer);
       waiters.get(first.commandId)?.(answer);

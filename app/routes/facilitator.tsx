@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     exercises: exercises.map(({ id, title, scenario, skin, createdAt }) => ({
       id,
       title,
-      scenario,
+      scenario: scenarios.find(({ id: one }) => one === scenario)?.title ?? scenario,
       day: formatDay(createdAt, language),
       // Whoever made an exercise in these names said that their notice was read.
       papers: `/scenarios/${scenario}/room?${new URLSearchParams({ skin, noticeRead: 'yes' })}`,

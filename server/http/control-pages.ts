@@ -1,6 +1,8 @@
 import type { ControlPage, ControlScript, Debrief } from '#app/contract/control-page.ts';
 import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { Stage } from '#app/domain/exercise/state.ts';
 import type { Report } from '#app/domain/report/report.ts';
+import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import type { SeatPages } from './seat-pages.ts';
 
@@ -8,17 +10,20 @@ import type { SeatPages } from './seat-pages.ts';
 export interface ControlPages {
   /** `undefined` as `SeatPages.find`. Of a seat of another screen it has nothing more than that. */
   find(cookie: string | null, seat: string): Promise<ControlPage | undefined>;
+  /** The letters alone, as they are suggested now; null before ENDEX and for who may not see them. `undefined` as above. */
+  debrief(cookie: string | null, seat: string): Promise<Debrief | null | undefined>;
 }
 
 /** Those who see all. The script is no secret from an evaluator, but what to say and do is not theirs. */
 const SEE_ALL: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
-const AFTER_PLAY: readonly unknown[] = ['hot-wash', 'debrief', 'released', 'closed'];
+const AFTER_PLAY: readonly Stage[] = ['hot-wash', 'debrief', 'released', 'closed'];
 
 export function createControlPages(parts: {
   readonly seatPages: SeatPages;
+  readonly heldSeats: HeldSeats;
   readonly exercises: Pick<ExerciseService, 'live' | 'report'>;
 }): ControlPages {
-  const { seatPages, exercises } = parts;
+  const { seatPages, heldSeats, exercises } = parts;
 
   async function scriptFor(
     exercise: string,
@@ -31,19 +36,28 @@ export function createControlPages(parts: {
     return kind === 'evaluator' ? { ...script, runSheet: [] } : { ...script, look: [] };
   }
 
+  async function debriefFor(exercise: string, kind: SeatKind, language: string): Promise<Debrief | null> {
+    const live = await exercises.live(exercise);
+    if (live === undefined || !SEE_ALL.includes(kind)) return null;
+    if (!AFTER_PLAY.includes(live.host.state().stage)) return null;
+    const report = await exercises.report(exercise, language);
+    return report === undefined ? null : debriefOf(report);
+  }
+
   return {
     async find(cookie, seat) {
       const page = await seatPages.find(cookie, seat);
       if (page === undefined) return undefined;
-      const { exercise, kind, language, view } = page;
-      const isOver = AFTER_PLAY.includes(view['exercise:main']?.['stage']);
-      const report =
-        isOver && SEE_ALL.includes(kind) ? await exercises.report(exercise, language) : undefined;
+      const { exercise, kind, language } = page;
       return {
         ...page,
         script: await scriptFor(exercise, kind, language),
-        debrief: report === undefined ? null : debriefOf(report),
+        debrief: await debriefFor(exercise, kind, language),
       };
+    },
+    async debrief(cookie, seat) {
+      const held = await heldSeats.find(cookie, seat);
+      return held && debriefFor(held.exercise, held.kind, held.language);
     },
   };
 }

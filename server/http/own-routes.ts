@@ -24,9 +24,9 @@ export function ownRoutes(services: Services): Router {
     '/control/:seat/debrief',
     answering(async (request, response) => {
       const { seat } = request.params;
-      const page = await controlPages.find(request.headers.cookie ?? null, String(seat));
+      const debrief = await controlPages.debrief(request.headers.cookie ?? null, String(seat));
       response.set('Cache-Control', 'private, no-store');
-      response.status(page === undefined ? 403 : 200).json(page?.debrief ?? null);
+      response.status(debrief === undefined ? 403 : 200).json(debrief ?? null);
     }),
   );
   router.use(accountRoutes({ facilitators, setupLinks, clock }));

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CommandInput } from '#app/contract/desk.ts';
 import { prepareBuild } from '#scripts/prepare.ts';
+import { alive } from '#tests/support/desk-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
 import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
 import { openRooms, type RoomOverHttp, type SeatByHttp } from '#tests/support/room-over-http.ts';
@@ -64,9 +65,6 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     return page;
   }
 
-  const alive = (page: Page) =>
-    page.locator('.signal-live, .signal-sending').first().waitFor({ state: 'attached' });
-
   async function playOn(room: RoomOverHttp, round: number): Promise<void> {
     await room.operator.act({ type: 'exercise.start' });
     for (let n = 1; n <= round; n += 1) {
@@ -84,7 +82,6 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     page.on('request', (request) => note(request.postData()));
   }
 
-  const decided = (page: Page, words: string) => page.locator('.decision-past', { hasText: words });
   const words = async (choice: Locator) => (await choice.innerText()).trim();
 
   test('[PA67] before play a table reads its card, practises the gestures and says that it is ready', async () => {
@@ -129,6 +126,16 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await page.context().close();
   });
 
+  test('[PA61] where what makes a page keep up does not come, it says so and goes on by its forms', async () => {
+    const page = await sit(await makeRoom());
+    await page.route(/connect-room/, (route) => route.abort('internetdisconnected'));
+    await page.reload();
+    await page.getByText('This page does not keep up by itself.').waitFor();
+    await page.getByRole('button', { name: 'We are ready' }).click();
+    await page.getByText('The facilitator sees that you are ready.').waitFor();
+    await page.context().close();
+  });
+
   test('[PA61] what went to the public and not to this table hangs on the wall, and is not new', async () => {
     const room = await makeRoom();
     await playOn(room, 2);
@@ -164,7 +171,7 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await card.getByRole('button', { name: 'Read it back' }).click();
     expect(await words(page.locator('.read-back-text'))).toBe(chosen);
     await page.getByRole('button', { name: 'The head of the table confirms' }).click();
-    await decided(page, chosen).waitFor({ state: 'attached' });
+    await page.locator('.decision-past', { hasText: chosen }).waitFor({ state: 'attached' });
     expect(seen).toHaveLength(1);
     await page.context().close();
   });
@@ -186,6 +193,11 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await page.context().setOffline(true);
     await page.locator('.signal-away').waitFor({ timeout: 40_000 });
     await inject.getByRole('button', { name: 'We have read it' }).click();
+    const idea = page.locator('#idea');
+    await idea.locator('> summary').click();
+    for (const field of await idea.locator('input[required]').all()) await field.fill('The clinic opens');
+    await idea.getByRole('button').last().click();
+    await idea.getByText('Kept.').waitFor();
     await page.goto('about:blank');
     await page.context().setOffline(false);
     await page.goBack();
@@ -193,6 +205,10 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     expect(await page.locator('.late').innerText()).toContain(
       '1 entry that was kept from before has been saved.',
     );
+    // What was typed stands in its form until it is saved, and is not offered to be sent again.
+    await idea.getByText('Saved.').waitFor();
+    expect(await idea.locator('[name="text"]').inputValue()).toBe('');
+    expect(await page.getByText('What you proposed (1)').count()).toBe(1);
     await page.context().close();
   }, 110_000);
 
@@ -291,7 +307,6 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
       expect(await page.locator('.desk-mark').isVisible()).toBe(true);
       expect(await page.locator('main button:visible, .places:visible, .next:visible').count()).toBe(0);
       expect(await page.locator('.decision .choice').first().isVisible()).toBe(true);
-      expect(await page.locator('.decision').first().isVisible()).toBe(true);
       await page.emulateMedia({ media: null });
     });
 
@@ -333,6 +348,20 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
       await keys.press('Enter');
       await page.getByRole('heading', { name: 'We wait for' }).waitFor();
     }, 60_000);
+
+    test('[PA64] what is typed while an entry is on its way stays for the next one', async () => {
+      const idea = page.locator('#idea');
+      await idea.locator('> summary').click();
+      for (const field of await idea.locator('input[required]').all()) await field.fill('The clinic opens');
+      await idea.locator('form').evaluate((form: HTMLFormElement) => {
+        form.requestSubmit();
+        const text = form.querySelector<HTMLInputElement>('[name="text"]');
+        if (text !== null) text.value = 'And the school';
+        text?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await idea.getByText('Saved.').waitFor();
+      expect(await idea.locator('[name="text"]').inputValue()).toBe('And the school');
+    });
 
     test('[PA69] [PA72] a talk takes two taps, and a stop for the real world cannot be taken for play', async () => {
       await page.locator('#talk > summary').click();

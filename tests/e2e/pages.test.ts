@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 
 const PATIENCE = 10_000;
 
-/** What anybody may open. Only the start page may come alive. */
+/** What anybody may open. */
 const OPEN = [
   '/',
   '/scenarios/two-borders',
@@ -213,7 +213,7 @@ describe.skipIf(!hasBrowser)('the pages', () => {
   });
 
   test('[PA9] a page that is forms and links goes out without scripts', async () => {
-    for (const path of [...OPEN.slice(1), example]) {
+    for (const path of [...OPEN, example]) {
       const html = await (await fetch(server.origin + path)).text();
       expect(html.match(/<script/g), path).toBeNull();
       expect(html).toContain('<html lang="en" dir="ltr">');

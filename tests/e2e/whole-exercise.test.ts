@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
   /** At a table: what was changed, who was told, what was asked, what came unasked, what left. */
   async function readReport({ host }: BrowserRoom): Promise<void> {
     await host.getByRole('link', { name: 'Open the report' }).click();
-    await host.getByRole('heading', { level: 1, name: 'A morning on two borders' }).waitFor();
+    await host.getByRole('heading', { level: 1, name: 'Two borders' }).waitFor();
     const task = host.getByRole('article', { name: 'Name everyone present in the plan' }).first();
     expect(await task.innerText()).toContain(`by the evaluators: ${REASON}`);
     expect(await task.locator('.letter').first().innerText()).toMatch(/^M/);

@@ -34,8 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-const pageOf = ({ seat, token }: HeldSeat) =>
-  server.services.controlPages.find(seatCookie(new Map(), seat, token, false).split(';')[0] ?? '', seat);
+const cookieOf = ({ seat, token }: HeldSeat) => seatCookie(new Map(), seat, token, false).split(';')[0] ?? '';
+const pageOf = (held: HeldSeat) => server.services.controlPages.find(cookieOf(held), held.seat);
 const pageFor = async (kind: SeatKind, role?: string) => pageOf(await server.takeSeat(exercise, kind, role));
 
 async function steer(command: CommandInput): Promise<void> {
@@ -71,4 +71,16 @@ test('[PA88] letters come with the page once play has ended, to those who rate a
   expect((await pageFor('evaluator'))?.debrief).not.toBeNull();
   for (const page of [await pageFor('simcell'), await pageFor('screen'), await pageFor('table', 'host')])
     expect(page?.debrief).toBeNull();
+});
+
+test('[PA88] letters are fetched again by those alone, and that leaves the answer to a form for its page', async () => {
+  const { controlPages, formAnswers } = server.services;
+  const { stage } = (await pageOf(operator))?.view['exercise:main'] ?? {};
+  expect(stage).toBe('hot-wash');
+  formAnswers.keep(operator.seat, { ok: true, seq: 1 });
+  expect((await controlPages.debrief(cookieOf(operator), operator.seat))?.tasks.length).toBeGreaterThan(0);
+  expect((await pageOf(operator))?.answer).toEqual({ ok: true, seq: 1 });
+  const table = await server.takeSeat(exercise, 'table', 'host');
+  expect(await controlPages.debrief(cookieOf(table), table.seat)).toBeNull();
+  expect(await controlPages.debrief(cookieOf(table), operator.seat)).toBeUndefined();
 });

@@ -7,10 +7,8 @@ import { expect, vi } from 'vitest';
 export interface Filling {
   /** Parties to tick, by their names. */
   readonly to?: readonly string[];
-  /** Lines and numbers. */
-  readonly lines?: Readonly<Record<string, string>>;
-  /** Lists to choose from, by what the person reads there. */
-  readonly chosen?: Readonly<Record<string, string>>;
+  /** What is typed or chosen, by the labels of its fields. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** The page is alive and its room answers. */
@@ -23,12 +21,21 @@ export function thing(page: Page, title: string): Locator {
   return page.getByRole('article', { name: title });
 }
 
-export async function readFirst(page: Page): Promise<void> {
-  const subject = (await page.locator('.next-thing').innerText()).replace('Read what has come: ', '');
+/** Opens and acknowledges what the page names next, and gives its title. */
+export async function readFirst(page: Page): Promise<string> {
+  const next = page.locator('.next-thing', { hasText: 'Read what has come: ' });
+  const subject = (await next.innerText()).replace('Read what has come: ', '');
   const message = thing(page, subject).first();
   await message.getByRole('button', { name: 'Open it' }).click();
   await message.getByRole('button', { name: 'We have read it' }).click();
   await message.getByRole('button').waitFor({ state: 'detached' });
+  return subject;
+}
+
+/** Reads on until a message was read. */
+export async function readUntil(page: Page, subject: string): Promise<void> {
+  await page.locator('.inject', { hasText: subject }).waitFor({ state: 'attached' });
+  while ((await readFirst(page)) !== subject);
 }
 
 export async function buy(page: Page, items: readonly string[]): Promise<void> {
@@ -89,15 +96,19 @@ export async function fill(
   page: Page,
   place: 'ask' | 'papers',
   title: string,
-  { to = [], lines = {}, chosen = {} }: Filling,
+  { to = [], fields = {} }: Filling,
 ): Promise<Locator> {
   const forms = page.locator(`#${place}`);
   await unfold(forms);
   const fold = forms.locator('> details', { has: page.locator('> summary').filter({ hasText: title }) });
   await unfold(fold);
   for (const party of to) await fold.getByRole('checkbox', { name: party, exact: true }).check();
-  for (const [label, text] of Object.entries(lines)) await fold.getByLabel(label).fill(text);
-  for (const [label, text] of Object.entries(chosen)) await fold.getByLabel(label).selectOption(text);
+  for (const [label, text] of Object.entries(fields)) {
+    const field = fold.locator('label.field', { has: page.getByText(label, { exact: true }) });
+    const list = field.locator('select');
+    if ((await list.count()) > 0) await list.selectOption(text);
+    else await field.locator('input').fill(text);
+  }
   return fold;
 }
 
@@ -109,7 +120,7 @@ export async function answer(
   more: readonly string[] = [],
 ): Promise<void> {
   const request = thing(page, title).filter({ has: page.getByRole('button', { name: 'Send the answer' }) });
-  await request.getByRole('radio', { name: how }).check();
+  await request.getByRole('radio', { name: how, exact: true }).check();
   for (const one of more) await request.getByLabel(one).check();
   await request.getByRole('button', { name: 'Send the answer' }).click();
   await request.waitFor({ state: 'detached' });

@@ -27,3 +27,28 @@ export async function barriersIn(page: Page): Promise<string[]> {
 export function widthBeyond(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
+
+/**
+ * What lies over something else in the rows that the selectors name: pairs of their visible children whose boxes share
+ * more than a pixel both ways.
+ */
+export function overlapsIn(page: Page, selectors: readonly string[]): Promise<string[]> {
+  return page.evaluate((all) => {
+    const found: string[] = [];
+    for (const place of document.querySelectorAll(all.join(', '))) {
+      const parts = [...place.children]
+        .map((part) => ({ part, box: part.getBoundingClientRect() }))
+        .filter(({ part, box }) => box.width > 1 && box.height > 1 && part.checkVisibility());
+      for (const [at, one] of parts.entries())
+        for (const other of parts.slice(at + 1)) {
+          const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+          const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+          if (across > 1 && down > 1)
+            found.push(
+              `${place.className || place.tagName}: ${one.part.outerHTML.slice(0, 60)} and ${other.part.outerHTML.slice(0, 60)}`,
+            );
+        }
+    }
+    return found;
+  }, selectors);
+}

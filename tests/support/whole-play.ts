@@ -11,6 +11,7 @@ import {
   inFold,
   readBack,
   readFirst,
+  readUntil,
   says,
   send,
   thing,
@@ -79,8 +80,9 @@ export async function round0({ control, host, embassy, iom, phones }: BrowserRoo
   for (const phone of phones) await phone.getByRole('button', { name: 'I disagree' }).first().click();
   await says(fold, '2 disagree.');
   await card.getByRole('button', { name: 'Not yet, go back' }).click();
-  expect(await card.getByRole('radio', { name: 'let each governor decide' }).isChecked()).toBe(true);
-  await readBack(host, PLAN, 'that nobody', ['Embassies', 'Border posts']);
+  const left = card.getByRole('radio', { name: 'let each governor decide' });
+  await vi.waitFor(async () => expect(await left.isChecked()).toBe(true), PATIENCE);
+  await readBack(host, PLAN, 'that nobody', [TABLES.embassy, 'Border posts']);
   await says(card.locator('.read-back-told'), /Told to .*IOM/);
   await confirm(host, PLAN);
   await readBack(embassy, 'What must work on the first day', 'Wardens street by street', ['IOM']);
@@ -105,8 +107,11 @@ export async function round1(room: BrowserRoom): Promise<void> {
 
   await send(embassy, 'ask', 'Permission to land', {
     to: [TABLES.host],
-    lines: { 'Type and radio name': 'Vintara 12', Crew: '6' },
-    chosen: { 'Nothing but people': 'yes' },
+    fields: {
+      'Type and radio name (call-sign)': 'Vintara 12',
+      Crew: '6',
+      'Nothing but people and their baggage': 'yes',
+    },
   });
   await answer(host, 'Permission to land', 'We refuse', ['The airfield is closed']);
   await inFold(embassy, /^Settled \(1\)/, embassy.getByText('refused', { exact: true }));
@@ -120,7 +125,7 @@ async function issueWithoutNetwork({ control, host, iom }: BrowserRoom): Promise
   await iom.locator('.signal-away').waitFor({ timeout: 40_000 });
   const form = await fill(iom, 'papers', COUNT, {
     to: [TABLES.host, 'UNHCR'],
-    lines: { 'Crossed in the last 24 hours': '7400', Waiting: '3100' },
+    fields: { 'Crossed in the last 24 hours': '7400', Waiting: '3100' },
   });
   await form.getByRole('button', { name: 'Issue it' }).click();
   await form.getByText('Kept. It goes out as soon as the network is back.').waitFor();
@@ -204,31 +209,40 @@ async function optionOf(place: Locator, text: RegExp): Promise<string> {
 export async function round2(room: BrowserRoom): Promise<void> {
   const { control, host, embassy, iom } = room;
   await control.getByRole('button', { name: 'Prompt it: “We have no request from you”' }).click();
-  await thing(embassy, 'We have no request from you').first().waitFor();
+  await readUntil(embassy, 'We have no request from you');
   await send(embassy, 'ask', MOVE, {
     to: [TABLES.iom],
-    lines: { 'How many people': '15000', 'Where they are': 'Grennick' },
-    chosen: {
+    fields: {
+      'How many people': '15000',
       'Which papers they hold': 'Group document',
       'Who pays': "IOM's appeal",
-      'Their State lets them in': 'yes',
-      'Exit and transit': 'yes',
+      'Their State lets them in with these papers': 'yes',
+      'Exit and transit have been asked for': 'yes',
     },
   });
-  await answer(iom, MOVE, 'We propose something else', ['A private talk with each person']);
+  await answer(iom, MOVE, 'We propose something else, with these conditions', [
+    'A private talk with each person',
+  ]);
   await says(thing(embassy, MOVE), 'countered');
   await answer(embassy, MOVE, 'We agree');
   await inFold(iom, /^Settled \(/, thing(iom, MOVE).getByText('agreed', { exact: true }).first());
   await send(iom, 'ask', 'Let people in and through', {
     to: ['Government of Ellimar'],
-    lines: { 'People a day': '8000' },
-    chosen: { 'With which documents': 'None', 'Family members': 'yes' },
+    fields: {
+      'People a day': '8000',
+      'With which documents': 'None',
+      'Family members of other nationality included': 'yes',
+    },
   });
   await says(iom.locator('#answer'), /Settled \(2\)/);
   await send(embassy, 'papers', 'Travel document for a group', {
     to: [TABLES.iom, 'Government of Ellimar'],
-    lines: { 'Persons on it': '1200', 'Valid for how many days': '30' },
-    chosen: { 'How sure': 'Presumed', 'Family of other': 'yes' },
+    fields: {
+      'Persons on it': '1200',
+      'Valid for how many days': '30',
+      'How sure the identity is': "Presumed, after interview and an elder's word",
+      'Family of other nationality included': 'yes',
+    },
   });
   await rule(control, host);
 }
@@ -267,14 +281,18 @@ export async function round3({ control, host, embassy, iom }: BrowserRoom): Prom
   expect(await file.getByRole('button', { name: 'Let it leave' }).count()).toBe(0);
   await send(iom, 'papers', 'Referral form', {
     to: ['UNHCR'],
-    lines: { 'How many': '806', 'Who follows up': 'protection officer' },
-    chosen: { Need: 'Fears return', 'The person agreed': 'yes' },
+    fields: {
+      'How many': '806',
+      'Who follows up': 'protection officer',
+      Need: 'Fears return',
+      'The person agreed': 'yes',
+    },
   });
   await readBack(iom, 'Who flies tomorrow', 'Most seats by date of arrival', ["Migrants' representatives"]);
   await confirm(iom, 'Who flies tomorrow');
   await send(iom, 'papers', 'Boarding rule for the camp', {
     to: ["Migrants' representatives", TABLES.embassy],
-    lines: { 'Share kept for weakest': '15', 'Where to complain': 'the tent' },
+    fields: { 'Share kept for weakest and small groups (per cent)': '15', 'Where to complain': 'the tent' },
   });
   await file.getByRole('button', { name: 'Let it leave' }).click();
   await Promise.all(

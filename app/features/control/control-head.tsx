@@ -1,10 +1,10 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem } from '#app/contract/control-page.ts';
 import type { SeatKind } from '#app/contract/desk.ts';
+import { clockText, minutesBetween } from '#app/features/live/clock-text.ts';
 import { Connection } from '#app/features/live/connection.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
-import { clockText, minutesBetween } from './clock-text.ts';
 import type { ControlItems } from './items.ts';
 import { PhaseBands } from './phase-bands.tsx';
 import { StageActs } from './stage-acts.tsx';

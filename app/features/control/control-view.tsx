@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '#app/components/notice.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlPage, Debrief as DebriefData } from '#app/contract/control-page.ts';
@@ -59,7 +59,8 @@ interface Parts {
   readonly page: ControlPage;
 }
 
-function ControlRoom({ items, page, aside }: Parts & { aside?: ReactNode }) {
+/** `isBelow`: folded below what already says what is next. */
+function ControlRoom({ items, page, isBelow = false }: Parts & { isBelow?: boolean }) {
   const { exercise: exerciseId, script, kind } = page;
   const [exercise] = items.exercise;
   if (exercise === undefined) return null;
@@ -67,9 +68,7 @@ function ControlRoom({ items, page, aside }: Parts & { aside?: ReactNode }) {
   return (
     <div className="control-columns">
       <div>
-        {aside === undefined && kind !== 'evaluator' && (
-          <Next items={items} script={script} exerciseId={exerciseId} />
-        )}
+        {!isBelow && kind !== 'evaluator' && <Next items={items} script={script} exerciseId={exerciseId} />}
         {kind === 'evaluator' && script !== null && <LookNow script={script} round={exercise.round} />}
         {kind === 'evaluator' && <Notes items={items} script={script} />}
         {!isPlay && <TablesThere items={items} exerciseId={exerciseId} />}
@@ -78,9 +77,7 @@ function ControlRoom({ items, page, aside }: Parts & { aside?: ReactNode }) {
         <Settled items={items} />
       </div>
       <div>
-        {aside === undefined && script !== null && (
-          <RunSheetNow script={script} exercise={exercise} kind={page.kind} />
-        )}
+        {!isBelow && script !== null && <RunSheetNow script={script} exercise={exercise} kind={page.kind} />}
         <Errors items={items} />
         {isPlay && <TimelineView items={items} />}
         <ScriptAhead items={items} script={script} />
@@ -105,7 +102,7 @@ function LeadScreen(parts: Parts) {
       {script !== null && <RunSheetNow script={script} exercise={exercise} kind={page.kind} />}
       <details className="fold" id="whole">
         <summary>{t('control.whole')}</summary>
-        <ControlRoom {...parts} aside={null} />
+        <ControlRoom {...parts} isBelow />
       </details>
     </>
   );
@@ -170,18 +167,19 @@ function useFreshLetters(page: ControlPage, items: ControlItems): DebriefData | 
     : '';
   const seen = useRef(mark);
   useEffect(() => {
+    if (mark === '') seen.current = '';
     if (status === undefined || seen.current === mark) return;
-    seen.current = mark;
-    if (mark === '') return;
     const cut = new AbortController();
-    // Where the network is gone the next change asks again; what stands here is from before, as the head says.
-    fetch(`/control/${page.seat}/debrief`, { signal: cut.signal })
-      .then((answer) => (answer.ok ? (answer.json() as Promise<DebriefData | null>) : debrief))
-      .then(setDebrief)
-      .catch(() => {
-        if (!cut.signal.aborted) seen.current = '';
-      });
+    void (async () => {
+      const answer = await fetch(`/control/${page.seat}/debrief`, { signal: cut.signal });
+      if (!answer.ok) return;
+      const fresh = (await answer.json()) as DebriefData | null;
+      seen.current = mark;
+      setDebrief(fresh);
+    })().catch(() => {
+      // Where the network is gone it is asked again once it is back; what stands here is from before, as the head says.
+    });
     return () => cut.abort();
-  }, [mark, status, page.seat, debrief]);
+  }, [mark, status, page.seat]);
   return debrief;
 }

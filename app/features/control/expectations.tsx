@@ -17,7 +17,7 @@ export function Expectations({ items }: { items: ControlItems }) {
         {[...all.filter(isOpen), ...all.filter((each) => !isOpen(each))].map((each) => {
           const prompt = items.inject.find(({ id }) => id === each.contingency);
           return (
-            <li key={each.id} className="owed-row">
+            <li key={each.id} className="owed-row owed-row-narrow">
               <p className="owed-what">
                 <strong>{each.title}</strong> <span className="hint">{nameOf(each.role)}</span>
               </p>

@@ -2,8 +2,9 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { ControlScript } from '#app/contract/control-page.ts';
 import { CommandButton } from '#app/features/desk/command-form.tsx';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { minutesBetween } from '#app/features/live/clock-text.ts';
+import { unfold } from '#app/features/live/unfold.ts';
 import { usePlay } from '#app/features/live/use-play.ts';
-import { minutesBetween } from './clock-text.ts';
 import type { ControlItems } from './items.ts';
 import { type NextStep, nextSteps } from './next-step.ts';
 
@@ -157,17 +158,8 @@ function StepAct({
 function Go({ to }: { to: string }) {
   const { t } = useTexts();
   return (
-    <a className="button" href={`#${to}`} onClick={() => unfold(to)}>
+    <a className="button" href={`#${to}`} onClick={() => unfold(document.getElementById(to))}>
       {t('control.go')}
     </a>
   );
-}
-
-/** What lies folded is opened before the browser goes there. */
-function unfold(id: string): void {
-  let fold = document.getElementById(id)?.closest('details');
-  while (fold) {
-    fold.open = true;
-    fold = fold.parentElement?.closest('details');
-  }
 }

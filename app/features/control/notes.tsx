@@ -20,7 +20,7 @@ export function Notes({ items, script }: { items: ControlItems; script: ControlS
     <section id="notes" aria-labelledby="notes-title">
       <h2 id="notes-title">{t('control.notes')}</h2>
       {mayAdd && (
-        <CommandForm command={{ type: 'note.add' }} about={`${notes.length}`}>
+        <CommandForm command={{ type: 'note.add' }} about="note">
           {tasks.length > 0 && (
             <SelectInput
               name="task"

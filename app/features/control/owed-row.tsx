@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import { CommandButton } from '#app/features/desk/command-form.tsx';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
-import { minutesBetween } from './clock-text.ts';
+import { minutesBetween } from '#app/features/live/clock-text.ts';
 import type { ControlItems } from './items.ts';
 import { OpenDecision } from './open-decision.tsx';
 import type { Owed } from './owed.ts';

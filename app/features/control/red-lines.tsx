@@ -28,7 +28,7 @@ export function RedLines({ items }: { items: ControlItems }) {
             {can && status !== 'lifted' && status !== 'reversed' && (
               <details className="fold owed-acts">
                 <summary>{t('control.red.lift')}</summary>
-                <CommandForm command={{ type: 'redLine.lift', redLine }} about={id.slice(0, 40)}>
+                <CommandForm command={{ type: 'redLine.lift', redLine }} about={id}>
                   <LineInput name="reason" label={t('control.reason')} isRequired />
                   <button type="submit" className="button">
                     {t('control.red.lift')}

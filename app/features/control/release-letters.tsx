@@ -30,7 +30,7 @@ export function ReleaseLetters({ items, debrief }: { items: ControlItems; debrie
           {left.length > 0 && (
             <details className="fold">
               <summary>{t('control.released.cells')}</summary>
-              <CommandForm command={{ type: 'letters.release' }} about={`${left.length}`}>
+              <CommandForm command={{ type: 'letters.release' }} about="cells">
                 <div className="ticks">
                   {left.map(({ id, guideline, party, letter }) => (
                     <label key={id} className="tick">

@@ -74,7 +74,7 @@ function GoBack({ entries }: { entries: readonly TimelineEntry[] }) {
     <details className="fold">
       <summary>{t('control.back')}</summary>
       <p>{t('control.back.text')}</p>
-      <CommandForm command={{ type: 'exercise.rewind' }} about={`${entries[0]?.when.seq ?? 0}`}>
+      <CommandForm command={{ type: 'exercise.rewind' }} about="back">
         <SelectInput name="to#" label={t('control.back.where')} items={places} />
         <LineInput name="reason" label={t('control.reason')} isRequired />
         <label className="tick">

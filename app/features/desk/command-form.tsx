@@ -1,9 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import type { CommandInput, CommandType } from '#app/contract/desk.ts';
+import type { CommandMessage } from '#app/contract/messages.ts';
 import { messageOfForm } from '#app/contract/plain/message-of-form.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { useDraft } from '#app/features/live/use-draft.ts';
+import { newCommandId } from '#app/live/command-id.ts';
 import { useDesk } from './desk-context.tsx';
 
 /** The part of a command that its form fixes; the person's fields fill in the rest. */
@@ -12,6 +14,9 @@ type Fixed = { readonly type: CommandType } & { readonly [member: string]: unkno
 type Sending =
   | { readonly is: 'idle' | 'sending' | 'saved' }
   | { readonly is: 'refused'; readonly why: string; readonly code: string };
+
+/** What a command's id leaves besides the page's stamp. */
+const LONGEST = 60;
 
 /** How long *saved* stays, in milliseconds. */
 const SAVED_SHOWN = 6000;
@@ -32,7 +37,7 @@ export function CommandForm({
   whenRefused,
 }: {
   command: Fixed;
-  /** Tells forms of the same command on one page apart. */
+  /** Tells forms of the same command on one page apart, and stays the same for as long as it is the same thing to say. */
   about: string;
   /** The party that the operator acts for. */
   as?: string | undefined;
@@ -49,13 +54,23 @@ export function CommandForm({
   const { seat, stamp } = useDesk();
   const { status, send, tellLate } = useRoom();
   const form = useRef<HTMLFormElement>(null);
+  /** Something was typed since it was sent. */
+  const isTyped = useRef(false);
+  // Before the page is alive and once its room is closed, the server answers with a page of its own.
+  const isPosted = status === undefined || status === 'stale' || status === 'gone';
   const [sending, setSending] = useState<Sending>({ is: 'idle' });
   const tellValues = () => form.current !== null && onValues?.(new FormData(form.current));
+  const begin = (sent: CommandMessage | undefined) => {
+    tellValues();
+    if (sent !== undefined && !isPosted) void deliver(sent);
+  };
+  // Two answers to one thing differ at their end, which is what is kept of a long one.
+  const formId = `${command.type}.${about}`.slice(-LONGEST);
   const draft = useDraft(
     form,
     `muster.${seat}.${as ?? ''}.${command.type}.${about}`,
     status !== undefined,
-    tellValues,
+    begin,
   );
 
   useEffect(() => {
@@ -64,21 +79,31 @@ export function CommandForm({
     return () => clearTimeout(timer);
   }, [sending.is]);
 
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    if (status === undefined || form.current === null) return;
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    if (isPosted || form.current === null) return;
     const message = messageOfForm(valuesOf(form.current, (event.nativeEvent as SubmitEvent).submitter));
     if (message === undefined) return;
     event.preventDefault();
     if (sending.is === 'sending') return;
+    void deliver({ commandId: newCommandId(), command: message['command'] as CommandInput });
+  }
+
+  /** Also what was sent before a reload: with its own id, so that it counts once. */
+  async function deliver(message: CommandMessage): Promise<void> {
     setSending({ is: 'sending' });
-    const answer = await send(message['command'] as CommandInput, as);
-    if (answer.ok && !isDraftKept) draft.clear();
+    isTyped.current = false;
+    draft.mark(message);
+    const answer = await send({ ...message, ...(as !== undefined && { as }) });
+    draft.mark(undefined);
     if (form.current === null) {
       // It went while the answer was on its way, as a decision does that lapsed.
       if (!answer.ok) tellLate(answer);
+      else if (!isDraftKept) draft.clear();
       return;
     }
-    if (answer.ok && !isDraftKept) {
+    // What was typed meanwhile is the next entry's.
+    if (answer.ok && !isDraftKept && !isTyped.current) {
+      draft.clear();
       form.current.reset();
       tellValues();
     }
@@ -86,6 +111,7 @@ export function CommandForm({
   }
 
   function changed(): void {
+    isTyped.current = true;
     if (status !== undefined) draft.save();
     if (sending.is === 'saved') setSending({ is: 'idle' });
     tellValues();
@@ -102,10 +128,10 @@ export function CommandForm({
       aria-busy={sending.is === 'sending'}
     >
       <input type="hidden" name="command" value={JSON.stringify(command)} />
-      <input type="hidden" name="commandId" value={`${stamp}.${command.type}.${about}`.slice(0, 80)} />
+      <input type="hidden" name="commandId" value={`${stamp}.${formId}`} />
       {as !== undefined && <input type="hidden" name="as" value={as} />}
       {children}
-      {sending.is !== 'idle' && (
+      {sending.is !== 'idle' && !(sending.is === 'sending' && isPosted) && (
         <p className={`sending sending-${sending.is}`} role={sending.is === 'refused' ? 'alert' : 'status'}>
           {sending.is === 'refused' && sending.why}
           {sending.is === 'saved' && t('live.form.saved')}

@@ -26,7 +26,7 @@ export function Decisions({
   return (
     <section aria-labelledby="decisions-title" id="decisions">
       <h2 id="decisions-title">{t('desk.decisions')}</h2>
-      {open.length === 0 && <p>{t('desk.decisions.none')}</p>}
+      {open.length === 0 && !isOver && <p>{t('desk.decisions.none')}</p>}
       {open.map((decision) => (
         <Decision key={decision.id} decision={decision} />
       ))}

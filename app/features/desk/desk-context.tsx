@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { SeatKind, SeatPage } from '#app/contract/desk.ts';
+import type { Labelled, SeatKind, SeatPage } from '#app/contract/desk.ts';
+import { useRoom } from '#app/features/live/room-context.tsx';
+import { itemsOf } from './items.ts';
 
 export interface Desk {
   readonly seat: string;
@@ -9,6 +11,8 @@ export interface Desk {
   readonly role: string | null;
   /** Parties that sit in the room: the others answer from the control room. */
   readonly inPlay: readonly string[];
+  /** Where things are in this scenario, by name. */
+  readonly places: readonly Labelled[];
   nameOf(party: string): string;
 }
 
@@ -18,6 +22,7 @@ const DeskContext = createContext<Desk>({
   kind: 'table',
   role: null,
   inPlay: [],
+  places: [],
   nameOf: (party) => party,
 });
 
@@ -33,7 +38,10 @@ export function DeskProvider({
   children: ReactNode;
 }) {
   const { seat, stamp, role, kind } = page;
-  const desk = { seat, stamp, kind, role, inPlay, nameOf: (party: string) => parties[party] ?? party };
+  const { view } = useRoom();
+  const places = itemsOf(view, 'place').map(({ id, title }) => ({ id, label: title }));
+  const nameOf = (party: string) => parties[party] ?? party;
+  const desk = { seat, stamp, kind, role, inPlay, places, nameOf };
   return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>;
 }
 

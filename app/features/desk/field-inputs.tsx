@@ -236,6 +236,7 @@ export function FormFields({ fields }: { fields: readonly FieldItem[] }) {
 
 function FormField({ field }: { field: FieldItem }) {
   const { t } = useTexts();
+  const { places } = useDesk();
   const name = `fields.${field.id}`;
   switch (field.kind) {
     case 'number':
@@ -261,8 +262,9 @@ function FormField({ field }: { field: FieldItem }) {
           ]}
         />
       );
-    case 'date':
     case 'place':
+      return <SelectInput name={name} label={field.label} items={places} empty={t('desk.field.empty')} />;
+    case 'date':
     case 'line':
       return <LineInput name={name} label={field.label} />;
   }

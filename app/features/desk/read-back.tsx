@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
 import { CommandButton, CommandForm } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
 import { LineInput } from './field-inputs.tsx';
@@ -8,12 +10,21 @@ import type { Keyed } from './items.ts';
 export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
+  const { status } = useRoom();
   const { id, opening, readBack, callFirst, can } = decision;
+  const place = useRef<HTMLDivElement>(null);
+  // It takes the place of a long form at this table: whoever sent that is led to what is to be read aloud.
+  const comesNow = useRef(status !== undefined && can.includes('decision.confirm'));
+  useEffect(() => {
+    if (!comesNow.current) return;
+    place.current?.scrollIntoView({ block: 'center' });
+    place.current?.focus({ preventScroll: true });
+  }, []);
   if (readBack === null) return null;
   const about = `${id}.${opening}`;
   const parties = readBack.tell.map(nameOf).join(', ');
   return (
-    <div className="read-back">
+    <div ref={place} className="read-back" tabIndex={-1}>
       <p>{t('desk.decision.aboutTo')}</p>
       <p className="read-back-text">{readBack.text}</p>
       <p className="read-back-told">

@@ -16,8 +16,8 @@ export function Requests({ requests, isOver }: { requests: readonly Keyed<'reque
   const settled = newest.filter(({ turn }) => turn === null);
   return (
     <>
-      <h3>{t('desk.requests.forUs')}</h3>
-      {forUs.length === 0 && <p>{t('desk.requests.none')}</p>}
+      {(forUs.length > 0 || !isOver) && <h3>{t('desk.requests.forUs')}</h3>}
+      {forUs.length === 0 && !isOver && <p>{t('desk.requests.none')}</p>}
       {forUs.map((request) => (
         <Request key={request.id} request={request} />
       ))}

@@ -1,5 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { FieldItem } from '#app/contract/desk.ts';
+import { useDesk } from './desk-context.tsx';
 
 /** A form as it was filled in, field by field, in the reader's language. What was left empty is not there. */
 export function Slip({
@@ -10,14 +11,16 @@ export function Slip({
   fields: Readonly<Record<string, string | number | boolean | null>>;
 }) {
   const { t, language } = useTexts();
+  const { places } = useDesk();
   const filled = form.filter(({ id }) => fields[id] !== undefined);
   if (filled.length === 0) return null;
-  const said = ({ id, choices }: FieldItem): string => {
+  const said = ({ id, kind, choices }: FieldItem): string => {
     const value = fields[id] ?? null;
     if (value === null) return t('desk.removed');
     if (typeof value === 'boolean') return t(value ? 'desk.field.yes' : 'desk.field.no');
     if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
-    return choices?.find((choice) => choice.id === value)?.label ?? value;
+    const known = kind === 'place' ? places : choices;
+    return known?.find((choice) => choice.id === value)?.label ?? value;
   };
   return (
     <dl className="slip">

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import { newCommandId } from '#app/live/command-id.ts';
 import type { Keyed } from './items.ts';
 
 /** Says once that the table has the decision before it: from here on its own clock runs, where it has one. */
@@ -12,7 +13,7 @@ export function useSeen(place: RefObject<HTMLElement>, { id, opening, can }: Key
     const watcher = new IntersectionObserver((seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       watcher.disconnect();
-      void send({ type: 'decision.see', decision: id, opening });
+      void send({ commandId: newCommandId(), command: { type: 'decision.see', decision: id, opening } });
     });
     watcher.observe(place.current);
     return () => watcher.disconnect();

@@ -70,7 +70,8 @@ export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps)
               <span>
                 {seat.name ?? t(`seatKind.${seat.kind}`)}{' '}
                 <span className="hint">
-                  {`${t(`seatKind.${seat.kind}`)}, ${t('sheets.people', { n: seat.people })}`}
+                  {seat.name !== null && `${t(`seatKind.${seat.kind}`)}, `}
+                  {t('sheets.people', { n: seat.people })}
                 </span>
               </span>
               <form method="post" action={`/exercise/${id}/seats/${seat.id}/kick`}>

@@ -5,7 +5,7 @@ import type { PractisingTask } from '#app/contract/guidance-page.ts';
 export function PractisingTasks({ tasks }: { tasks: readonly PractisingTask[] }) {
   const { t } = useTexts();
   return (
-    <section id="tasks" aria-labelledby="tasks-title">
+    <section id="tasks" className="stacked" aria-labelledby="tasks-title">
       <h2 id="tasks-title">{t('guidance.tasks')}</h2>
       {tasks.length === 0 ? (
         <p>{t('guidance.tasks.none')}</p>

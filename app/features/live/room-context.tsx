@@ -8,9 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTexts } from '#app/components/texts.tsx';
 import type { SeatPage } from '#app/contract/desk.ts';
 import type { Answer, CommandMessage, Now, Presence } from '#app/contract/messages.ts';
-import { newCommandId } from '#app/live/command-id.ts';
 import type { Room, RoomStatus } from '#app/live/connect-room.ts';
 
 /** A moment by this device's own steady clock, in milliseconds: the wall clock of a laptop may be hours wrong. */
@@ -30,8 +30,8 @@ export interface LiveRoom {
   readonly waiting: number;
   /** The last answers that no form on the page waits for: what an earlier page had left, and whose form is gone. Newest first. */
   readonly late: readonly Answer[];
-  /** Sends now or as soon as it can; resolves with the answer. Only while `status` is there. */
-  send(command: CommandMessage['command'], as?: string): Promise<Answer>;
+  /** Sends now or as soon as it can; resolves with the answer. Only while `status` is there, and neither `stale` nor `gone`. */
+  send(message: CommandMessage): Promise<Answer>;
   /** An answer came after the form that waited for it had gone. */
   tellLate(answer: Answer): void;
   /** They were read. */
@@ -55,9 +55,14 @@ function withLate(seen: Seen, answer: Answer): Seen {
   return { ...seen, late: [answer, ...seen.late].slice(0, LATE_SHOWN) };
 }
 
+/** The client of a room, fetched once the page stands, so that a form can be filled before. */
+const fetchClient = () =>
+  Promise.all([import('#app/live/connect-room.ts'), import('#app/live/outbox-indexed-db.ts')]);
+
 /** Brings a seat's page to life: what it shows goes on from what the page came with. */
 export function RoomProvider({ page, children }: { page: SeatPage; children: ReactNode }) {
   const { seat, view, now, epoch, seq, build, language } = page;
+  const { t } = useTexts();
   const connected = useRef<Room | undefined>(undefined);
   const sent = useRef(new Set<string>());
   const [seen, setSeen] = useState<Seen>({
@@ -79,11 +84,7 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
     const change = (some: Partial<Seen>) =>
       startTransition(() => setSeen((before) => ({ ...before, ...some })));
     void (async () => {
-      // Fetched once the page stands, so that a form can be filled before.
-      const [{ connectRoom }, { openOutbox }] = await Promise.all([
-        import('#app/live/connect-room.ts'),
-        import('#app/live/outbox-indexed-db.ts'),
-      ]);
+      const [{ connectRoom }, { openOutbox }] = await fetchClient();
       const outbox = await openOutbox(seat);
       if (isOver) return;
       const room = connectRoom({ seat, build, language, outbox, snapshot: { epoch, seq, view, now } });
@@ -101,7 +102,10 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
         if (!sent.current.delete(message.commandId)) setSeen((before) => withLate(before, answer));
       });
       change({ status: room.status(), heard: performance.now() });
-    })();
+    })().catch(() => {
+      // A browser does not fetch again what failed once: the page goes on by its forms, and says so.
+      change({ status: 'stale', message: t('live.unfetched') });
+    });
     return () => {
       isOver = true;
       connected.current = undefined;
@@ -113,10 +117,9 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
     () => ({
       ...seen,
       waiting,
-      async send(command, as) {
+      async send({ commandId, command, as }) {
         const open = connected.current;
         if (open === undefined) throw new Error('The room is not open yet.');
-        const commandId = newCommandId();
         sent.current.add(commandId);
         const answered = open.send(command, { commandId, ...(as !== undefined && { as }) });
         setWaiting(open.waiting());

@@ -1,7 +1,14 @@
 import { type RefObject, useEffect } from 'react';
+import type { CommandMessage } from '#app/contract/messages.ts';
+import { unfold } from './unfold.ts';
 
 /** What was typed, by the names of the fields: texts as they stand, boxes by their ticked values. */
-type Draft = Readonly<Record<string, readonly string[]>>;
+type Values = Readonly<Record<string, readonly string[]>>;
+interface Draft {
+  readonly values: Values;
+  /** It was sent, and no answer has come. */
+  readonly sent?: CommandMessage | undefined;
+}
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const isBox = (control: Control): control is HTMLInputElement =>
@@ -9,34 +16,38 @@ const isBox = (control: Control): control is HTMLInputElement =>
 
 /**
  * Keeps what is typed into a form through a reload of its page, in this tab only. Nothing is put back over what a person
- * has typed before the page came alive. `onRestore` is called after something was put back.
+ * has typed before the page came alive. `onReady` is called once the form holds what it begins with, and told what of it
+ * waits for an answer: nobody should think that it still has to be sent.
  */
 export function useDraft(
   form: RefObject<HTMLFormElement>,
   key: string,
   isAlive: boolean,
-  onRestore: () => void,
-): { save(): void; clear(): void } {
+  onReady: (sent: CommandMessage | undefined) => void,
+): { save(): void; clear(): void; mark(sent: CommandMessage | undefined): void } {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is put back once for each life of a form.
   useEffect(() => {
     if (!isAlive || form.current === null) return;
-    const draft = readDraft(key);
-    if (draft === undefined || !controlsOf(form.current).every(isUntouched)) return;
-    for (const control of controlsOf(form.current)) restore(control, draft);
-    for (let fold = form.current.closest('details'); fold !== null; ) {
-      fold.open = true;
-      fold = fold.parentElement?.closest('details') ?? null;
+    const controls = controlsOf(form.current);
+    const draft = controls.every(isUntouched) ? readDraft(key) : undefined;
+    if (draft !== undefined) {
+      for (const control of controls) restore(control, draft.values);
+      unfold(form.current);
     }
-    onRestore();
+    onReady(draft?.sent);
   }, [isAlive, key]);
 
   return {
     save() {
       const controls = form.current === null ? [] : controlsOf(form.current);
       if (controls.every(isUntouched)) forget(key);
-      else keep(key, draftOf(controls));
+      else keep(key, { values: valuesOf(controls), sent: readDraft(key)?.sent });
     },
     clear: () => forget(key),
+    mark(sent) {
+      const draft = readDraft(key);
+      if (draft !== undefined) keep(key, { ...draft, sent });
+    },
   };
 }
 
@@ -55,20 +66,19 @@ function isUntouched(control: Control): boolean {
   return isBox(control) ? control.checked === control.defaultChecked : control.value === control.defaultValue;
 }
 
-function draftOf(controls: readonly Control[]): Draft {
-  const draft: Record<string, string[]> = {};
+function valuesOf(controls: readonly Control[]): Values {
+  const values: Record<string, string[]> = {};
   for (const control of controls) {
-    draft[control.name] ??= [];
-    if (!isBox(control) || control.checked) draft[control.name]?.push(control.value);
+    values[control.name] ??= [];
+    if (!isBox(control) || control.checked) values[control.name]?.push(control.value);
   }
-  return draft;
+  return values;
 }
 
-function restore(control: Control, draft: Draft): void {
-  const values = draft[control.name];
-  if (values === undefined) return;
-  if (isBox(control)) control.checked = values.includes(control.value);
-  else control.value = values[0] ?? '';
+function restore(control: Control, { [control.name]: kept }: Values): void {
+  if (kept === undefined) return;
+  if (isBox(control)) control.checked = kept.includes(control.value);
+  else control.value = kept[0] ?? '';
 }
 
 // A browser may keep nothing, in a private window or by its settings: then a draft lives as long as the page does.

@@ -8,6 +8,8 @@ export function useOtherTab(seat: string): boolean {
     const channel = new BroadcastChannel(`muster.${seat}`);
     channel.onmessage = ({ data }) => {
       if (data === 'hello') channel.postMessage('here');
+      // One has gone; whether there is still another one, that one says.
+      if (data === 'bye') channel.postMessage('hello');
       setIsThere(data !== 'bye');
     };
     channel.postMessage('hello');

@@ -20,7 +20,7 @@ export function Acts({ report }: { report: ReportView }) {
         </ul>
       </section>
       <Coordination coordination={report.coordination} />
-      <section id="expectations" aria-labelledby="expectations-title">
+      <section id="expectations" className="stacked" aria-labelledby="expectations-title">
         <h2 id="expectations-title">{t('report.expectations')}</h2>
         <ScrollTable caption={t('report.expectations')}>
           <thead>
@@ -49,7 +49,7 @@ export function Acts({ report }: { report: ReportView }) {
 function Coordination({ coordination }: Pick<ReportView, 'coordination'>) {
   const { t, say } = useTexts();
   return (
-    <section id="coordination" aria-labelledby="coordination-title">
+    <section id="coordination" className="stacked" aria-labelledby="coordination-title">
       <h2 id="coordination-title">{t('report.coordination')}</h2>
       <p className="hint">{t('report.coordination.note')}</p>
       {coordination.length === 0 ? (
@@ -88,7 +88,7 @@ function Movements({ movements }: Pick<ReportView, 'movements'>) {
   const { t, say } = useTexts();
   if (movements.length === 0) return null;
   return (
-    <section id="movements" aria-labelledby="movements-title">
+    <section id="movements" className="stacked" aria-labelledby="movements-title">
       <h2 id="movements-title">{t('report.movements')}</h2>
       {movements.map(({ id, name, stands, squares }) => (
         <ScrollTable key={id} caption={`${name}: ${say(stands.key, stands.params)}`} isCaptionShown>

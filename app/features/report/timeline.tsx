@@ -7,7 +7,7 @@ import { formatTime } from '#app/i18n/format-date.ts';
 export function Timeline({ timeline }: Pick<ReportView, 'timeline'>) {
   const { t, say, language } = useTexts();
   return (
-    <section id="timeline" aria-labelledby="timeline-title">
+    <section id="timeline" className="stacked" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{t('report.timeline')}</h2>
       <p className="hint">{t('report.timeline.note')}</p>
       <ScrollTable caption={t('report.timeline')} tight>

@@ -23,21 +23,21 @@ export function StartPage({ scenarios, seats, facilitator, recent, example }: St
           <p>{t('start.what.1')}</p>
           <p>{t('start.what.2')}</p>
           <p>{t('start.what.3')}</p>
-          {example !== null && (
-            <aside className="card" aria-labelledby="example">
-              <h2 id="example">{t('start.example.title')}</h2>
-              <p>{t('start.example.text', { title: example.title })}</p>
-              <a className="button" href={`/x/${example.id}/report`}>
-                {t('start.example.open')}
-              </a>
-            </aside>
-          )}
         </div>
         <section className="card card-strong" aria-labelledby="join">
           <h2 id="join">{t('start.join.title')}</h2>
           <JoinForm />
           <SeatList seats={seats} />
         </section>
+        {example !== null && (
+          <aside className="card" aria-labelledby="example">
+            <h2 id="example">{t('start.example.title')}</h2>
+            <p>{t('start.example.text', { title: example.title })}</p>
+            <a className="button" href={`/x/${example.id}/report`}>
+              {t('start.example.open')}
+            </a>
+          </aside>
+        )}
       </div>
       <ScenarioList scenarios={scenarios} />
       <section aria-labelledby="guidance">

@@ -1,11 +1,12 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Keyed } from '#app/features/desk/items.ts';
+import { clockText } from '#app/features/live/clock-text.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
 
 /** Round, story day, and minutes and seconds that are left, in the largest type of the wall. */
 export function Countdown({ round, rounds }: { round: Keyed<'round'> | undefined; rounds: number }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { now } = useRoom();
   const play = usePlay();
   if (round === undefined)
@@ -27,16 +28,10 @@ export function Countdown({ round, rounds }: { round: Keyed<'round'> | undefined
       </div>
       {left !== null && (
         <p className="wall-clock" data-over={left === 0}>
-          <span className="wall-time">{minutesAndSeconds(left)}</span>
+          <span className="wall-time">{clockText(left, language)}</span>
           <span>{t(left === 0 ? 'wall.over' : 'wall.left')}</span>
         </p>
       )}
     </section>
   );
-}
-
-/** `7:05`. Digits of the language come with the numbers elsewhere; a clock is read as a clock. */
-export function minutesAndSeconds(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

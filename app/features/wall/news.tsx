@@ -3,7 +3,7 @@ import type { Keyed } from '#app/features/desk/items.ts';
 
 const SHOWN = 3;
 
-/** What went out to everybody, the newest first and no more than the wall holds. */
+/** What went out to everybody: the newest in full, of the others what they are about, and no more than the wall holds. */
 export function News({ injects }: { injects: readonly Keyed<'inject'>[] }) {
   const { t } = useTexts();
   const newest = [...injects]
@@ -13,11 +13,11 @@ export function News({ injects }: { injects: readonly Keyed<'inject'>[] }) {
     <section aria-labelledby="news-title">
       <h2 id="news-title">{t('wall.news')}</h2>
       {newest.length === 0 && <p>{t('wall.news.none')}</p>}
-      {newest.map(({ id, subject, body, from, day }) => (
+      {newest.map(({ id, subject, body, from, day }, at) => (
         <article key={id} className="wall-news">
           <p className="kicker">{t('wall.news.line', { from, day })}</p>
           <h3>{subject}</h3>
-          <p>{body}</p>
+          {at === 0 && <p>{body}</p>}
         </article>
       ))}
     </section>

@@ -43,11 +43,11 @@ export function WallView({ address }: { address: string }) {
           <Countdown round={round} rounds={exercise.rounds} />
           <PhaseBands phases={itemsOf(view, 'phase')} />
           <div className="wall-columns">
-            <News injects={itemsOf(view, 'inject')} />
             <div>
-              <SquareFiles movements={itemsOf(view, 'movement')} />
+              <News injects={itemsOf(view, 'inject')} />
               <Numbers indicators={itemsOf(view, 'indicator')} />
             </div>
+            <SquareFiles movements={itemsOf(view, 'movement').filter(({ status }) => status !== 'failed')} />
           </div>
         </>
       )}

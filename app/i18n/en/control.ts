@@ -56,7 +56,7 @@ export const controlEn = {
   'control.next.resume': 'Play stands still. Go on when the room is back.',
   'control.next.realWorld':
     'Look after people first. Go on only when what happened is over, and tell the room.',
-  'control.next.rule': '{party} does something that is not on the list: “{text}”. Say what it amounts to.',
+  'control.next.rule': 'An idea of {party}, on no list: “{text}”. Say what it amounts to.',
   'control.next.answer':
     '{party} is asked: {title}. Nobody plays it; it waits since {n, plural, =0 {just now} one {# minute} other {# minutes}}.',
   'control.next.offer': '“{subject}” may be released now, if the room needs it.',
@@ -209,7 +209,8 @@ export const controlEn = {
   'control.letters': 'Letters to agree on',
   'control.letters.text':
     'The letters are suggested by the rubric. Agree, change with a reason, and release. Not for the projector.',
-  'control.letters.notToday': '{n, plural, one {# task is} other {# tasks are}} no objective today',
+  'control.letters.notToday':
+    '{n, plural, =0 {Every task belongs to an objective of today.} one {# task is no objective today.} other {# tasks are no objective today.}}',
   'control.letters.change': 'Change the letter',
   'control.letters.letter': 'Letter',
   'control.letters.note': 'Noted: {text}',

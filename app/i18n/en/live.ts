@@ -9,6 +9,8 @@ export const liveEn = {
   'live.kept': '{n, plural, one {# entry is} other {# entries are}} kept.',
   'live.sending': '{n, plural, one {# entry is} other {# entries are}} on the way.',
   'live.stale': 'The server has been renewed. Load this page again; nothing is lost.',
+  'live.unfetched':
+    'This page does not keep up by itself. What you send goes out all the same; load it again to see what is new.',
   'live.reload': 'Load again',
   'live.form.sending': 'On its way …',
   'live.form.kept': 'Kept. It goes out as soon as the network is back.',

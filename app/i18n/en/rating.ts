@@ -208,7 +208,7 @@ export const ratingEn = {
   'did.spoken.noted': '{party} spoke with {other} about {subject}',
   'did.spoken.confirmed': 'Confirmed: {party} spoke with {other} about {subject}',
   'did.spoken.disputed': 'Not confirmed: {party} spoke with {other} about {subject}',
-  'did.action.proposed': '{party} has an idea of its own: {text}',
+  'did.action.proposed': 'An idea of {party}, on no list: {text}',
   'did.action.adjudicated': 'An idea of {party} is ruled on',
   'did.artefact.issued': '{party} issues {artefact} to {parties}',
   'did.artefact.recalled': '{artefact} is recalled',

@@ -10,10 +10,13 @@ const SIZES = { laptop: LAPTOP, phone: PHONE, wall: { width: 1920, height: 1080 
 export type Size = keyof typeof SIZES;
 
 /** Longer pages are cut here, in pixels: nobody looks further down a picture. */
-const LONGEST = { laptop: 4000, phone: 6000, wall: 1080 } as const;
+const LONGEST = { laptop: 3000, phone: 4500, wall: 1080 } as const;
 
 /** What is not alive by then is taken as it stands, and complained of. */
 const PATIENCE = 15_000;
+
+/** Milliseconds after which a living page has all that it is told at its start. */
+const SETTLED = 150;
 
 export interface Wish {
   /** A laptop and a phone when left out. */
@@ -117,6 +120,8 @@ export async function createCamera({ browser, origin, folder, only, signIn }: Ca
         .first()
         .waitFor({ state: 'attached' })
         .catch(() => complaints.push(`${path}: it did not come alive`));
+      // Who is there is told a moment after.
+      await page.waitForTimeout(SETTLED);
     }
     await act?.(page);
     return page;
@@ -127,16 +132,16 @@ export async function createCamera({ browser, origin, folder, only, signIn }: Ca
       await document.fonts.ready;
     });
     const file = `${name}.${size}.png`;
-    if (process.env['TIMES']) console.log((performance.now() / 1000).toFixed(1), file);
     const { width, height } = SIZES[size];
-    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-    const clip = { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), LONGEST[size]) };
-    await page.screenshot({
-      path: join(folder, file),
-      animations: 'disabled',
-      caret: 'hide',
-      ...(isFold ? {} : { fullPage: true, clip }),
-    });
+    if (!isFold) {
+      // The screen is made as long as the page: what sticks to its edges then stands where a person has it.
+      const whole = await page.evaluate(() => {
+        window.scrollTo(0, 0);
+        return document.documentElement.scrollHeight;
+      });
+      await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), LONGEST[size]) });
+    }
+    await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' });
     pictures.push({ name, what, file });
   }
 

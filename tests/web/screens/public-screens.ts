@@ -7,7 +7,6 @@ export async function takePublic(camera: Camera, example: string): Promise<void>
   await camera.take('join-refused', 'A code that there is not.', '/join?refused=no-such-code');
   await camera.take('scenario', 'What a scenario teaches, and for whom.', '/scenarios/two-borders');
   await camera.take('sources', 'Every figure with its source.', '/scenarios/two-borders/sources');
-  await camera.take('papers', 'Papers for the room.', '/scenarios/two-borders/room');
   await camera.take('guidance', 'The guidance library.', '/guidance');
   await camera.take('guidance-entry', 'One guideline, and what practises it.', '/guidance/G10');
   await camera.take('missing', 'A page that there is not.', '/nowhere');
@@ -17,7 +16,6 @@ export async function takePublic(camera: Camera, example: string): Promise<void>
       fold: true,
     });
   await camera.print('print-report', 'The report, printed.', example);
-  await camera.print('print-papers', 'The papers for the room, printed.', '/scenarios/two-borders/room');
 }
 
 /** Before there is an account. */
@@ -62,5 +60,8 @@ export async function takeFacilitator(camera: Camera, exercise: string): Promise
   await camera.take('report-waiting', 'A report before its letters are released.', `/x/${exercise}/report`, {
     signedIn,
   });
+  const papers = '/scenarios/two-borders/room';
+  await camera.take('papers', 'Papers for the room.', papers, { signedIn });
+  await camera.print('print-papers', 'The papers for the room, printed.', papers, { signedIn });
   await camera.print('print-sheets', 'The join sheets, printed.', `/exercise/${exercise}`, { signedIn });
 }

@@ -252,8 +252,10 @@ async function sentAway({ camera, room, others }: Scene): Promise<void> {
   const sheets = await camera.open(`/exercise/${room.exercise}`, 'laptop', { signedIn: true });
   const kick = sheets.locator(`form[action$="/seats/${others.phone.seat}/kick"]`).getByRole('button');
   await kick.click();
-  await page.getByText('This seat is not held').first().waitFor();
+  await page.locator('.connection .notice-stop').waitFor();
   await camera.keep('desk-gone', 'A seat that was sent away.', page, 'phone');
+  await page.reload();
+  await camera.keep('desk-gone-after', 'The same, loaded again.', page, 'phone');
   await Promise.all([page.close(), sheets.close()]);
 }
 

@@ -1,0 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { SeatPage } from '#app/contract/desk.ts';
+import { Living } from './living.tsx';
+
+test('[SE28] no text of a view ends the element that the page’s data stands in', () => {
+  const note = '</script><script>alert(1)</script><!-- <script>';
+  const page = { view: { 'note:1': { text: note } } } as unknown as SeatPage;
+  const html = renderToStaticMarkup(
+    <Living screen="seat" page={page}>
+      desk
+    </Living>,
+  );
+  expect(html.match(/<\/?script|<!--/g)).toEqual(['<script', '</script']);
+  const data = /<script[^>]*>(.*)<\/script>$/.exec(html)?.[1] ?? '';
+  expect(JSON.parse(data)).toEqual(page);
+});
