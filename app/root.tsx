@@ -22,7 +22,9 @@ export function loader({ context }: LoaderFunctionArgs): Language {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { language, direction } = useDocumentLanguage();
-  const isPlain = useMatches().some(({ handle }) => isPlainHandle(handle));
+  const matches = useMatches();
+  // Where there is no page, nothing comes alive either.
+  const isPlain = matches.length <= 1 || matches.some(({ handle }) => isPlainHandle(handle));
   return (
     // A living page asks for its letters once it is alive: on a slow network they would keep it waiting.
     <html lang={language} dir={direction} className={isPlain ? 'lettered' : undefined}>

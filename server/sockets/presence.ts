@@ -52,7 +52,8 @@ export function createPresence(tell: (exercise: string) => void): PresenceBoard 
       const present = board.get(seat.id) ?? { seat, sockets: 0 };
       board.set(seat.id, present);
       present.sockets += 1;
-      if (present.sockets === 1) changed(seat.exercise);
+      // Also when the seat was there already: another tab of it knows nobody yet.
+      changed(seat.exercise);
     },
     depart(seat) {
       const board = boards.get(seat.exercise);

@@ -216,7 +216,7 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     for (const path of [...OPEN, example]) {
       const html = await (await fetch(server.origin + path)).text();
       expect(html.match(/<script/g), path).toBeNull();
-      expect(html).toContain('<html lang="en" dir="ltr">');
+      expect(html).toContain('<html lang="en" dir="ltr" class="lettered">');
     }
   });
 });

@@ -106,6 +106,9 @@ describe.skipIf(!hasBrowser)('screens turned from right to left', () => {
     const all = async (when: string) => {
       for (const [name, page] of Object.entries(screens)) await stands(page, `${name}, ${when}`);
     };
+    expect(await control.locator('.control-head').count()).toBe(1);
+    expect(await table.locator('.desk-head').count()).toBe(1);
+    expect(await wall.locator('.wall-head').count()).toBe(1);
     const embassy = await room.sitAt('embassy-a');
     await all('lobby');
     await room.operator.act({ type: 'exercise.start' });

@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     expect(coordination).toContain('movement assistance');
     expect(coordination).toContain(TABLES.embassy);
     const unasked = await host.locator('#expectations').innerText();
-    expect(unasked).toMatch(/One number that all stand by.*unprompted/is);
-    expect(unasked).toMatch(/Ask IOM to move your people.*prompted/is);
+    expect(unasked).toMatch(/One number that all stand by.*came by itself/i);
+    expect(unasked).toMatch(/Ask IOM to move your people.*came when prompted/i);
   }
 });

@@ -4,12 +4,13 @@
 import { parseArgs } from 'node:util';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
+import { openRooms } from '#tests/support/room-over-http.ts';
 import { startServer } from '#tests/support/start-server.ts';
 import { serveBarePage } from './bare-page.ts';
 import { clickDecision, crowd, sendBeforeScripts } from './measure-acts.ts';
 import { measurePage, type PageTimes, scriptWeight } from './measure-page.ts';
 import { SLOW, SLOW_4G } from './throttle.ts';
-import { hold, makeExercise } from './web-exercise.ts';
+import { hold } from './web-exercise.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
@@ -24,12 +25,13 @@ const browser = await openBrowser();
 const say = (line: string) => values.json || console.error(line);
 
 try {
-  const exercise = await makeExercise(server, { scenario: 'two-borders', replies: 'rule' });
-  await exercise.command(exercise.operator, { type: 'exercise.start' });
-  const table = await exercise.join(ROLE);
+  const room = await (await openRooms(server))({ replies: 'rule' });
+  const started = await room.operator.act({ type: 'exercise.start' });
+  if (!started.ok) throw new Error(started.message);
+  const table = await room.sitAt(ROLE);
   const origin = `http://${LAN_HOST}:${server.port}`;
   const seatUrl = `${origin}/seat/${table.seat}`;
-  const controlUrl = `${origin}/control/${exercise.operator.seat}`;
+  const controlUrl = `${origin}/control/${room.operator.seat}`;
   const cookie = `muster_seats=${table.seat}.${table.token}`;
   const bare = await serveBarePage(server.origin, `/seat/${table.seat}`, cookie);
   const bareUrl = `http://${LAN_HOST}${bare.url}`;
@@ -45,7 +47,7 @@ try {
   };
   const newPage = async () => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    await hold(context, [table, exercise.operator]);
+    await hold(context, [table, room.operator]);
     return context.newPage();
   };
 
@@ -68,7 +70,7 @@ try {
   const early = await fresh((page) => sendBeforeScripts(page, seatUrl));
 
   say(`Clicking among ${PARTICIPANTS} …`);
-  const others = await Promise.all(Array.from({ length: PARTICIPANTS - 1 }, () => exercise.join(ROLE)));
+  const others = await Promise.all(Array.from({ length: PARTICIPANTS - 1 }, () => room.sitAt(ROLE)));
   const people = await crowd(server.origin, others, 100);
   const longest = await fresh((page) => clickDecision(page, seatUrl, 5));
   people.stop();

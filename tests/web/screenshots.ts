@@ -1,5 +1,5 @@
 // A picture of every screen, to look at: `npm run screenshots`, `npm run screenshots -- --only desk`. A server of its own is
-// played by the same doors as people play. They go to build/screenshots/, with an index; what browsers complain of is said.
+// played by the same doors as people play. They go to .cache/screenshots/, with an index; what browsers complain of is said.
 
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ import { takeFacilitator, takePublic, takeSetup } from './screens/public-screens
 import { takeRoom } from './screens/room-screens.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] } } });
-const folder = join(ROOT, 'build', 'screenshots');
+const folder = join(ROOT, '.cache', 'screenshots');
 
 await prepareBuild();
 const began = performance.now();
@@ -34,7 +34,7 @@ try {
   room.close();
   await camera.finish();
   const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`${camera.pictures.length} pictures in ${seconds} s: ${relative(ROOT, folder)}/index.html`);
+  console.log(`${camera.pictures.length} pictures in ${seconds} s: ${relative(ROOT, folder)}`);
   for (const complaint of camera.complaints) console.error(complaint);
   if (camera.complaints.length > 0) process.exitCode = 1;
 } finally {

@@ -65,10 +65,13 @@ export function Settled({ items }: { items: ControlItems }) {
 function Decision({ decision }: { decision: ControlItem<'decision'> }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const { id, title, role, settled, deferred, opening, can } = decision;
+  const { id, title, role, settled, deferred, lapsed, opening, can } = decision;
   const about = `${id}.${opening}`;
-  const stands =
-    settled?.text ?? (deferred === null ? t('control.settled.lapsed') : t('control.settled.deferred'));
+  const came =
+    lapsed === null
+      ? t('control.settled.deferred')
+      : t('control.choices.lapsed', { reason: t(`control.reason.${lapsed.reason}`) });
+  const stands = settled?.text ?? came;
   return (
     <li className="owed-row">
       <p className="owed-what">

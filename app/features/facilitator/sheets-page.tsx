@@ -22,7 +22,8 @@ export interface SheetsPageProps {
 export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps) {
   const { t } = useTexts();
   const tables = codes.filter(({ kind }) => kind === 'table');
-  const others = codes.filter(({ kind }) => kind !== 'table');
+  // The operator's seat is taken by its button above: its code on paper would hand the exercise over.
+  const others = codes.filter(({ kind }) => kind !== 'table' && kind !== 'operator');
   return (
     <Page title={title} lead={t('sheets.lead')} wide>
       <section className="card card-strong no-print" aria-labelledby="operator-title">

@@ -162,7 +162,6 @@ export const controlEn = {
   'control.end.text': 'ENDEX closes all that is open. Play does not come back.',
   'control.end.sure': 'The room knows that play ends now.',
   'control.settled': 'Settled',
-  'control.settled.lapsed': 'No decision came.',
   'control.settled.deferred': 'Put off.',
   'control.reopen': 'Open it again',
   'control.reason': 'Reason, for the record',

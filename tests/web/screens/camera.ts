@@ -171,7 +171,8 @@ export async function createCamera({ browser, origin, folder, only, signIn }: Ca
       await page.close();
     },
     async finish() {
-      await writeFile(join(folder, 'index.html'), indexOf(pictures));
+      // An index of a few would hide that the others are there.
+      if (only.length === 0) await writeFile(join(folder, 'index.html'), indexOf(pictures));
     },
   };
 }

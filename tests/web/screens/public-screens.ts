@@ -10,8 +10,8 @@ export async function takePublic(camera: Camera, example: string): Promise<void>
   await camera.take('guidance', 'The guidance library.', '/guidance');
   await camera.take('guidance-entry', 'One guideline, and what practises it.', '/guidance/G10');
   await camera.take('missing', 'A page that there is not.', '/nowhere');
-  await camera.take('report', 'The after-action report.', example, { dark: true, fold: true });
-  for (const part of ['objectives', 'map', 'tasks', 'red-lines', 'movements', 'wheel', 'rollups', 'timeline'])
+  await camera.take('report', 'The after-action report.', example, { dark: true });
+  for (const part of ['map', 'tasks', 'movements', 'wheel', 'timeline'])
     await camera.take(`report-${part}`, `The report from its part “${part}” on.`, `${example}#${part}`, {
       fold: true,
     });

@@ -39,7 +39,9 @@ export async function takeRoom(camera: Camera, room: PlayedRoom): Promise<void> 
     room,
     others,
     desk: (name, what, role, wish) => at('seat', name, what, room.seat(role), wish),
-    control: (name, what, seat = room.operator, wish) => at('control', name, what, seat, wish),
+    // Who steers sits at a laptop; the phone that matters is the lead's, and the control room in play.
+    control: (name, what, seat = room.operator, wish) =>
+      at('control', name, what, seat, name === 'control-play' ? wish : { sizes: ['laptop'], ...wish }),
     wall: (name, what) => at('wall', name, what, others.wall, { sizes: ['wall'] }),
     companion: (name, what) => at('seat', name, what, others.phone, { sizes: ['phone'] }),
   };
@@ -59,12 +61,28 @@ async function before({ room, desk, control, wall, companion, others }: Scene): 
   await desk('desk-practice', 'The practice item, half way.', 'host', { act: practise });
   await desk('desk-case-cards', 'The table that speaks for people, with their cards.', 'migrants');
   await companion('companion-lobby', 'A phone that reads along, before play.');
-  await control('control-lobby', 'The control room in the lobby: who is there, who is ready.');
+  await control(
+    'control-lobby',
+    'The control room in the lobby: who is there, who is ready.',
+    room.operator,
+    {
+      act: seeThem,
+    },
+  );
   await control('lead-lobby', 'The lead’s phone before play.', others.lead, { sizes: ['phone'] });
   await wall('wall-lobby', 'The wall while people come.');
   await room.steer({ type: 'exercise.brief' });
   await wall('wall-briefing', 'The wall while the facilitator speaks.');
   await room.steer({ type: 'exercise.start' });
+}
+
+/** Until the tables are seen to be there, which is told only now and then. */
+async function seeThem(page: Page): Promise<void> {
+  await page
+    .locator('.there[data-there="here"]')
+    .first()
+    .waitFor({ timeout: 5000 })
+    .catch(() => undefined);
 }
 
 async function practise(page: Page): Promise<void> {
