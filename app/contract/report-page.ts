@@ -3,6 +3,8 @@ import type { Report } from '../domain/report/report.ts';
 /** The after-action report as its page shows it. */
 export interface ReportPage {
   readonly report: Report;
+  /** What its facilitator called the exercise. */
+  readonly name: string;
   /** Played by the system itself, to show what a report is. */
   readonly isExample: boolean;
   /** False: the letters that the log gives today are not those whose digest was released. */

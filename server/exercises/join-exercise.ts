@@ -71,8 +71,8 @@ async function tryToJoin(parts: JoinParts, input: JoinInput) {
     role: code.role,
     kind: input.kind ?? code.kind,
     language: input.language ?? live.host.state().meta.language,
-    // A sheet for staff asks nobody how many they are.
-    people: code.kind === 'table' ? (input.people ?? 1) : 1,
+    // Only the device that a table works on speaks for several.
+    people: (input.kind ?? code.kind) === 'table' ? (input.people ?? 1) : 1,
   });
 }
 

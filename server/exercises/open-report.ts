@@ -8,7 +8,7 @@ import type { ExerciseService } from './exercise-service.ts';
 const BEFORE_RELEASE: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
 
 export interface OpenReportParts {
-  readonly exercises: Pick<ExerciseService, 'readReport' | 'isOwnedBy' | 'live'>;
+  readonly exercises: Pick<ExerciseService, 'readReport' | 'isOwnedBy' | 'live' | 'list'>;
   readonly heldSeats: HeldSeats;
   readonly facilitators: Pick<Facilitators, 'find'>;
   /** The exercise that the system played by itself, if there is one. */
@@ -37,6 +37,8 @@ export function createOpenReport(parts: OpenReportParts): OpenReport {
     const kind = isExample ? 'open' : await mayRead(exercise, cookie);
     if (kind !== 'open') return { kind };
     const read = await exercises.readReport(exercise, language);
-    return read === undefined ? { kind: 'closed' } : { kind: 'open', page: { ...read, isExample } };
+    if (read === undefined) return { kind: 'closed' };
+    const own = (await exercises.list()).find(({ id }) => id === exercise);
+    return { kind: 'open', page: { ...read, isExample, name: own?.title ?? read.report.header.title } };
   };
 }

@@ -16,10 +16,14 @@ import { Wheel } from './wheel.tsx';
 /** The after-action report: what was decided, done and told, under which guideline, and why a letter came out so. */
 export function ReportView({ page }: { page: ReportPage }) {
   const { t, say } = useTexts();
-  const { report, isExample, isAsReleased } = page;
+  const { report, name, isExample, isAsReleased } = page;
   const { header } = report;
   return (
-    <Page title={header.title} kicker={t('report.title')} wide>
+    <Page
+      title={header.title}
+      kicker={[t('report.title'), ...(name === header.title ? [] : [name])].join(' · ')}
+      wide
+    >
       <div className="disclaimer">
         {report.disclaimer.map(({ key, params }) => (
           <p key={key}>{say(key, params)}</p>
