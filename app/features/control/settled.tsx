@@ -65,7 +65,7 @@ export function Settled({ items }: { items: ControlItems }) {
 function Decision({ decision }: { decision: ControlItem<'decision'> }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const { id, title, role, settled, deferred, lapsed, opening, can } = decision;
+  const { id, title, role, settled, lapsed, opening, can } = decision;
   const about = `${id}.${opening}`;
   const came =
     lapsed === null
