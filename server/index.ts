@@ -72,9 +72,7 @@ async function tryLines(
   return [
     '',
     'Try it now, each seat in a tab of its own:',
-    ...tryout.seats.map(
-      ({ name, code }) => `  ${name.padEnd(width)}  ${new URL(`/join?code=${code}`, link).href}`,
-    ),
+    ...tryout.seats.map(({ name, path }) => `  ${name.padEnd(width)}  ${new URL(path, link).href}`),
   ];
 }
 

@@ -13,7 +13,7 @@ import type {
   PhaseItem,
   RequestItem,
   RoundItem,
-  SeatKind,
+  SeatItem,
   SeatPage,
   SpokenItem,
   TellingItem,
@@ -63,15 +63,6 @@ interface Watched {
   readonly since?: number;
   /** The entry that may be undone as a slip. */
   readonly undo?: number;
-}
-
-interface SeatItem extends Item {
-  readonly kind: SeatKind;
-  readonly role: string | null;
-  readonly people: number;
-  readonly present: boolean;
-  readonly ready: boolean;
-  readonly name: string | null;
 }
 
 /** The items of a view as lead, operator, evaluator and SimCell see them. */

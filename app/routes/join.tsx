@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { JoinAs } from '#app/features/start/join-form.tsx';
 import { JoinPage } from '#app/features/start/join-page.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
 
@@ -7,15 +8,22 @@ export const handle = { isPlain: true };
 
 export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('join.title')} · Muster` }];
 
-/** `?code=` comes from a table's link or its picture code, `?as=companion` too, `?refused=` from a try that failed. */
+/**
+ * `?code=` comes from a sheet's link or its picture code, and so does `?as=`, which says for what; `?refused=` comes from a
+ * try that failed. The code itself is not looked up: a page that anybody may open must not say what a code is for.
+ */
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const refused = searchParams.get('refused');
   return {
     code: (searchParams.get('code') ?? '').slice(0, 40),
     refused: refused?.slice(0, 40) ?? null,
-    isCompanion: searchParams.get('as') === 'companion',
+    as: joinAs(searchParams.get('as')),
   };
+}
+
+function joinAs(asked: string | null): JoinAs {
+  return asked === 'companion' || asked === 'staff' ? asked : 'table';
 }
 
 export default function Join() {

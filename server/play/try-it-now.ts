@@ -3,9 +3,12 @@ import type { Services } from '../services.ts';
 
 const SCENARIO = 'two-borders';
 
+/** Of such a seat the join form asks nothing more. */
+const STAFF = '&as=staff';
+
 export interface Tryout {
   /** Of the control room first, then of the tables in their order. */
-  readonly seats: readonly { readonly name: string; readonly code: string }[];
+  readonly seats: readonly { readonly name: string; readonly path: string }[];
 }
 
 type TryoutParts = Pick<Services, 'exercises' | 'library' | 'tryout' | 'log'>;
@@ -47,12 +50,17 @@ async function seatsOf({ exercises }: TryoutParts, exercise: string): Promise<Tr
   const book = live.bookFor(language);
   const codeOf = (is: (code: JoinCode) => boolean) => codes.find(is)?.code;
   const wanted = [
-    { name: 'Control room', code: codeOf(({ kind }) => kind === 'operator') },
-    { name: 'Wall', code: codeOf(({ kind }) => kind === 'screen') },
+    { name: 'Control room', code: codeOf(({ kind }) => kind === 'operator'), as: STAFF },
+    { name: 'Wall', code: codeOf(({ kind }) => kind === 'screen'), as: STAFF },
     ...inPlay.map((role) => ({
       name: book.name(role),
       code: codeOf((code) => code.kind === 'table' && code.role === role),
+      as: '',
     })),
   ];
-  return { seats: wanted.flatMap(({ name, code }) => (code === undefined ? [] : [{ name, code }])) };
+  return {
+    seats: wanted.flatMap(({ name, code, as = '' }) =>
+      code === undefined ? [] : [{ name, path: `/join?code=${code}${as}` }],
+    ),
+  };
 }

@@ -27,7 +27,7 @@ test('[PA103] what was begun stands ready again, and what was played to its end 
   await steer([{ type: 'letters.release' }]);
   const second = await standReady(services);
   expect(second?.seats.map(({ name }) => name)).toEqual(first?.seats.map(({ name }) => name));
-  expect(second?.seats[0]?.code).not.toBe(first?.seats[0]?.code);
+  expect(second?.seats[0]?.path).not.toBe(first?.seats[0]?.path);
 });
 
 async function steer(commands: readonly CommandInput[]): Promise<void> {

@@ -19,6 +19,9 @@ describe('what comes next', () => {
       { is: 'join', missing: ['embassy', 'relief'] },
       { is: 'start' },
     ]);
+    // Whoever is there is ready: nobody need wait for the others.
+    empty.act('host', { type: 'table.ready', ready: true });
+    expect(stepsOf(empty)).toEqual(['start', 'join']);
     const play = roomOf();
     play.act('host', { type: 'table.ready', ready: true });
     expect(nextSteps(itemsOf(play), 0)).toEqual([{ is: 'ready', ready: 1, tables: 3 }, { is: 'start' }]);

@@ -67,6 +67,9 @@ function beforePlay(items: ControlItems, parties: readonly string[]): readonly N
   const tables = tablesOf(items);
   const missing = tables.filter(({ isThere }) => !isThere).map(({ party }) => party);
   const ready = tables.filter(({ isReady }) => isReady).length;
+  const there = parties.length - missing.length;
+  // Whoever plays with fewer tables need not wait for the others.
+  if (missing.length > 0 && there > 0 && ready === there) return [{ is: 'start' }, { is: 'join', missing }];
   if (missing.length > 0) return [{ is: 'join', missing }, { is: 'start' }];
   if (ready < parties.length) return [{ is: 'ready', ready, tables: parties.length }, { is: 'start' }];
   return [{ is: 'start' }];

@@ -1,6 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
 import type { SeatKind } from '#app/contract/desk.ts';
+import { RunSheetParts } from '#app/features/scenario/run-sheet-parts.tsx';
 
 type Line = ControlScript['runSheet'][number];
 
@@ -53,14 +54,7 @@ function Step({ line, who: shown }: { line: Line; who?: readonly string[] }) {
       <h3>
         {line.title} <span className="hint">{t('control.say.minutes', { n: line.minutes })}</span>
       </h3>
-      <dl>
-        {parts.map(({ who, text }) => (
-          <div key={who}>
-            <dt>{t(`room.who.${who}`)}</dt>
-            <dd className={who === 'say' ? 'say' : undefined}>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <RunSheetParts parts={parts} />
     </div>
   );
 }

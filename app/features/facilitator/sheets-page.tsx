@@ -101,7 +101,7 @@ function Sheet({
   isTable?: boolean;
 }) {
   const { t } = useTexts();
-  const link = `${origin}/join?code=${code}`;
+  const link = `${origin}/join?code=${code}${isTable ? '' : '&as=staff'}`;
   return (
     <article className="sheet" aria-labelledby={`sheet-${code}`}>
       <h3 id={`sheet-${code}`}>{name}</h3>

@@ -1,5 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { RoomPage, RunSheetLine } from '#app/contract/room-page.ts';
+import { RunSheetParts } from './run-sheet-parts.tsx';
 
 /** Minute by minute: what is said, what lead, operator and tables do, and what stands on the wall. */
 export function RunSheet({ lines }: { lines: RoomPage['runSheet'] }) {
@@ -29,14 +30,7 @@ function Step({ line: { at, minutes, stage, round, title, parts } }: { line: Run
       </div>
       <div>
         <h3>{title}</h3>
-        <dl className="pairs pairs-short">
-          {parts.map(({ who, text }) => (
-            <div key={who}>
-              <dt>{t(`room.who.${who}`)}</dt>
-              <dd className={who === 'say' ? 'say' : undefined}>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <RunSheetParts parts={parts} className="pairs pairs-short" />
       </div>
     </li>
   );

@@ -1,14 +1,17 @@
 import { useTexts } from '#app/components/texts.tsx';
 
+/** What a link is for: a table's device or its phones, or a seat that is no table, of which nothing more is asked. */
+export type JoinAs = 'table' | 'companion' | 'staff';
+
 /** The code on the sheet, and nothing else: no account, no name. */
 export function JoinForm({
   code = '',
   isInvalid = false,
-  isCompanion = false,
+  as = 'table',
 }: {
   code?: string;
   isInvalid?: boolean;
-  isCompanion?: boolean;
+  as?: JoinAs;
 }) {
   const { t } = useTexts();
   return (
@@ -27,21 +30,25 @@ export function JoinForm({
           {...(isInvalid && { 'aria-invalid': true, 'aria-describedby': 'refused' })}
         />
       </label>
-      <fieldset className="field">
-        <legend>{t('start.join.device')}</legend>
-        <label className="tick">
-          <input type="radio" name="kind" value="" defaultChecked={!isCompanion} />
-          <span>{t('start.join.device.seat')}</span>
-        </label>
-        <label className="tick">
-          <input type="radio" name="kind" value="companion" defaultChecked={isCompanion} />
-          <span>{t('start.join.device.companion')}</span>
-        </label>
-      </fieldset>
-      <label className="field field-short">
-        <span>{t('start.join.people')}</span>
-        <input name="people" type="number" inputMode="numeric" min={1} max={60} defaultValue={4} />
-      </label>
+      {as !== 'staff' && (
+        <>
+          <fieldset className="field">
+            <legend>{t('start.join.device')}</legend>
+            <label className="tick">
+              <input type="radio" name="kind" value="" defaultChecked={as !== 'companion'} />
+              <span>{t('start.join.device.seat')}</span>
+            </label>
+            <label className="tick">
+              <input type="radio" name="kind" value="companion" defaultChecked={as === 'companion'} />
+              <span>{t('start.join.device.companion')}</span>
+            </label>
+          </fieldset>
+          <label className="field field-short">
+            <span>{t('start.join.people')}</span>
+            <input name="people" type="number" inputMode="numeric" min={1} max={60} defaultValue={4} />
+          </label>
+        </>
+      )}
       <button type="submit" className="button button-main">
         {t('start.join.send')}
       </button>

@@ -1,27 +1,19 @@
 import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import { JoinForm } from './join-form.tsx';
+import { type JoinAs, JoinForm } from './join-form.tsx';
 
 /** Where a table's link leads, and where a code that opened nothing comes back to. */
-export function JoinPage({
-  code,
-  refused,
-  isCompanion,
-}: {
-  code: string;
-  refused: string | null;
-  isCompanion: boolean;
-}) {
+export function JoinPage({ code, refused, as }: { code: string; refused: string | null; as: JoinAs }) {
   const { t, say } = useTexts();
   return (
-    <Page title={t('join.title')} lead={t('join.lead')}>
+    <Page title={t('join.title')} lead={t(as === 'staff' ? 'join.lead.staff' : 'join.lead')}>
       {refused !== null && (
         <Notice id="refused" tone="stop">
           {sentenceFor(refused, say) ?? t('refusal.no-such-code')}
         </Notice>
       )}
-      <JoinForm code={code} isInvalid={refused === 'no-such-code'} isCompanion={isCompanion} />
+      <JoinForm code={code} isInvalid={refused === 'no-such-code'} as={as} />
       <p>
         <a href="/">{t('join.back')}</a>
       </p>

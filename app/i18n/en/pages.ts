@@ -35,6 +35,7 @@ export const pagesEn = {
   'start.recent': 'Your latest exercises',
 
   'join.title': 'Take your seat',
+  'join.lead.staff': 'This link leads to one seat of the exercise. Press Join to take it in this browser.',
   'join.lead': 'The code is on the sheet at your table.',
   'join.back': 'Back to the start page',
 
