@@ -59,7 +59,7 @@ async function seatsOf({ exercises }: TryoutParts, exercise: string): Promise<Tr
     })),
   ];
   return {
-    seats: wanted.flatMap(({ name, code, as = '' }) =>
+    seats: wanted.flatMap(({ name, code, as }) =>
       code === undefined ? [] : [{ name, path: `/join?code=${code}${as}` }],
     ),
   };

@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await context.close();
   });
 
-  test('[PA6] a facilitator and a table play by forms alone', { timeout: 120_000 }, async () => {
+  test('[PA6] [PA104] a facilitator and a table play by forms alone', { timeout: 120_000 }, async () => {
     const lead = await (await open()).newPage();
     const setup = /\/setup\/[\w-]+/.exec(server.output())?.[0] ?? '';
     await lead.goto(origin + setup);
@@ -127,6 +127,15 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await lead.getByRole('button', { name: 'Make the exercise' }).click();
     const report = `/x/${new URL(lead.url()).pathname.split('/').pop()}/report`;
     const code = await lead.locator('.sheet', { hasText: 'Crisis committee' }).locator('.code').innerText();
+    const sheet = lead.locator('.sheet', { hasText: 'Crisis committee' });
+    expect(await sheet.locator('svg.qr').count()).toBe(2);
+    const links = await sheet.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const link = `${origin}/join?code=${code.replace(' ', '')}`;
+    expect(links).toEqual([link, `${link}&as=companion`]);
+    // Whoever finds the sheets of the staff must not hold the exercise in hand.
+    const staff = await lead.locator('section[aria-labelledby="others-title"]').innerText();
+    expect(staff).toContain('Lead');
+    expect(staff).not.toContain('Operator');
     await lead.getByRole('button', { name: 'Take the operator’s seat' }).click();
     await lead.getByRole('button', { name: 'STARTEX' }).click();
 
