@@ -70,6 +70,7 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     await task.getByRole('button', { name: 'Change the letter' }).click();
     await task.getByText(`by the evaluators: ${REASON}`).waitFor();
     expect(await host.getByRole('link', { name: 'Open the report' }).count()).toBe(0);
+    await control.getByLabel('Every letter above was looked at.').check();
     await control.getByRole('button', { name: 'Release the letters to everybody' }).click();
     await control.getByText('All letters are released.').waitFor();
   }

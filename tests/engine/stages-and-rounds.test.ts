@@ -3,7 +3,7 @@ import { playAt, storyAt } from '#app/domain/exercise/clocks.ts';
 import { createdEntry, forkedEntries } from '#app/domain/exercise/create.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
-import { inRound, MINUTE, metaOf, openingOf, roomOf, typesOf } from '#tests/support/play.ts';
+import { inRound, MINUTE, metaOf, newPlay, openingOf, roomOf, typesOf } from '#tests/support/play.ts';
 
 const DAY = 1440;
 
@@ -161,6 +161,23 @@ describe('rounds', () => {
       expectation: 'own-list',
       reason: 'time-given',
     });
+  });
+
+  test('[EX32] a table at which nobody ever sat was not reached by what it should have done unasked', () => {
+    const outcomeOf = (roles: readonly string[]) => {
+      const play = newPlay();
+      play.join('op', 'operator', null);
+      for (const role of roles) play.join(role, 'table', role);
+      play.act('op', { type: 'exercise.start' });
+      const events = play.scenario.rounds.flatMap((_round, n) => [
+        ...(n === 0 ? [] : play.act('op', { type: 'round.open', round: n })),
+        ...play.act('op', { type: 'round.close', round: n }),
+      ]);
+      return events.find(({ type }) => type === 'expectation.notMet');
+    };
+    const owner = [...newPlay().scenario.expectations.values()][0]?.role ?? '';
+    expect(outcomeOf([owner])).toMatchObject({ reason: 'time-given' });
+    expect(outcomeOf([])).toMatchObject({ reason: 'not-reached' });
   });
 
   test('[EX32] with no reason given the record says: never seen, blocked, or time was given', () => {

@@ -11,10 +11,14 @@ type Reasons = Readonly<Record<string, CloseReason>>;
 
 /**
  * Closes what is open when a round ends (`round`: its number) or play does (null). Each open item gets the reason the
- * operator gave; without one, what the record shows: never seen is not reached, waiting for an answer is blocked.
+ * operator gave; without one, what the record shows: never seen is not reached, nor is what was for a table at which nobody
+ * ever sat, and waiting for an answer is blocked.
  */
 export function closeOpenItems(draft: Draft, before: State, reasons: Reasons, round: number | null): void {
   const isDue = (due: number) => round === null || due <= round;
+  const sat = new Set(Object.values(before.seats).map(({ role }) => role));
+  const unanswered = (role: string): CloseReason =>
+    round === null || !sat.has(role) ? 'not-reached' : 'time-given';
   for (const item of Object.values(before.decisions)) {
     if ((item.status !== 'open' && item.status !== 'read-back') || !isDue(item.dueRound)) continue;
     closeDecision(draft, item, reasons[`decision:${item.id}`], round);
@@ -23,7 +27,7 @@ export function closeOpenItems(draft: Draft, before: State, reasons: Reasons, ro
     if (item.status !== 'watching' && item.status !== 'prompted') continue;
     const expectation = draft.scenario.expectations.get(item.id);
     if (!isDue((expectation?.round ?? 0) + (expectation?.staysRounds ?? 0))) continue;
-    const reason = reasons[`expectation:${item.id}`] ?? (round === null ? 'not-reached' : 'time-given');
+    const reason = reasons[`expectation:${item.id}`] ?? unanswered(expectation?.role ?? '');
     if (reason !== 'carry') draft.emit({ type: 'expectation.notMet', expectation: item.id, reason });
   }
   for (const item of Object.values(before.requests)) {
@@ -32,7 +36,7 @@ export function closeOpenItems(draft: Draft, before: State, reasons: Reasons, ro
     // What was sent in this round may still be answered in the next one.
     const now = draft.state().requests[item.id];
     if (!now || now.turn === null || !isDue((item.sent.round ?? 0) + 1)) continue;
-    const reason = reasons[`request:${item.id}`] ?? (round === null ? 'not-reached' : 'time-given');
+    const reason = reasons[`request:${item.id}`] ?? unanswered(now.turn);
     if (reason !== 'carry') draft.emit({ type: 'request.lapsed', request: item.id, reason });
   }
 }

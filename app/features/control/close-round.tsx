@@ -55,12 +55,15 @@ function Reasons({ open, mayCarry }: { open: readonly OpenItem[]; mayCarry: bool
     <>
       <p>{t('control.close.reasons', { n: open.length })}</p>
       <div className="close-reasons">
-        {open.map(({ key, party, title, isUnseen }) => (
+        {open.map(({ key, party, title, isUnseen, isEmpty }) => (
           <fieldset key={key} className="close-reason">
             <legend>
               {title}{' '}
               <span className="hint">
-                {[nameOf(party), ...(isUnseen ? [t('control.close.unseen')] : [])].join(' · ')}
+                {[
+                  nameOf(party),
+                  ...(isEmpty ? [t('control.tables.empty')] : isUnseen ? [t('control.close.unseen')] : []),
+                ].join(' · ')}
               </span>
             </legend>
             <div className="taps">
@@ -70,7 +73,7 @@ function Reasons({ open, mayCarry }: { open: readonly OpenItem[]; mayCarry: bool
                     type="radio"
                     name={`reasons.${key}`}
                     value={reason}
-                    defaultChecked={reason === 'time-given'}
+                    defaultChecked={reason === (isUnseen || isEmpty ? 'not-reached' : 'time-given')}
                   />
                   <span>{t(`control.reason.${reason}`)}</span>
                 </label>

@@ -17,9 +17,9 @@ export function ControlHead({ items, kind }: { items: ControlItems; kind: SeatKi
   const { stage, stopped } = exercise;
   const round = items.round.find(({ n, status }) => n === exercise.round && status === 'open');
   return (
-    <header className="control-head" data-stage={stage}>
+    <header className="control-head" data-stage={stage} data-stopped={stopped}>
       <div className="control-where">
-        <p className="control-mark">{t('page.exercise')}</p>
+        {stopped !== 'real-world' && <p className="control-mark">{t('page.exercise')}</p>}
         <h1>
           {t(`seatKind.${kind}`)} <span className="hint">{exercise.title}</span>
         </h1>

@@ -26,7 +26,6 @@ export function Debrief({ items, debrief }: { items: ControlItems; debrief: Debr
         <Counts counts={countsOf(debrief.tasks)} />{' '}
         <span className="hint">{t('control.letters.notToday', { n: debrief.notToday })}</span>
       </p>
-      <ReleaseLetters items={items} debrief={debrief} />
       <RedLines items={items} />
       {shown.map((owner) => {
         const own = debrief.tasks.filter((task) => task.owner.id === owner.id);
@@ -41,6 +40,8 @@ export function Debrief({ items, debrief }: { items: ControlItems; debrief: Debr
           </section>
         );
       })}
+      {/* Below all that has to be looked at first. */}
+      <ReleaseLetters items={items} debrief={debrief} />
     </section>
   );
 }

@@ -95,6 +95,17 @@ describe('who owes what', () => {
     play.act('op', { type: 'round.close', round: 1, reasons: { 'decision:exit': 'carry' } });
     expect(openItems(itemsOf(play), 1).map(({ key }) => key)).not.toContain('decision:exit');
     expect(openItems(itemsOf(play), null).map(({ key }) => key)).toContain('decision:exit');
+    // A tap may say otherwise; what nobody sat for is not held against anybody by itself.
+    expect(openItems(itemsOf(play), null).map(({ isEmpty }) => isEmpty)).not.toContain(true);
+    const alone = newPlay();
+    alone.join('op', 'operator', null);
+    for (const command of [
+      { type: 'exercise.start' },
+      { type: 'round.close', round: 0 },
+      { type: 'round.open', round: 1 },
+    ] as const)
+      alone.act('op', command);
+    expect(openItems(itemsOf(alone), 1).map(({ isEmpty }) => isEmpty)).not.toContain(false);
     const other = inRound(1);
     const opening = openingOf(other, 'decisions', 'exit');
     other.act('host', { type: 'decision.defer', decision: 'exit', opening, trigger: 'rain', reviewDay: 3 });

@@ -86,8 +86,13 @@ function inPlay(items: ControlItems, exercise: ControlItem<'exercise'>, play: nu
     ),
   ];
   // What should come unasked is given time to.
+  const empty = new Set(tablesOf(items).flatMap(({ party, isThere }) => (isThere ? [] : [party])));
   const offers = owed.flatMap((row): NextStep[] =>
-    row.kind === 'offer' && play - (row.since ?? 0) >= UNPROMPTED ? [{ is: 'offer', item: row.item }] : [],
+    row.kind === 'offer' &&
+    !row.item.to.every((party) => empty.has(party)) &&
+    play - (row.since ?? 0) >= UNPROMPTED
+      ? [{ is: 'offer', item: row.item }]
+      : [],
   );
   const round = afterThose(items, exercise, play);
   return round.is === 'wait' ? [...waiting, ...offers, round] : [...waiting, round, ...offers];
@@ -101,6 +106,14 @@ function afterThose(items: ControlItems, exercise: ControlItem<'exercise'>, play
   const open = owedOf(items, 0).filter(
     ({ kind, party }) => party !== CONTROL && (kind === 'decision' || kind === 'request' || kind === 'talk'),
   ).length;
-  // In round 0 tables buy, and nothing else is open for long.
-  return open === 0 && n > 0 ? { is: 'close', round: n, because: 'done' } : { is: 'wait', round: n, open };
+  const isBuying =
+    n === 0 &&
+    tablesOf(items).some(
+      ({ party, isThere }) =>
+        isThere &&
+        items.budget.some(({ role, items: list }) => role === party && !list.some(({ bought }) => bought)),
+    );
+  return open === 0 && !isBuying
+    ? { is: 'close', round: n, because: 'done' }
+    : { is: 'wait', round: n, open };
 }

@@ -1,4 +1,5 @@
 import type { ControlItems } from './items.ts';
+import { tablesOf } from './next-step.ts';
 
 /** Something that closes with the round, or with play, and gets a reason. */
 export interface OpenItem {
@@ -8,12 +9,19 @@ export interface OpenItem {
   readonly title: string;
   /** The table never had it before it: time was not given. */
   readonly isUnseen: boolean;
+  /** Nobody sits there. */
+  readonly isEmpty: boolean;
 }
 
 /** What is due by the end of the round; with null all that is open. What was put off with a trigger stays. */
 export function openItems(items: ControlItems, round: number | null): readonly OpenItem[] {
   const isDue = (due: number | undefined) => round === null || (due ?? 0) <= round;
-  return [
+  const empty = new Set(
+    tablesOf(items)
+      .filter(({ isThere }) => !isThere)
+      .map(({ party }) => party),
+  );
+  const open: readonly Omit<OpenItem, 'isEmpty'>[] = [
     ...items.decision
       .filter(
         ({ status, deferred, dueRound }) =>
@@ -32,4 +40,5 @@ export function openItems(items: ControlItems, round: number | null): readonly O
       .filter(({ turn, dueRound }) => turn !== null && isDue(dueRound))
       .map(({ id, turn, title }) => ({ key: `request:${id}`, party: turn ?? '', title, isUnseen: false })),
   ];
+  return open.map((item) => ({ ...item, isEmpty: empty.has(item.party) }));
 }

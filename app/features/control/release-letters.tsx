@@ -1,6 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Debrief } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
+import { CommandForm } from '#app/features/desk/command-form.tsx';
 import type { ControlItems } from './items.ts';
 
 /** To everybody, all at once or cell by cell. What is released cannot be taken back. */
@@ -24,9 +24,15 @@ export function ReleaseLetters({ items, debrief }: { items: ControlItems; debrie
       </p>
       {can.includes('letters.release') && !isAll && (
         <>
-          <CommandButton command={{ type: 'letters.release' }} about="all" isMain>
-            {t('steer.release')}
-          </CommandButton>
+          <CommandForm command={{ type: 'letters.release' }} about="all">
+            <label className="tick">
+              <input type="checkbox" required />
+              <span>{t('control.released.sure')}</span>
+            </label>
+            <button type="submit" className="button button-main">
+              {t('steer.release')}
+            </button>
+          </CommandForm>
           {left.length > 0 && (
             <details className="fold">
               <summary>{t('control.released.cells')}</summary>

@@ -52,7 +52,7 @@ export function CommandForm({
 }) {
   const { t } = useTexts();
   const { seat, stamp } = useDesk();
-  const { status, send, tellLate } = useRoom();
+  const { status, send, tellLate, hasSent } = useRoom();
   const form = useRef<HTMLFormElement>(null);
   /** Something was typed since it was sent. */
   const isTyped = useRef(false);
@@ -70,6 +70,7 @@ export function CommandForm({
     form,
     `muster.${seat}.${as ?? ''}.${command.type}.${about}`,
     status !== undefined,
+    ({ commandId }) => hasSent(commandId),
     begin,
   );
 

@@ -18,15 +18,19 @@ export function DeskHead({
   const { t } = useTexts();
   const { role, kind, nameOf } = useDesk();
   const round = openRound(exercise, rounds);
+  // Wherever one has scrolled to: this is not a part of the play.
+  const isRealStop = exercise.stage === 'paused' && exercise.stopped === 'real-world';
   return (
-    <div className="desk-head">
+    <div className={isRealStop ? 'desk-head desk-head-stop' : 'desk-head'}>
       <div className="desk-who">
-        <p className="desk-mark">{t('page.exercise')}</p>
+        {!isRealStop && <p className="desk-mark">{t('page.exercise')}</p>}
         <h1>{nameOf(role ?? '')}</h1>
       </div>
       <p className="desk-when">
         {kind === 'companion' && `${t('desk.companion')} · `}
-        {round === undefined ? (
+        {isRealStop ? (
+          <strong>{t('desk.stopped.real.title')}</strong>
+        ) : round === undefined ? (
           t(`desk.stage.short.${exercise.stage}`)
         ) : (
           <>

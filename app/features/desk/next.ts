@@ -51,10 +51,10 @@ function thingsOf(view: View, role: string): readonly NextThing[] {
     ...itemsOf(view, 'spoken')
       .filter((talk) => talk.with === role && talk.status === 'noted')
       .map(({ id, title }) => ({ what: 'spoken', place: `spoken-${id}`, title }) as const),
-    ...decisions.filter(({ status }) => status === 'open').map(decision('decision')),
     ...itemsOf(view, 'budget')
       .filter((budget) => budget.role === role && budget.can.includes('budget.spend') && mayBuy(budget))
       .map(() => ({ what: 'budget', place: 'budget', title: '' }) as const),
+    ...decisions.filter(({ status }) => status === 'open').map(decision('decision')),
     ...itemsOf(view, 'movement')
       .filter(({ status }) => status === 'waiting')
       .flatMap(({ id, title, squares }) =>
@@ -68,7 +68,10 @@ function thingsOf(view: View, role: string): readonly NextThing[] {
   ];
 }
 
-/** Something on the list is still within what is left. */
+/** Nothing was bought yet, and something on the list is within what there is. */
 function mayBuy({ staffDays, money, items }: Keyed<'budget'>): boolean {
-  return items.some((item) => !item.bought && item.staffDays <= staffDays && item.money <= money);
+  return (
+    !items.some(({ bought }) => bought) &&
+    items.some((item) => item.staffDays <= staffDays && item.money <= money)
+  );
 }

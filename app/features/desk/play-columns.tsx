@@ -46,7 +46,7 @@ export function PlayColumns({
         <Decisions decisions={decisions} isOver={isOver} />
         <section aria-labelledby="requests-title" id="answer">
           <h2 id="requests-title">{t('desk.requests')}</h2>
-          <Requests requests={itemsOf(view, 'request')} isOver={isOver} />
+          <Requests requests={itemsOf(view, 'request')} round={exercise.round} isOver={isOver} />
           <Talks spoken={itemsOf(view, 'spoken')} />
         </section>
       </div>

@@ -7,19 +7,36 @@ import type { Keyed } from './items.ts';
 import { Slip } from './slip.tsx';
 
 /** Acts between tables: what waits for us, what we wait for, and folded away what is settled. */
-export function Requests({ requests, isOver }: { requests: readonly Keyed<'request'>[]; isOver: boolean }) {
+export function Requests({
+  requests,
+  round,
+  isOver,
+}: {
+  requests: readonly Keyed<'request'>[];
+  /** The round that is open. */
+  round: number | null;
+  isOver: boolean;
+}) {
   const { t } = useTexts();
   const { role } = useDesk();
   const newest = [...requests].reverse();
   const forUs = requests.filter(({ turn }) => turn !== null && turn === role);
   const forThem = newest.filter(({ turn }) => turn !== null && turn !== role);
-  const settled = newest.filter(({ turn }) => turn === null);
+  // An answer to us is news for as long as its round lasts.
+  const isFresh = ({ turn, from, steps }: Keyed<'request'>) =>
+    turn === null && from === role && round !== null && steps.at(-1)?.when?.round === round;
+  const fresh = newest.filter(isFresh);
+  const settled = newest.filter((request) => request.turn === null && !isFresh(request));
   return (
     <>
       {(forUs.length > 0 || !isOver) && <h3>{t('desk.requests.forUs')}</h3>}
       {forUs.length === 0 && !isOver && <p>{t('desk.requests.none')}</p>}
       {forUs.map((request) => (
         <Request key={request.id} request={request} />
+      ))}
+      {fresh.length > 0 && <h3>{t('desk.requests.answered')}</h3>}
+      {fresh.map((request) => (
+        <Request key={request.id} request={request} isSmall />
       ))}
       {forThem.length > 0 && <h3>{t('desk.requests.forThem')}</h3>}
       {forThem.map((request) => (
@@ -40,7 +57,7 @@ export function Requests({ requests, isOver }: { requests: readonly Keyed<'reque
 function Request({ request, isSmall = false }: { request: Keyed<'request'>; isSmall?: boolean }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const { id, title, from, to, status, opening, can } = request;
+  const { id, title, from, to, status, opening, can, conditions } = request;
   const about = `${id}.${opening}`;
   return (
     <article
@@ -54,8 +71,9 @@ function Request({ request, isSmall = false }: { request: Keyed<'request'>; isSm
         <span className={`badge badge-${status}`}>{t(`desk.request.status.${status}`)}</span>
       </p>
       <h4 id={`request-${id}-title`}>{title}</h4>
+      {isSmall && conditions.length > 0 && <Conditions conditions={conditions} />}
       <MaybeFold isFolded={isSmall} title={t('desk.request.open')}>
-        <RequestTerms request={request} />
+        <RequestTerms request={request} isSaid={isSmall} />
         <Steps request={request} />
       </MaybeFold>
       {can.includes('request.answer') && <AnswerForm request={request} />}
@@ -93,16 +111,27 @@ function MaybeFold({ isFolded, title, children }: { isFolded: boolean; title: st
 }
 
 /** What the form says, field by field, in the reader's language. */
-export function RequestTerms({ request }: { request: Keyed<'request'> }) {
-  const { t } = useTexts();
+export function RequestTerms({
+  request,
+  isSaid = false,
+}: {
+  request: Keyed<'request'>;
+  /** Its conditions stand beside it already. */
+  isSaid?: boolean;
+}) {
   const { form, fields, conditions } = request;
   return (
     <>
       <Slip form={form} fields={fields} />
-      {conditions.length > 0 && (
-        <p>{t('desk.request.conditions', { conditions: conditions.map(({ label }) => label).join('; ') })}</p>
-      )}
+      {!isSaid && conditions.length > 0 && <Conditions conditions={conditions} />}
     </>
+  );
+}
+
+function Conditions({ conditions }: Pick<Keyed<'request'>, 'conditions'>) {
+  const { t } = useTexts();
+  return (
+    <p>{t('desk.request.conditions', { conditions: conditions.map(({ label }) => label).join('; ') })}</p>
   );
 }
 

@@ -94,7 +94,7 @@ export function NewExerciseForm({
               items={skins.map((skin) => ({ id: skin.id, label: skin.title, hint: skin.notice }))}
             />
             {skins.some((skin) => skin.notice !== null) && (
-              <label className="tick">
+              <label className="tick notice-read">
                 <input type="checkbox" name="noticeRead" value="yes" defaultChecked={chosen.isNoticeRead} />
                 <span>{t('facilitator.skin.notice')}</span>
               </label>

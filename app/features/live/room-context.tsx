@@ -36,6 +36,8 @@ export interface LiveRoom {
   tellLate(answer: Answer): void;
   /** They were read. */
   clearLate(): void;
+  /** Whether this very page sent it: then its answer is on the way to the page. */
+  hasSent(commandId: string): boolean;
 }
 
 const RoomContext = createContext<LiveRoom | undefined>(undefined);
@@ -47,7 +49,7 @@ export function useRoom(): LiveRoom {
   return room;
 }
 
-type Seen = Omit<LiveRoom, 'send' | 'tellLate' | 'clearLate' | 'waiting'>;
+type Seen = Omit<LiveRoom, 'send' | 'tellLate' | 'clearLate' | 'hasSent' | 'waiting'>;
 
 const LATE_SHOWN = 5;
 
@@ -64,7 +66,9 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
   const { seat, view, now, epoch, seq, build, language } = page;
   const { t } = useTexts();
   const connected = useRef<Room | undefined>(undefined);
+  /** Whose answer a form waits for, and everything that this page ever sent. */
   const sent = useRef(new Set<string>());
+  const ever = useRef(new Set<string>());
   const [seen, setSeen] = useState<Seen>({
     view,
     now,
@@ -121,6 +125,7 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
         const open = connected.current;
         if (open === undefined) throw new Error('The room is not open yet.');
         sent.current.add(commandId);
+        ever.current.add(commandId);
         const answered = open.send(command, { commandId, ...(as !== undefined && { as }) });
         setWaiting(open.waiting());
         const answer = await answered;
@@ -129,6 +134,7 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
       },
       tellLate: (answer) => setSeen((before) => withLate(before, answer)),
       clearLate: () => setSeen((before) => ({ ...before, late: [] })),
+      hasSent: (commandId) => ever.current.has(commandId),
     }),
     [seen, waiting],
   );

@@ -17,19 +17,22 @@ const isBox = (control: Control): control is HTMLInputElement =>
 /**
  * Keeps what is typed into a form through a reload of its page, in this tab only. Nothing is put back over what a person
  * has typed before the page came alive. `onReady` is called once the form holds what it begins with, and told what of it
- * waits for an answer: nobody should think that it still has to be sent.
+ * waits for an answer: nobody should think that it still has to be sent. `isOnItsWay`: this page sent it, and the form that did is gone,
+ * as where a decision that was put off moves to another place; then there is nothing to go on with.
  */
 export function useDraft(
   form: RefObject<HTMLFormElement>,
   key: string,
   isAlive: boolean,
+  isOnItsWay: (sent: CommandMessage) => boolean,
   onReady: (sent: CommandMessage | undefined) => void,
 ): { save(): void; clear(): void; mark(sent: CommandMessage | undefined): void } {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is put back once for each life of a form.
   useEffect(() => {
     if (!isAlive || form.current === null) return;
     const controls = controlsOf(form.current);
-    const draft = controls.every(isUntouched) ? readDraft(key) : undefined;
+    const kept = controls.every(isUntouched) ? readDraft(key) : undefined;
+    const draft = kept?.sent !== undefined && isOnItsWay(kept.sent) ? undefined : kept;
     if (draft !== undefined) {
       for (const control of controls) restore(control, draft.values);
       unfold(form.current);

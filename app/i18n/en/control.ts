@@ -225,6 +225,7 @@ export const controlEn = {
   'control.red.called': 'called {who}',
   'control.released.all': 'All letters are released.',
   'control.released.some': '{n} of {cells} cells are released.',
+  'control.released.sure': 'Every letter above was looked at. What is released cannot be taken back.',
   'control.released.cells': 'Release cell by cell',
   'control.released.cell': '{guideline}, {party}: {letter}',
   'control.released.send': 'Release what is ticked',

@@ -179,6 +179,7 @@ export const deskEn = {
 
   'desk.requests': 'Between tables',
   'desk.requests.forUs': 'Waits for us',
+  'desk.requests.answered': 'Answered in this round',
   'desk.requests.forThem': 'We wait for',
   'desk.requests.settled': 'Settled ({n})',
   'desk.requests.none': 'No request waits for you.',

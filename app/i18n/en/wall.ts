@@ -17,7 +17,7 @@ export const wallEn = {
   'wall.news': 'What everybody knows',
   'wall.news.none': 'Nothing is public yet.',
   'wall.news.line': '{from}, day {day}',
-  'wall.numbers': 'People, as far as is known',
+  'wall.numbers': 'People, by the exercise’s own count',
   'wall.movements': 'Who still has a square to fill',
   'wall.movement.status.waiting': 'waits',
   'wall.movement.status.ready': 'may leave',
