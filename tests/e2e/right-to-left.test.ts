@@ -124,7 +124,7 @@ describe.skipIf(!hasBrowser)('screens turned from right to left', () => {
     await unfoldAll(table);
     await all('round 1');
     await room.operator.act({ type: 'exercise.pause', reason: 'real-world' });
-    await table.getByText('REAL-WORLD STOP').waitFor();
+    await table.getByText('REAL-WORLD STOP').first().waitFor();
     await all('stop');
     await room.operator.act({ type: 'exercise.resume' });
     await room.operator.act({ type: 'exercise.end' });

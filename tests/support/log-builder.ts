@@ -30,8 +30,11 @@ export interface LogBuilder {
   as(seat: string): LogBuilder;
 }
 
-/** Begins with an exercise that has been created and started; round 0 is open. */
-export function startLog(meta: Of<'exercise.created'> = {}): LogBuilder {
+/** Begins with an exercise that has been created, joined by its tables and started; round 0 is open. */
+export function startLog(
+  meta: Of<'exercise.created'> = {},
+  tables: readonly string[] = meta.inPlay ?? ['host', 'embassy'],
+): LogBuilder {
   const entries: Entry[] = [];
   const clock = { at: 1_700_000_000_000, epoch: 0, opening: 0 };
   const next = () => {
@@ -156,6 +159,8 @@ export function startLog(meta: Of<'exercise.created'> = {}): LogBuilder {
     objectives: ['way-out'],
     ...meta,
   });
+  for (const role of tables)
+    log.as(`seat-of-${role}`).entry({ type: 'seat.joined', kind: 'table', role, people: 3 });
   log.entry({ type: 'exercise.started', story: -30 * DAY }, { type: 'round.opened', round: 0 });
   return log;
 }

@@ -114,7 +114,7 @@ export async function round1(room: BrowserRoom): Promise<void> {
     },
   });
   await answer(host, 'Permission to land', 'We refuse', ['The airfield is closed']);
-  await inFold(embassy, /^Settled \(1\)/, embassy.getByText('refused', { exact: true }));
+  await says(thing(embassy, 'Permission to land'), 'refused');
 }
 
 /** The paper is entered while the network is away, and there once when it is back. Nobody had asked for it. */
@@ -234,7 +234,7 @@ export async function round2(room: BrowserRoom): Promise<void> {
       'Family members of other nationality included': 'yes',
     },
   });
-  await says(iom.locator('#answer'), /Settled \(2\)/);
+  await says(iom.locator('#answer'), /Answered in this round/i);
   await send(embassy, 'papers', 'Travel document for a group', {
     to: [TABLES.iom, 'Government of Ellimar'],
     fields: {

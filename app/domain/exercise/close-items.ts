@@ -4,6 +4,7 @@ import type { CloseReason } from './events.ts';
 import type { DecisionItem } from './items.ts';
 import { mayLapse } from './lapse-timers.ts';
 import { blockedNow } from './lateness.ts';
+import { satAt } from './sat-at.ts';
 import { replyByRule } from './settle-replies.ts';
 import type { State } from './state.ts';
 
@@ -16,9 +17,8 @@ type Reasons = Readonly<Record<string, CloseReason>>;
  */
 export function closeOpenItems(draft: Draft, before: State, reasons: Reasons, round: number | null): void {
   const isDue = (due: number) => round === null || due <= round;
-  const sat = new Set(Object.values(before.seats).map(({ role }) => role));
   const unanswered = (role: string): CloseReason =>
-    round === null || !sat.has(role) ? 'not-reached' : 'time-given';
+    round === null || !satAt(before, role) ? 'not-reached' : 'time-given';
   for (const item of Object.values(before.decisions)) {
     if ((item.status !== 'open' && item.status !== 'read-back') || !isDue(item.dueRound)) continue;
     closeDecision(draft, item, reasons[`decision:${item.id}`], round);

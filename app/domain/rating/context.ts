@@ -1,3 +1,4 @@
+import { satAt } from '../exercise/sat-at.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import type { Guideline } from '../scenario/words.ts';
 import type { History } from './history.ts';
@@ -19,6 +20,11 @@ export function contextOf(scenario: Scenario, history: History): RatingContext {
 
 export function isInPlay(role: string, { history }: RatingContext): boolean {
   return history.final.meta.inPlay.includes(role);
+}
+
+/** Whether anybody played it: a table that is in play can stay empty. */
+export function isPlayed(role: string, context: RatingContext): boolean {
+  return isInPlay(role, context) && satAt(context.history.final, role);
 }
 
 export function because(code: string, params: Reason['params'] = {}): Reason {

@@ -14,8 +14,8 @@ const KIND = 'exit-permit';
 const held = { type: 'inject.released', inject: 'held-at-gate', opening: 90, to: ['embassy'] } as const;
 const inPlay = ['host', 'embassy', 'transit'];
 
-function begun(meta = {}) {
-  const log = startLog({ inPlay, ...meta });
+function begun(meta: { inPlay?: string[] } = {}, tables: readonly string[] = meta.inPlay ?? inPlay) {
+  const log = startLog({ inPlay, ...meta }, tables);
   log.closeRound(0);
   log.openRound(1);
   return log;
@@ -182,7 +182,7 @@ describe('[RA56] expected and never sent', () => {
     expect(asked(log)).toMatchObject({ letter: 'U', to: null, seq: null });
   });
 
-  test('nothing where the need was not there, the round not reached, or nobody plays the role', () => {
+  test('nothing where the need was not there, the round not reached, or nobody plays the role or came to its table', () => {
     const without = begun();
     without.end();
     expect(asked(without)).toBeUndefined();
@@ -194,6 +194,10 @@ describe('[RA56] expected and never sent', () => {
     simulated.entry(held);
     simulated.end();
     expect(asked(simulated)).toBeUndefined();
+    const empty = begun({}, ['host']);
+    empty.entry(held);
+    empty.end();
+    expect(asked(empty)).toBeUndefined();
   });
 
   test('asked by mouth only: S; withdrawn: not rated', () => {

@@ -132,7 +132,7 @@ describe('the choice that stands', () => {
       done: { status: 'no-record', seq: null },
       told: { status: 'none' },
     });
-    expect(codesOf(result)).toEqual(['decided', 'done-no-record', 'told-none']);
+    expect(codesOf(result)).toEqual(['decided', 'done-no-record', 'told-none', 'held-down']);
   });
 
   test('chosen, done and told', () => {

@@ -119,15 +119,19 @@ function combinedLetter(
     if (nothing)
       return { ...evidence, letter: 'not-rated', notRated: 'no-record', why: [...why, because('no-record')] };
   }
+  const base = decided?.letter ?? 'P';
   const isAlone = task.on.kind === 'decision' && done.part === 'not-asked' && told.part === 'not-asked';
   const combined = isAlone
-    ? combine(decided?.letter ?? 'P', 'unseen', 'not-asked')
-    : combine(decided?.letter ?? 'P', done.part, told.part);
-  const alone = isAlone && decided?.letter === 'P' ? [because('choice-alone')] : [];
+    ? combine(base, 'unseen', 'not-asked')
+    : combine(base, done.part, told.part);
+  const held =
+    combined === base
+      ? []
+      : [isAlone ? because('choice-alone') : because('held-down', { letter: combined, from: base })];
   const lateAt = lateSeqOf(decided, done, told.told);
-  if (lateAt === null) return rated(combined, ...alone);
+  if (lateAt === null) return rated(combined, ...held);
   const late = charge(combined, task, lateAt, decided?.late ?? 0, context);
-  return rated(late.letter, ...alone, ...late.why);
+  return rated(late.letter, ...held, ...late.why);
 }
 
 /** The entry that was late: the choice before the act, the act before the telling. Null: all in time. */

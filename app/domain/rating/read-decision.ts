@@ -37,17 +37,18 @@ function readChoice(task: Task, item: DecisionItem, span: Span): ItemReading {
   if (!settled || settled.by === 'rule') return notRated('simulated', because('settled-by-rule'));
   const option = `${item.id}/${settled.option}`;
   const base = { is: 'base', span, touched: true } as const;
-  const why = [
-    because('decided', { option }),
+  const how = [
     ...(settled.by === 'action' ? [because('by-action')] : []),
     ...(settled.late > 0 && isKeptDeferral(item) ? [because('review-kept')] : []),
   ];
   // The choice is not rated here: what the task rests on is the act.
-  if (!task.evidence.decided) return { ...base, touched: false, decided: null, why };
+  if (!task.evidence.decided)
+    return { ...base, touched: false, decided: null, why: [because('chosen', { option }), ...how] };
   const letter = task.evidence.decided[settled.option];
   if (!letter) return notRated('no-record', because('option-without-letter', { option }));
   const late = isKeptDeferral(item) ? 0 : settled.late;
-  return { ...base, decided: { what: settled.option, letter, seq: settled.mark.seq, late }, why };
+  const decided = { what: settled.option, letter, seq: settled.mark.seq, late };
+  return { ...base, decided, why: [because('decided', { option, letter }), ...how] };
 }
 
 /** Deferred in time and settled by its review day. */

@@ -14,8 +14,8 @@ const withTold = (parties: readonly string[], more = {}) =>
   });
 const all = ['host', 'embassy', 'transit'];
 
-function chosen(meta = {}, option = 'waive-all') {
-  const log = startLog({ inPlay: all, ...meta });
+function chosen(meta = {}, option = 'waive-all', tables?: readonly string[]) {
+  const log = startLog({ inPlay: all, ...meta }, tables);
   log.closeRound(0);
   log.openRound(1);
   log.openDecision('exit', ['waive-all', 'pay-fines', 'by-nationality']);
@@ -57,7 +57,10 @@ describe('[RA28] in part', () => {
     log.tell('exit', ['embassy']);
     const result = rated(withTold(['embassy', 'transit']), log);
     expect(result).toMatchObject({ letter: 'S', told: { status: 'some', seq: null } });
-    expect(result.why.at(-1)).toEqual({ code: 'told-some', params: { parties: 'transit' } });
+    expect(result.why.slice(-2)).toEqual([
+      { code: 'told-some', params: { parties: 'transit' } },
+      { code: 'held-down', params: { letter: 'S', from: 'P' } },
+    ]);
   });
 
   test('fewer languages than asked for, by the most of any telling', () => {
@@ -71,14 +74,17 @@ describe('[RA28] in part', () => {
   });
 });
 
-test('[RA29] a simulated party is told like any other, and marked', () => {
-  const log = chosen({ inPlay: ['host'] });
-  log.tell('exit', ['embassy', 'carrier']);
-  expect(rated(withTold(['embassy', 'carrier']), log)).toMatchObject({
-    letter: 'P',
-    simulated: false,
-    told: { parties: [{ simulated: true }, { simulated: true }] },
-  });
+test('[RA29] who nobody plays is told like any other, and marked', () => {
+  const marked = (log: LogBuilder) => {
+    log.tell('exit', ['embassy', 'carrier']);
+    const result = rated(withTold(['embassy', 'carrier']), log);
+    expect(result).toMatchObject({ letter: 'P', simulated: false });
+    return result.told?.parties.map(({ simulated }) => simulated);
+  };
+  expect(marked(chosen({ inPlay: ['host'] }))).toEqual([true, true]);
+  expect(marked(chosen({ inPlay: ['host', 'embassy'] }))).toEqual([false, true]);
+  // In play, and nobody came.
+  expect(marked(chosen({ inPlay: ['host', 'embassy'] }, 'waive-all', ['host']))).toEqual([true, true]);
 });
 
 describe('[RA30] nobody told', () => {

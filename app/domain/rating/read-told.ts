@@ -1,6 +1,6 @@
 import type { Mark, TellingItem } from '../exercise/items.ts';
 import type { Task } from '../scenario/compiled.ts';
-import { because, isInPlay, type RatingContext } from './context.ts';
+import { because, isPlayed, type RatingContext } from './context.ts';
 import type { Span } from './item-reading.ts';
 import type { Part } from './letters.ts';
 import type { Reason, ToldEvidence, ToldParty } from './result.ts';
@@ -105,7 +105,7 @@ function completedAt(
 
 function partOf(record: TellingRecord, context: RatingContext): ToldParty {
   const { party, told } = record;
-  return { party, told, seq: record.first?.seq ?? null, simulated: !isInPlay(party, context) };
+  return { party, told, seq: record.first?.seq ?? null, simulated: !isPlayed(party, context) };
 }
 
 function whyOf(

@@ -80,7 +80,9 @@ function headLines(report: Report, say: Say, date: (at: number) => string): read
   const rows: readonly (readonly [string, string])[] = [
     [say('report.dates'), dates],
     [say('report.pace'), say(`report.pace.${header.pace}`)],
-    [say('report.roles'), names(header.inPlay)],
+    [say('report.rounds'), say('report.rounds.value', header.rounds)],
+    [say('report.roles'), names(header.played)],
+    ...(header.empty.length > 0 ? [[say('report.empty'), names(header.empty)] as const] : []),
     [say('report.simulated'), names(header.simulated)],
     [say('report.phases'), phases],
   ];

@@ -1,5 +1,6 @@
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import type { Entry } from '../exercise/entries.ts';
+import { satAt } from '../exercise/sat-at.ts';
 import { type History, historyOf } from '../rating/history.ts';
 import { countLetters, standingLetter } from '../rating/letters.ts';
 import type { Rating } from '../rating/result.ts';
@@ -56,6 +57,7 @@ function disclaimerOf(released: boolean): readonly Sentence[] {
 function headerOf(scenario: Scenario, history: History, rating: Rating, namer: Namer): ReportHeader {
   const { final, started, ended } = history;
   const roles = scenario.roles.map((role) => namer.party(role.id));
+  const inPlay = roles.filter((role) => final.meta.inPlay.includes(role.id));
   return {
     scenario: scenario.id,
     version: scenario.version,
@@ -63,8 +65,10 @@ function headerOf(scenario: Scenario, history: History, rating: Rating, namer: N
     started: started?.entry.at ?? null,
     ended: ended?.entry.at ?? null,
     pace: final.meta.pace,
-    inPlay: roles.filter((role) => final.meta.inPlay.includes(role.id)),
-    simulated: roles.filter((role) => !final.meta.inPlay.includes(role.id)),
+    rounds: { opened: Object.keys(final.rounds).length, of: scenario.rounds.length },
+    played: inPlay.filter(({ id }) => satAt(final, id)),
+    empty: inPlay.filter(({ id }) => !satAt(final, id)),
+    simulated: roles.filter((role) => !inPlay.includes(role)),
     phases: scenario.phases.map(({ id }) => ({ id, status: final.phases[id]?.status ?? 'waiting' })),
     objectives: rating.objectives.map((objective) => ({
       ...objective,

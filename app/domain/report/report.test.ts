@@ -27,9 +27,7 @@ function reportFor(log: LogBuilder, language = 'en') {
 /** A whole small play, with a branch that was left, a red line taken back, a letter changed. */
 function played() {
   const log = startLog();
-  const host = log.as('host-table');
-  const join = { type: 'seat.joined', kind: 'table', role: 'host', people: 4 } as const;
-  host.entry(join);
+  const host = log.as('seat-of-host');
   log.closeRound(0);
   log.openRound(1, { type: 'phase.started', phase: 'response' });
   const back = log.openDecision('exit', ['waive-all', 'pay-fines', 'by-nationality']);
@@ -192,8 +190,17 @@ test('[RA62] a red line that was taken back reads as reversed', () => {
   expect(line?.says.params).toMatchObject({ title: 'Chosen by nationality', party: 'Hostland' });
 });
 
+test('[AA3] it says how far play came, and where nobody sat', () => {
+  expect(reportFor(played()).header).toMatchObject({ rounds: { opened: 2, of: 4 }, empty: [] });
+  const { header } = reportFor(startLog({ inPlay: ['host', 'embassy'] }, ['host']));
+  expect(header.played.map(({ id }) => id)).toEqual(['host']);
+  expect(header.empty.map(({ id }) => id)).toEqual(['embassy']);
+  expect(header.simulated.map(({ id }) => id)).toContain('transit');
+  expect(renderText(reportFor(startLog({}, ['host'])), say, { date })).toContain('nobody came');
+});
+
 test('in another language names follow', () => {
-  expect(reportFor(played(), 'fr').header.inPlay.map((role) => role.name)).toEqual([
+  expect(reportFor(played(), 'fr').header.played.map((role) => role.name)).toEqual([
     'Pays hôte',
     "l'Ambassade",
   ]);

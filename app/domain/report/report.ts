@@ -34,7 +34,11 @@ export interface ReportHeader {
   readonly started: number | null;
   readonly ended: number | null;
   readonly pace: Pace;
-  readonly inPlay: readonly Named[];
+  /** How many rounds were opened, of how many; round 0 is one of them. */
+  readonly rounds: { readonly opened: number; readonly of: number };
+  /** Where somebody sat, where nobody came, and what was answered for from the beginning. */
+  readonly played: readonly Named[];
+  readonly empty: readonly Named[];
   readonly simulated: readonly Named[];
   readonly phases: readonly { readonly id: string; readonly status: 'waiting' | 'active' | 'ended' }[];
   readonly objectives: readonly (Named & {

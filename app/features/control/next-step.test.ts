@@ -11,12 +11,13 @@ const itemsOf = (play: Play) => controlItems(viewFor(play.scenario, play.state()
 const stepsOf = (play: Play, ms = 0) => nextSteps(itemsOf(play), ms).map(({ is }) => is);
 
 describe('what comes next', () => {
-  test('[PA81] before play: tables that have not joined, then those that are not ready, then STARTEX', () => {
+  test('[PA81] before play: tables that have not joined, the briefing, those that are not ready, then STARTEX', () => {
     const empty = newPlay();
     empty.join('op', 'operator', null);
     empty.join('host', 'table', 'host');
     expect(nextSteps(itemsOf(empty), 0)).toEqual([
       { is: 'join', missing: ['embassy', 'relief'] },
+      { is: 'brief' },
       { is: 'start' },
     ]);
     // Whoever is there is ready: nobody need wait for the others.
@@ -24,6 +25,8 @@ describe('what comes next', () => {
     expect(stepsOf(empty)).toEqual(['start', 'join']);
     const play = roomOf();
     play.act('host', { type: 'table.ready', ready: true });
+    expect(stepsOf(play)).toEqual(['brief', 'start']);
+    play.act('op', { type: 'exercise.brief' });
     expect(nextSteps(itemsOf(play), 0)).toEqual([{ is: 'ready', ready: 1, tables: 3 }, { is: 'start' }]);
     expect(tablesOf(itemsOf(play)).map(({ isReady }) => isReady)).toEqual([true, false, false]);
     for (const role of ['embassy', 'relief']) play.act(role, { type: 'table.ready', ready: true });

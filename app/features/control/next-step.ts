@@ -6,6 +6,7 @@ import { CONTROL, owedOf } from './owed.ts';
 export type NextStep =
   | { readonly is: 'join'; readonly missing: readonly string[] }
   | { readonly is: 'ready'; readonly ready: number; readonly tables: number }
+  | { readonly is: 'brief' }
   | { readonly is: 'start' }
   | { readonly is: 'resume'; readonly reason: string }
   | { readonly is: 'rule'; readonly item: ControlItem<'action'> }
@@ -31,7 +32,7 @@ export function nextSteps(items: ControlItems, play: number): readonly NextStep[
       return [{ is: 'over' }];
     case 'lobby':
     case 'briefing':
-      return beforePlay(items, exercise.inPlay);
+      return beforePlay(items, exercise);
     case 'paused':
       return [{ is: 'resume', reason: exercise.stopped ?? 'break' }];
     case 'running':
@@ -63,16 +64,17 @@ export function tablesOf(items: ControlItems): readonly TableThere[] {
   });
 }
 
-function beforePlay(items: ControlItems, parties: readonly string[]): readonly NextStep[] {
+function beforePlay(items: ControlItems, { stage }: ControlItem<'exercise'>): readonly NextStep[] {
   const tables = tablesOf(items);
   const missing = tables.filter(({ isThere }) => !isThere).map(({ party }) => party);
   const ready = tables.filter(({ isReady }) => isReady).length;
-  const there = parties.length - missing.length;
+  const there = tables.length - missing.length;
+  const join: NextStep[] = missing.length > 0 ? [{ is: 'join', missing }] : [];
   // Whoever plays with fewer tables need not wait for the others.
-  if (missing.length > 0 && there > 0 && ready === there) return [{ is: 'start' }, { is: 'join', missing }];
-  if (missing.length > 0) return [{ is: 'join', missing }, { is: 'start' }];
-  if (ready < parties.length) return [{ is: 'ready', ready, tables: parties.length }, { is: 'start' }];
-  return [{ is: 'start' }];
+  if (there > 0 && ready === there) return [{ is: 'start' }, ...join];
+  const brief: NextStep[] = stage === 'lobby' ? [{ is: 'brief' }] : [];
+  const wait: NextStep[] = there > 0 && stage === 'briefing' ? [{ is: 'ready', ready, tables: there }] : [];
+  return [...join, ...brief, ...wait, { is: 'start' }];
 }
 
 function inPlay(items: ControlItems, exercise: ControlItem<'exercise'>, play: number): readonly NextStep[] {

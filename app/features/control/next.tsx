@@ -61,6 +61,8 @@ function useStepText(items: ControlItems, play: number): (step: NextStep) => str
         });
       case 'ready':
         return t('control.next.ready', { ready: step.ready, tables: step.tables });
+      case 'brief':
+        return t('control.next.brief');
       case 'start':
         return t('control.next.start');
       case 'resume':

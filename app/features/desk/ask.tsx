@@ -24,7 +24,11 @@ export function Ask({
       {open.map((kind) => (
         <details key={kind.id} className="fold" name="ask">
           <summary>{kind.title}</summary>
-          <CommandForm command={{ type: 'request.send', kind: kind.id }} about={kind.id}>
+          <CommandForm
+            command={{ type: 'request.send', kind: kind.id }}
+            about={kind.id}
+            saved={t('desk.ask.saved')}
+          >
             <PartyTicks name="to" legend={t('desk.ask.to')} parties={kind.to} />
             <FormFields fields={kind.form} />
             {cited.length > 0 && (

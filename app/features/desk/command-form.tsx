@@ -33,6 +33,7 @@ export function CommandForm({
   children,
   className,
   isDraftKept = false,
+  saved,
   onValues,
   whenRefused,
 }: {
@@ -45,6 +46,8 @@ export function CommandForm({
   className?: string;
   /** What was entered stays and comes again with the form, also after it was sent: a read-back is gone back from. */
   isDraftKept?: boolean;
+  /** Said once it is there, besides that it is: where to look for it now. */
+  saved?: string;
   /** Told what stands in the form, each time that it changes. */
   onValues?: (values: FormData) => void;
   /** What a refusal asks for besides. */
@@ -135,7 +138,7 @@ export function CommandForm({
       {sending.is !== 'idle' && !(sending.is === 'sending' && isPosted) && (
         <p className={`sending sending-${sending.is}`} role={sending.is === 'refused' ? 'alert' : 'status'}>
           {sending.is === 'refused' && sending.why}
-          {sending.is === 'saved' && t('live.form.saved')}
+          {sending.is === 'saved' && [t('live.form.saved'), saved].join(' ')}
           {sending.is === 'sending' && t(status === 'live' ? 'live.form.sending' : 'live.form.kept')}
         </p>
       )}

@@ -10,7 +10,7 @@ export function Idea({ parties }: { parties: readonly NamedParty[] }) {
   return (
     <details className="fold" id="idea">
       <summary>{t('desk.idea')}</summary>
-      <CommandForm command={{ type: 'action.propose' }} about="idea">
+      <CommandForm command={{ type: 'action.propose' }} about="idea" saved={t('desk.idea.saved')}>
         <LineInput name="text" label={t('desk.idea.text')} isRequired />
         <LineInput name="who" label={t('desk.idea.who')} isRequired />
         <LineInput name="when" label={t('desk.idea.when')} isRequired />
@@ -34,7 +34,7 @@ export function IdeaList({ actions, isOpen }: { actions: readonly Keyed<'action'
         {[...actions].reverse().map(({ id, text, who, by, ruling }) => (
           <li key={id}>
             {text ?? t('desk.removed')} <span className="hint">{[who, by].filter(Boolean).join(' · ')}</span>{' '}
-            <span className="badge">{t(ruling === null ? 'desk.idea.waits' : 'desk.idea.ruled')}</span>
+            <span className="badge">{ruling === null ? t('desk.idea.waits') : t(`desk.idea.ruled.${ruling.to}`)}</span>
           </li>
         ))}
       </ul>

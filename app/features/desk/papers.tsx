@@ -17,7 +17,11 @@ export function IssuePaper({ kinds }: { kinds: readonly Keyed<'artefact-kind'>[]
         <details key={kind.id} className="fold" name="papers">
           <summary>{kind.title}</summary>
           <p>{kind.purpose}</p>
-          <CommandForm command={{ type: 'artefact.issue', kind: kind.id }} about={kind.id}>
+          <CommandForm
+            command={{ type: 'artefact.issue', kind: kind.id }}
+            about={kind.id}
+            saved={t('desk.paper.saved')}
+          >
             <PartyTicks name="to" legend={t('desk.paper.to')} parties={kind.to} />
             <Stepper name="languages" label={t('desk.paper.languages')} initial={1} min={1} max={20} />
             <FormFields fields={kind.form} />

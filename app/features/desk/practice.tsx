@@ -112,6 +112,11 @@ function Steps({ practice: { inject, decision, request, undo } }: { practice: Pr
         {step === 'done' && (
           <>
             <p>{t('desk.practice.done')}</p>
+            <p>
+              <a className="button button-main" href="#ready">
+                {t('desk.practice.on')}
+              </a>
+            </p>
             <Press
               onPress={() => {
                 setIsOpen(false);

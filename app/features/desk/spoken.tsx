@@ -80,7 +80,7 @@ export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: r
   return (
     <details className="fold" id="talk">
       <summary>{t('desk.spoken.note')}</summary>
-      <CommandForm command={{ type: 'spoken.note' }} about="talk">
+      <CommandForm command={{ type: 'spoken.note' }} about="talk" saved={t('desk.spoken.saved')}>
         <fieldset className="chips">
           <legend>{t('desk.spoken.with')}</legend>
           {sorted.map(({ id, label }) => (

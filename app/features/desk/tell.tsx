@@ -23,7 +23,7 @@ export function Tell({ view, parties }: { view: SeatPage['view']; parties: reado
   return (
     <details className="fold" id="tell">
       <summary>{t('desk.tell')}</summary>
-      <CommandForm command={{ type: 'notice.send' }} about="tell">
+      <CommandForm command={{ type: 'notice.send' }} about="tell" saved={t('desk.tell.saved')}>
         <SelectInput name="about" label={t('desk.tell.about')} items={subjects} />
         <PartyTicks name="to" legend={t('desk.tell.to')} parties={parties} />
         <Stepper name="languages" label={t('desk.paper.languages')} initial={1} min={1} max={20} />

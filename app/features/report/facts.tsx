@@ -17,7 +17,9 @@ export function Facts({ header }: { header: ReportHeader }) {
         <Played header={header} />
       </Fact>
       <Fact name={t('report.pace')}>{t(`report.pace.${header.pace}`)}</Fact>
-      <Fact name={t('report.roles')}>{names(header.inPlay)}</Fact>
+      <Fact name={t('report.rounds')}>{t('report.rounds.value', header.rounds)}</Fact>
+      <Fact name={t('report.roles')}>{names(header.played)}</Fact>
+      {header.empty.length > 0 && <Fact name={t('report.empty')}>{names(header.empty)}</Fact>}
       <Fact name={t('report.simulated')}>{names(header.simulated)}</Fact>
       <Fact name={t('report.phases')}>{phases}</Fact>
       <Fact name={t('report.page.source')}>

@@ -52,6 +52,7 @@ export const controlEn = {
   'control.next.join':
     '{n, plural, one {# table has} other {# tables have}} not joined: {parties}. Bring them their sheet.',
   'control.next.ready': '{ready} of {tables} tables are ready.',
+  'control.next.brief': 'Begin the briefing. What to say stands under “Say and do now”.',
   'control.next.start': 'Give STARTEX when the room is ready: it opens round 0.',
   'control.next.resume': 'Play stands still. Go on when the room is back.',
   'control.next.realWorld':

@@ -87,7 +87,7 @@ export const pagesEn = {
   'report.told.party.no': '{party}: no record',
   'report.told.party.never': '{party}: not told',
   'report.told.languages': 'in {n, plural, =0 {no language} one {# language} other {# languages}}',
-  'report.told.simulated': 'simulated',
+  'report.told.simulated': 'nobody played it',
   'report.objectives.title': 'Objectives of the day',
   'report.objectives.objective': 'Objective',
   'report.objectives.achieved': 'Achieved',

@@ -1,0 +1,8 @@
+import type { State } from './state.ts';
+
+/** Whether anybody ever sat at the table of this role: a table that is in play can stay empty. */
+export function satAt({ seats }: Pick<State, 'seats'>, role: string): boolean {
+  return Object.values(seats).some(
+    (seat) => seat.role === role && (seat.kind === 'table' || seat.kind === 'individual'),
+  );
+}
