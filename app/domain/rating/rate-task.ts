@@ -121,9 +121,7 @@ function combinedLetter(
   }
   const base = decided?.letter ?? 'P';
   const isAlone = task.on.kind === 'decision' && done.part === 'not-asked' && told.part === 'not-asked';
-  const combined = isAlone
-    ? combine(base, 'unseen', 'not-asked')
-    : combine(base, done.part, told.part);
+  const combined = isAlone ? combine(base, 'unseen', 'not-asked') : combine(base, done.part, told.part);
   const held =
     combined === base
       ? []

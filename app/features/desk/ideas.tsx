@@ -34,7 +34,9 @@ export function IdeaList({ actions, isOpen }: { actions: readonly Keyed<'action'
         {[...actions].reverse().map(({ id, text, who, by, ruling }) => (
           <li key={id}>
             {text ?? t('desk.removed')} <span className="hint">{[who, by].filter(Boolean).join(' · ')}</span>{' '}
-            <span className="badge">{ruling === null ? t('desk.idea.waits') : t(`desk.idea.ruled.${ruling.to}`)}</span>
+            <span className="badge">
+              {ruling === null ? t('desk.idea.waits') : t(`desk.idea.ruled.${ruling.to}`)}
+            </span>
           </li>
         ))}
       </ul>
