@@ -48,7 +48,7 @@ function readChoice(task: Task, item: DecisionItem, span: Span): ItemReading {
   if (!letter) return notRated('no-record', because('option-without-letter', { option }));
   const late = isKeptDeferral(item) ? 0 : settled.late;
   const decided = { what: settled.option, letter, seq: settled.mark.seq, late };
-  return { ...base, decided, why: [because('decided', { option, letter }), ...how] };
+  return { ...base, decided, why: [because('decided', { letter }), ...how] };
 }
 
 /** Deferred in time and settled by its review day. */

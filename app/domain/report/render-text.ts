@@ -140,6 +140,7 @@ function taskLines(task: ReportTask, say: Say): readonly string[] {
   const day = task.decided ? ` · ${say('report.moment', { ...task.decided.when })}` : '';
   return [
     ...wrap(`${task.guideline} ${task.title} — ${task.owner.name}${day}`, `  ${task.letter}  `, '       '),
+    ...(task.decided?.text ? wrap(`${say('report.task.decided')}: ${task.decided.text}`, '       ') : []),
     ...(disagreed > 0 ? wrap(say('report.task.disagreed', { n: disagreed }), '       ') : []),
     ...(changed ? wrap(say('report.task.changed', { suggested, reason }), '       ') : []),
     ...task.why.flatMap((sentence) => wrap(fill(sentence, say), '     - ', '       ')),

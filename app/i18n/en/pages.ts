@@ -67,7 +67,6 @@ export const pagesEn = {
   'report.counts.none': '–',
   'report.contents': 'In this report',
   'report.task.essential': 'essential',
-  'report.task.decided': 'Decided',
   'report.task.done': 'Done',
   'report.task.told': 'Told',
   'report.task.why': 'Why this letter',
