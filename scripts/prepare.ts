@@ -24,7 +24,7 @@ export async function prepareBuild(): Promise<void> {
 
 export async function build(): Promise<void> {
   await prepareClient();
-  console.error('Building the pages …');
+  process.stderr.write('Building the pages …\n');
   // A test runner sets NODE_ENV to `test`, and React would go into the pages three times its size.
   const made = runProgram('remix', ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' }, 'aside');
   await requireStep(made, 'The pages could not be built. The reason is above.');

@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await Promise.all([page.context().close(), table.context().close()]);
   });
 
-  test('[PA82] [PA84] [PA85] [PA86] [PA87] answers, rulings, time, slips and the script ahead', async () => {
+  test('[PA73] [PA82] [PA84] [PA85] [PA86] [PA87] answers, rulings, time, slips and the script ahead', async () => {
     const room = await makeRoom({ replies: 'operator' });
     await playOn(room, 1);
     const host = await room.sitAt('host');
@@ -144,6 +144,12 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await idea.getByLabel(/Counts as a choice in/).selectOption({ index: 1 });
     await idea.locator('form', { hasText: 'Counts as a choice in' }).getByRole('button').click();
     await idea.waitFor({ state: 'detached' });
+    const desk = await open({ javaScriptEnabled: false });
+    const seated = [{ name: 'muster_seats', value: `${host.seat}.${host.token}`, url: origin }];
+    await desk.context().addCookies(seated);
+    await desk.goto(`${origin}/seat/${host.seat}`);
+    expect(await desk.locator('main').innerHTML()).toContain('counts as a decision of yours');
+    await desk.context().close();
     const settled = page.locator('section[aria-labelledby="settled-title"] .owed-row', {
       hasText: 'Foreigners are called',
     });

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CommandInput } from '#app/contract/desk.ts';
 import { prepareBuild } from '#scripts/prepare.ts';
-import { alive } from '#tests/support/desk-hand.ts';
+import { alive, answer, send, thing } from '#tests/support/desk-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
 import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
 import { openRooms, type RoomOverHttp, type SeatByHttp } from '#tests/support/room-over-http.ts';
@@ -100,6 +100,7 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await practice.getByRole('button', { name: 'Send the request' }).click();
     await practice.getByRole('button', { name: 'Take it back' }).click();
     expect(await practice.innerText()).toContain('read, decide, ask, take back');
+    await practice.getByRole('link', { name: 'On to “We are ready”' }).click();
     await page.getByRole('button', { name: 'We are ready' }).click();
     await page.getByText('The facilitator sees that you are ready.').waitFor();
     await plain.reload();
@@ -239,6 +240,24 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await request.getByRole('button', { name: 'Send the answer' }).click();
     await page.locator('summary', { hasText: 'Settled (1)' }).waitFor();
     await page.context().close();
+  });
+
+  test('[PA73] a request says where it stands, and its answer stays in sight while its round lasts', async () => {
+    const room = await makeRoom();
+    await playOn(room, 1);
+    const [page, host] = await Promise.all([sit(room, { role: 'embassy-a' }), sit(room)]);
+    const title = 'Exit without stamps or fines';
+    await send(page, 'ask', title, { to: ['Crisis committee of Halvora'] });
+    expect(await page.locator('#ask .sending').innerText()).toContain('under “Between tables”');
+    await answer(host, title, 'We agree with these conditions', ['The embassy reports daily numbers']);
+    await page.getByRole('heading', { name: 'Answered in this round' }).waitFor();
+    const terms = thing(page, title).getByText('The embassy reports daily numbers');
+    expect(await terms.first().isVisible()).toBe(true);
+    await room.operator.act({ type: 'round.close', round: 1 });
+    await room.operator.act({ type: 'round.open', round: 2 });
+    await page.locator('summary', { hasText: 'Settled (1)' }).waitFor();
+    expect(await terms.first().isVisible()).toBe(false);
+    await Promise.all([page.context().close(), host.context().close()]);
   });
 
   test('[PA64] what comes too late is refused in words, also where its form is gone', async () => {
