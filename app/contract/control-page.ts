@@ -38,10 +38,13 @@ export interface ControlScript {
 }
 
 export type DebriefTask = Report['rated'][number];
+/** What a role asked of others, or answered them. */
+export type DebriefLine = Report['coordination'][number];
 
 export interface Debrief {
   /** Rated and not rated, of today's objectives. */
   readonly tasks: readonly DebriefTask[];
+  readonly coordination: readonly DebriefLine[];
   /** How many tasks belong to no objective of today. */
   readonly notToday: number;
   /** What can be released by itself. */

@@ -13,10 +13,11 @@ export function suggestLetters(
   exercise: ExerciseId,
   entries: readonly Entry[],
 ): NonNullable<Sender['derived']> {
-  const { tasks, cells } = rate(scenario, exercise, entries);
-  const standing = Object.fromEntries(tasks.map((task) => [task.id, standingLetter(task)]));
+  const { tasks, coordination, cells } = rate(scenario, exercise, entries);
+  const lettered = [...tasks, ...coordination];
+  const standing = Object.fromEntries(lettered.map((each) => [each.id, standingLetter(each)]));
   const digest = createHash('sha256')
     .update(canonicalJson({ tasks: standing, cells }))
     .digest('hex');
-  return { letters: Object.fromEntries(tasks.map(({ id, letter }) => [id, letter])), digest };
+  return { letters: Object.fromEntries(lettered.map(({ id, letter }) => [id, letter])), digest };
 }

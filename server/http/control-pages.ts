@@ -62,9 +62,10 @@ export function createControlPages(parts: {
   };
 }
 
-function debriefOf({ rated, notRated, notToday, map }: Report): Debrief {
+function debriefOf({ rated, notRated, notToday, map, coordination }: Report): Debrief {
   return {
     tasks: [...rated, ...notRated],
+    coordination,
     notToday: notToday.length,
     cells: map.rows
       .filter(({ objective }) => objective)

@@ -209,6 +209,9 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     const population = { decision: 'population', opening: Number(opening) };
     await host.act({ type: 'decision.readBack', option: 'all-present', ...population });
     expect(await host.act({ type: 'decision.confirm', ...population })).toMatchObject({ ok: true });
+    const embassy = await room.sitAt('embassy-a');
+    const asked = { kind: 'exit-waiver', to: ['host'], fields: {} };
+    expect(await embassy.act({ type: 'request.send', ...asked })).toMatchObject({ ok: true });
     const evaluator = await join(room.codeFor('evaluator'));
     await page.locator('#close summary').click();
     await page.getByLabel('The room knows that play ends now.').check();
@@ -227,6 +230,14 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await page.getByText('by the evaluators: We saw them do it').waitFor();
     await evaluator.getByText('by the evaluators: We saw them do it').waitFor();
     expect(await barriersIn(page)).toEqual([]);
+
+    const requests = evaluator.locator('.fold', { hasText: 'Requests, asked and answered (1)' }).first();
+    await requests.locator('> summary').click();
+    await requests.getByText('Change the letter').first().click();
+    await requests.getByLabel('Letter').first().selectOption('S');
+    await requests.getByLabel('Reason, for the record').first().fill('They had agreed it on foot');
+    await requests.getByRole('button', { name: 'Change the letter' }).first().click();
+    await requests.getByText('by the evaluators: They had agreed it on foot').waitFor();
 
     const untold = evaluator.getByRole('button', { name: 'They were told' });
     await untold.first().click();

@@ -36,7 +36,8 @@ const schemas = {
   }),
   'debrief.open': z.strictObject({}),
   'letter.change': z.strictObject({
-    task: Item,
+    /** A task, or a line of coordination by its id in the rating. */
+    task: z.string().min(1).max(160),
     letter: z.union([Letter, z.literal('not-rated')]),
     reason: Line,
   }),

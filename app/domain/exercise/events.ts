@@ -51,6 +51,7 @@ export type Event =
   | { type: 'letters.released'; rubric: string; cells: readonly string[]; digest: string }
   | {
       type: 'letter.changed';
+      /** A task, or a line of coordination by its id in the rating. */
       task: string;
       letter: Letter | 'not-rated';
       suggested: Letter | 'not-rated';

@@ -14,7 +14,7 @@ export interface Sender {
   readonly as?: string | undefined;
   /**
    * What the server worked out from the log for this command, since rating is not the business of `decide`: the
-   * letters as suggested now, by task, and a digest over what is released.
+   * letters as suggested now, by task and line of coordination, and a digest over what is released.
    */
   readonly derived?:
     | { readonly letters: Readonly<Record<string, Letter | 'not-rated'>>; readonly digest: string }

@@ -5,7 +5,7 @@ import { acknowledgedBy, answersOf, isRoundOld, spokenAbout, waitingSince } from
 import { because, forRolesInPlay, type RatingContext } from './context.ts';
 import { isKept } from './kept-terms.ts';
 import { middleOf, oneDown } from './letters.ts';
-import type { CoordinationResult, Rated, Reason } from './result.ts';
+import type { Rated, Reason, SuggestedLine } from './result.ts';
 import { roundOf } from './rounds.ts';
 
 interface Judged {
@@ -15,11 +15,11 @@ interface Judged {
 }
 
 /** RA57–RA60: one line for each role in play that was asked for something of this kind. */
-export function rateAnswered(kind: RequestKind, context: RatingContext): readonly CoordinationResult[] {
+export function rateAnswered(kind: RequestKind, context: RatingContext): readonly SuggestedLine[] {
   return forRolesInPlay(context, (role) => lineOf(kind, role, context));
 }
 
-function lineOf(kind: RequestKind, party: string, context: RatingContext): CoordinationResult | undefined {
+function lineOf(kind: RequestKind, party: string, context: RatingContext): SuggestedLine | undefined {
   const threads = Object.values(context.history.final.requests)
     .filter((one) => one.kind === kind.id && one.to === party && one.duplicates === null)
     .sort((a, b) => a.sent.seq - b.sent.seq);

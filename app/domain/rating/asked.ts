@@ -6,15 +6,15 @@ import { because, forRolesInPlay, type RatingContext } from './context.ts';
 import { isDue } from './expected-requests.ts';
 import { isKept } from './kept-terms.ts';
 import { oneDown } from './letters.ts';
-import type { CoordinationResult, Reason } from './result.ts';
+import type { Reason, SuggestedLine } from './result.ts';
 import { roundOf } from './rounds.ts';
 
 /** RA51–RA56: one line for each role that sent requests of this kind, or ought to have. */
-export function rateAsked(kind: RequestKind, context: RatingContext): readonly CoordinationResult[] {
+export function rateAsked(kind: RequestKind, context: RatingContext): readonly SuggestedLine[] {
   return forRolesInPlay(context, (role) => lineOf(kind, role, context));
 }
 
-function lineOf(kind: RequestKind, from: string, context: RatingContext): CoordinationResult | undefined {
+function lineOf(kind: RequestKind, from: string, context: RatingContext): SuggestedLine | undefined {
   const all = Object.values(context.history.final.requests).filter(
     (request) => request.kind === kind.id && request.from === from,
   );
@@ -83,7 +83,7 @@ function silentLine(
   from: string,
   withdrawn: boolean,
   context: RatingContext,
-): CoordinationResult | undefined {
+): SuggestedLine | undefined {
   const line = { request: kind.id, side: 'asked', from, to: null, seq: null } as const;
   if (withdrawn) return { ...line, letter: 'not-rated', why: [because('withdrawn')] };
   if (!kind.expected.some((each) => each.from === from && isDue(each, context))) return undefined;

@@ -45,6 +45,8 @@ describe('[RA51] asked', () => {
     const seq = send(log);
     log.agree('q1', 'host');
     expect(asked(log)).toEqual({
+      id: `asked:${KIND}:embassy`,
+      changed: null,
       request: KIND,
       side: 'asked',
       from: 'embassy',
@@ -310,4 +312,14 @@ test('[RA60] several requests: the middle letter, no duplicates, and the silent 
     to: null,
     why: [{ code: 'answered' }, { code: 'others-unanswered', params: { n: 1, parties: 'transit' } }],
   });
+});
+
+test('[RA48] a line keeps the suggested letter beside the one that people put in its place', () => {
+  const log = begun();
+  log.entry(held);
+  log.end();
+  const id = `asked:${KIND}:embassy`;
+  expect(asked(log)).toMatchObject({ id, letter: 'U', changed: null });
+  log.entry({ type: 'letter.changed', task: id, suggested: 'U', letter: 'M', reason: 'text-1' });
+  expect(asked(log)).toMatchObject({ letter: 'U', changed: { letter: 'M', reason: 'text-1' } });
 });

@@ -8,7 +8,7 @@ import { contextOf } from './context.ts';
 import { type History, historyOf } from './history.ts';
 import { rateTask } from './rate-task.ts';
 import { listRedLines } from './red-lines.ts';
-import type { Rating } from './result.ts';
+import type { CoordinationResult, Rating, SuggestedLine } from './result.ts';
 import { countedTasks, rateObjectives, rollUp } from './rollups.ts';
 
 /**
@@ -29,10 +29,15 @@ export function rateHistory(scenario: Scenario, history: History): Rating {
     cells: rateCells(tasks, context),
     objectives: rateObjectives(counted, context),
     redLines: listRedLines(history),
-    coordination: [...scenario.requests.values()].flatMap((kind) => [
-      ...rateAsked(kind, context),
-      ...rateAnswered(kind, context),
-    ]),
+    coordination: [...scenario.requests.values()]
+      .flatMap((kind) => [...rateAsked(kind, context), ...rateAnswered(kind, context)])
+      .map((line) => asItStands(line, history)),
     rollups: rollUp(counted, context),
   };
+}
+
+function asItStands(line: SuggestedLine, { final }: History): CoordinationResult {
+  const id = `${line.side}:${line.request}:${line.from}`;
+  const changed = final.letters[id];
+  return { id, ...line, changed: changed ? { letter: changed.letter, reason: changed.reason } : null };
 }

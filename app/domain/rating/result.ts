@@ -90,7 +90,12 @@ export interface CellResult {
   readonly tasks: readonly string[];
 }
 
+/** What the rules suggest for a line of coordination. */
+export type SuggestedLine = Omit<CoordinationResult, 'id' | 'changed'>;
+
 export interface CoordinationResult {
+  /** `asked:exit-permit:embassy`: the side, the kind of request, and whose act is rated. */
+  readonly id: string;
   /** Kind of request. */
   readonly request: string;
   readonly side: 'asked' | 'answered';
@@ -98,10 +103,13 @@ export interface CoordinationResult {
   readonly from: string;
   /** The party on the other side of the thread that decided the letter; null when there was none. */
   readonly to: string | null;
+  /** The suggested letter; what people put in its place is in `changed`. */
   readonly letter: Rated;
   /** The entry that sent the thread that decided the letter. */
   readonly seq: number | null;
   readonly why: readonly Reason[];
+  /** The letter that people put in its place, with a reference to their reason. */
+  readonly changed: { readonly letter: Rated; readonly reason: string } | null;
 }
 
 export interface ObjectiveResult {

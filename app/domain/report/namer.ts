@@ -16,6 +16,7 @@ export interface Namer {
   /** What a telling or a spoken act is about: a decision, a paper, a kind of request. */
   subject(id: string): string;
   task(task: Task, part: string): string;
+  /** A task, or a line of coordination as the rating names it. */
   taskTitle(id: string): string;
   text(key: string): string;
   when(seq: number): When;
@@ -68,7 +69,9 @@ export function createNamer(scenario: Scenario, history: History, book: TextBook
     task: ofTask,
     taskTitle: (id) => {
       const task = scenario.tasks.get(id);
-      return task ? ofTask(task, 'title') : id;
+      if (task) return ofTask(task, 'title');
+      const [, request = '', from = ''] = id.split(':');
+      return `${title('requests', request)} (${book.name(from)})`;
     },
     text: (key) => book.text(key),
     when,

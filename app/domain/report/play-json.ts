@@ -76,13 +76,9 @@ export function playJson(
       return { id, owner, guideline, letter: standingLetter(task), notRated, decided, done, told, why };
     }),
     redLines: rating.redLines.map(({ id, owner, at, reversed }) => ({ id, owner, at, reversed })),
-    coordination: rating.coordination.map(({ request, side, from, to, letter, why }) => ({
-      request,
-      side,
-      from,
-      to,
-      letter,
-      why,
-    })),
+    coordination: rating.coordination.map((line) => {
+      const { request, side, from, to, why } = line;
+      return { request, side, from, to, letter: standingLetter(line), why };
+    }),
   };
 }

@@ -133,19 +133,28 @@ function countsText(counts: Counts): string {
 }
 
 function taskLines(task: ReportTask, say: Say): readonly string[] {
-  const { changed, basis } = task;
-  const reason = changed ? (changed.reason ?? say('report.removed')) : '';
-  const suggested = say(task.suggested === 'not-rated' ? 'report.tasks.notRated' : task.suggested);
+  const { basis } = task;
   const disagreed = task.decided?.disagreed ?? 0;
   const day = task.decided ? ` · ${say('report.moment', { ...task.decided.when })}` : '';
   return [
     ...wrap(`${task.guideline} ${task.title} — ${task.owner.name}${day}`, `  ${task.letter}  `, '       '),
     ...(task.decided?.text ? wrap(`${say('report.task.decided')}: ${task.decided.text}`, '       ') : []),
     ...(disagreed > 0 ? wrap(say('report.task.disagreed', { n: disagreed }), '       ') : []),
-    ...(changed ? wrap(say('report.task.changed', { suggested, reason }), '       ') : []),
+    ...changeLines(task, say),
     ...task.why.flatMap((sentence) => wrap(fill(sentence, say), '     - ', '       ')),
     ...wrap(`${say('report.task.rests')}: ${basis.source} (${say(`report.basis.${basis.kind}`)})`, '       '),
   ];
+}
+
+/** That people put another letter in the place of the suggested one, and why. */
+function changeLines(
+  { changed, suggested }: Pick<ReportTask, 'changed' | 'suggested'>,
+  say: Say,
+): readonly string[] {
+  if (changed === null) return [];
+  const before = say(suggested === 'not-rated' ? 'report.tasks.notRated' : suggested);
+  const reason = changed.reason ?? say('report.removed');
+  return wrap(say('report.task.changed', { suggested: before, reason }), '       ');
 }
 
 function blankLines(task: ReportTask, say: Say): readonly string[] {
@@ -159,6 +168,7 @@ function blankLines(task: ReportTask, say: Say): readonly string[] {
 function coordinationLines(report: Report, say: Say): readonly string[] {
   return report.coordination.flatMap((line) => [
     ...wrap(fill(line.says, say), `  ${line.letter === 'not-rated' ? '–' : line.letter}  `, '       '),
+    ...changeLines(line, say),
     ...line.why.flatMap((sentence) => wrap(fill(sentence, say), '     - ', '       ')),
   ]);
 }

@@ -1,8 +1,10 @@
 import type { History } from '../rating/history.ts';
+import { standingLetter } from '../rating/letters.ts';
 import type { Rating } from '../rating/result.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import type { Namer } from './namer.ts';
 import type { Report } from './report.ts';
+import type { TextOf } from './report-tasks.ts';
 
 /** The parts of a report beside the letters of tasks: red lines, coordination, expectations, movements. */
 
@@ -21,9 +23,13 @@ export function redLinesOf(rating: Rating, namer: Namer): Report['redLines'] {
   });
 }
 
-export function coordinationOf(rating: Rating, namer: Namer): Report['coordination'] {
+export function coordinationOf(rating: Rating, namer: Namer, textOf: TextOf): Report['coordination'] {
   return rating.coordination.map((line) => ({
-    letter: line.letter,
+    id: line.id,
+    owner: namer.party(line.from),
+    letter: standingLetter(line),
+    suggested: line.letter,
+    changed: line.changed && { letter: line.changed.letter, reason: textOf(line.changed.reason) ?? null },
     says: {
       key: `report.coordination.${line.side}`,
       params: { party: namer.party(line.from).name, request: namer.title('requests', line.request) },

@@ -40,7 +40,7 @@ export function reportOf({ scenario, exercise, entries, rating, book, textOf }: 
     notRated: tasks.filter((task) => task.letter === 'not-rated' && isToday(task)),
     notToday: tasks.filter((task) => task.letter === 'not-rated' && !isToday(task)),
     redLines: redLinesOf(rating, namer),
-    coordination: coordinationOf(rating, namer),
+    coordination: coordinationOf(rating, namer, textOf),
     expectations: expectationsOf(scenario, history, namer),
     movements: movementsOf(scenario, history, namer),
     rollups: rating.rollups,

@@ -190,6 +190,20 @@ test('[RA62] a red line that was taken back reads as reversed', () => {
   expect(line?.says.params).toMatchObject({ title: 'Chosen by nationality', party: 'Hostland' });
 });
 
+test('[RA48] a changed letter of coordination is the one that is shown, with its reason, and named in what happened', () => {
+  const log = played();
+  const [line] = reportFor(log).coordination;
+  const change = { type: 'letter.changed', task: line?.id ?? '', suggested: 'S', reason: 'text-9' } as const;
+  log.entry({ ...change, letter: 'P' });
+  const report = reportFor(log);
+  expect(report.coordination[0]).toMatchObject({
+    letter: 'P',
+    suggested: line?.letter,
+    changed: { reason: 'The order was read out at the gate.' },
+  });
+  expect(renderText(report, say, { date })).toContain('Letter of Exit for our people (the Embassy) changed from S to P');
+});
+
 test('[AA3] it says how far play came, and where nobody sat', () => {
   expect(reportFor(played()).header).toMatchObject({ rounds: { opened: 2, of: 4 }, empty: [] });
   const { header } = reportFor(startLog({ inPlay: ['host', 'embassy'] }, ['host']));

@@ -128,7 +128,14 @@ export interface Report {
   readonly notToday: readonly ReportTask[];
   readonly redLines: readonly { readonly id: string; readonly owner: string; readonly says: Sentence }[];
   readonly coordination: readonly {
+    /** As `letter.change` names the line. */
+    readonly id: string;
+    readonly owner: Named;
+    /** The letter that stands, and the one that was suggested. */
     readonly letter: Rated;
+    readonly suggested: Rated;
+    /** `reason` is null where the text was erased. */
+    readonly changed: { readonly letter: Rated; readonly reason: string | null } | null;
     readonly says: Sentence;
     readonly when: When | null;
     readonly why: readonly Sentence[];

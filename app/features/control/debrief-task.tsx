@@ -1,8 +1,9 @@
 import { Letter } from '#app/components/letter.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { DebriefTask as Task } from '#app/contract/control-page.ts';
+import type { DebriefLine as Line, DebriefTask as Task } from '#app/contract/control-page.ts';
 import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
 import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import { ChangedLetter } from '#app/features/report/changed-letter.tsx';
 import type { ControlItems } from './items.ts';
 
 const LETTERS = ['P', 'S', 'M', 'U', 'not-rated'] as const;
@@ -10,8 +11,7 @@ const LETTERS = ['P', 'S', 'M', 'U', 'not-rated'] as const;
 /** One critical task: the letter that stands, why, and what people may set right. */
 export function DebriefTask({ task, items }: { task: Task; items: ControlItems }) {
   const { t, say } = useTexts();
-  const can = items.exercise[0]?.can ?? [];
-  const { id, title, guideline, essential, letter, suggested, changed, why, notRated } = task;
+  const { id, title, guideline, essential, letter, changed, why, notRated } = task;
   const notes = items.note.filter((note) => note.task === id);
   return (
     <article className="task task-short" id={`task-${id}`} aria-labelledby={`task-${id}-title`}>
@@ -28,14 +28,7 @@ export function DebriefTask({ task, items }: { task: Task; items: ControlItems }
           </p>
         </div>
       </header>
-      {changed !== null && (
-        <p>
-          {t('report.task.changed', {
-            suggested: suggested === 'not-rated' ? t('letter.not-rated') : suggested,
-            reason: changed.reason ?? t('report.removed'),
-          })}
-        </p>
-      )}
+      <ChangedLetter changed={changed} suggested={task.suggested} />
       <Evidence task={task} items={items} />
       {notes.map((note) => (
         <p key={note.id} className="notice notice-note">
@@ -51,27 +44,59 @@ export function DebriefTask({ task, items }: { task: Task; items: ControlItems }
             ))}
           </ul>
         </details>
-        {can.includes('letter.change') && (
-          <details className="fold">
-            <summary>{t('control.letters.change')}</summary>
-            <CommandForm command={{ type: 'letter.change', task: id }} about={`${id}.${letter}`}>
-              <SelectInput
-                name="letter"
-                label={t('control.letters.letter')}
-                items={LETTERS.filter((each) => each !== letter).map((each) => ({
-                  id: each,
-                  label: each === 'not-rated' ? t('letter.not-rated') : `${each}: ${t(`letter.${each}`)}`,
-                }))}
-              />
-              <LineInput name="reason" label={t('control.reason')} isRequired />
-              <button type="submit" className="button">
-                {t('control.letters.change')}
-              </button>
-            </CommandForm>
-          </details>
-        )}
+        <ChangeLetter of={task} items={items} />
       </div>
     </article>
+  );
+}
+
+/** A line of coordination: what was asked or answered, and how. */
+export function DebriefLine({ line, items }: { line: Line; items: ControlItems }) {
+  const { t, say } = useTexts();
+  const { id, says, letter, why, when } = line;
+  return (
+    <article className="task task-short" aria-labelledby={`line-${id}`}>
+      <header>
+        <Letter letter={letter} />
+        <div>
+          <h4 id={`line-${id}`}>{say(says.key, says.params)}</h4>
+          {when !== null && <p className="hint">{t('report.moment', { day: when.day, seq: when.seq })}</p>}
+        </div>
+      </header>
+      <ChangedLetter changed={line.changed} suggested={line.suggested} />
+      <p>{why.map(({ key, params }) => say(key, params)).join(' ')}</p>
+      <ChangeLetter of={line} items={items} />
+    </article>
+  );
+}
+
+function ChangeLetter({
+  of: { id, letter },
+  items,
+}: {
+  of: Pick<Task, 'id' | 'letter'>;
+  items: ControlItems;
+}) {
+  const { t } = useTexts();
+  if (items.exercise[0]?.can.includes('letter.change') !== true) return null;
+  return (
+    <details className="fold">
+      <summary>{t('control.letters.change')}</summary>
+      <CommandForm command={{ type: 'letter.change', task: id }} about={`${id}.${letter}`}>
+        <SelectInput
+          name="letter"
+          label={t('control.letters.letter')}
+          items={LETTERS.filter((each) => each !== letter).map((each) => ({
+            id: each,
+            label: each === 'not-rated' ? t('letter.not-rated') : `${each}: ${t(`letter.${each}`)}`,
+          }))}
+        />
+        <LineInput name="reason" label={t('control.reason')} isRequired />
+        <button type="submit" className="button">
+          {t('control.letters.change')}
+        </button>
+      </CommandForm>
+    </details>
   );
 }
 

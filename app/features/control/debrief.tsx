@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { Counts } from '#app/components/letter.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { Debrief as DebriefData, DebriefTask as Task } from '#app/contract/control-page.ts';
-import { DebriefTask } from './debrief-task.tsx';
+import type {
+  Debrief as DebriefData,
+  DebriefLine as Line,
+  DebriefTask as Task,
+} from '#app/contract/control-page.ts';
+import { DebriefLine, DebriefTask } from './debrief-task.tsx';
 import type { ControlItems } from './items.ts';
 import { PartyFilter } from './party-filter.tsx';
 import { RedLines } from './red-lines.tsx';
@@ -37,6 +41,7 @@ export function Debrief({ items, debrief }: { items: ControlItems; debrief: Debr
             {own.map((task) => (
               <DebriefTask key={task.id} task={task} items={items} />
             ))}
+            <Lines lines={debrief.coordination.filter((line) => line.owner.id === owner.id)} items={items} />
           </section>
         );
       })}
@@ -46,7 +51,23 @@ export function Debrief({ items, debrief }: { items: ControlItems; debrief: Debr
   );
 }
 
-function countsOf(tasks: readonly Task[]): Readonly<Record<Task['letter'], number>> {
+/** What a table asked of others and answered them. */
+function Lines({ lines, items }: { lines: readonly Line[]; items: ControlItems }) {
+  const { t } = useTexts();
+  if (lines.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>
+        {t('control.letters.lines', { n: lines.length })} <Counts counts={countsOf(lines)} />
+      </summary>
+      {lines.map((line) => (
+        <DebriefLine key={line.id} line={line} items={items} />
+      ))}
+    </details>
+  );
+}
+
+function countsOf(tasks: readonly Pick<Task, 'letter'>[]): Readonly<Record<Task['letter'], number>> {
   const counts = { P: 0, S: 0, M: 0, U: 0, 'not-rated': 0 };
   for (const { letter } of tasks) counts[letter] += 1;
   return counts;

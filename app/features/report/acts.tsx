@@ -2,6 +2,7 @@ import { Letter } from '#app/components/letter.tsx';
 import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
+import { ChangedLetter } from './changed-letter.tsx';
 import { At } from './task.tsx';
 
 /** What stands beside the letters of tasks: red lines, requests, what came unasked, movements. */
@@ -65,13 +66,16 @@ function Coordination({ coordination }: Pick<ReportView, 'coordination'>) {
             </tr>
           </thead>
           <tbody>
-            {coordination.map(({ letter, says, when, why }) => (
-              <tr key={`${says.key}/${JSON.stringify(says.params)}`}>
+            {coordination.map(({ id, letter, suggested, changed, says, when, why }) => (
+              <tr key={id}>
                 <td>
                   <Letter letter={letter} />
                 </td>
                 <th scope="row">{say(says.key, says.params)}</th>
-                <td>{why.map(({ key, params }) => say(key, params)).join(' ')}</td>
+                <td>
+                  <ChangedLetter changed={changed} suggested={suggested} />
+                  {why.map(({ key, params }) => say(key, params)).join(' ')}
+                </td>
                 <td className="nowrap">
                   <At when={when} />
                 </td>

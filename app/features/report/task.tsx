@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Letter } from '#app/components/letter.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask, ReportWhen } from '#app/contract/report-page.ts';
+import { ChangedLetter } from './changed-letter.tsx';
 
 /** One critical task: its letter, and the evidence that the letter stands on. */
 export function Task({ task, isInner = false }: { task: ReportTask; isInner?: boolean }) {
@@ -27,7 +28,7 @@ export function Task({ task, isInner = false }: { task: ReportTask; isInner?: bo
       {notRated !== null && changed === null && (
         <p>{t('report.task.noLetter', { reason: t(`notRated.${notRated}`) })}</p>
       )}
-      {changed !== null && <Changed task={task} reason={changed.reason} />}
+      <ChangedLetter changed={changed} suggested={task.suggested} />
       <dl className="evidence">
         <Decided decided={task.decided} />
         <Done done={task.done} />
@@ -45,12 +46,6 @@ export function Task({ task, isInner = false }: { task: ReportTask; isInner?: bo
       <Codes task={task} />
     </article>
   );
-}
-
-function Changed({ task, reason }: { task: ReportTask; reason: string | null }) {
-  const { t } = useTexts();
-  const suggested = task.suggested === 'not-rated' ? t('letter.not-rated') : task.suggested;
-  return <p>{t('report.task.changed', { suggested, reason: reason ?? t('report.removed') })}</p>;
 }
 
 function Evidence({ name, children }: { name: string; children: ReactNode }) {

@@ -211,6 +211,7 @@ export const controlEn = {
     'The letters are suggested by the rubric. Agree, change with a reason, and release. Not for the projector.',
   'control.letters.notToday':
     '{n, plural, =0 {Every task belongs to an objective of today.} one {# task is no objective today.} other {# tasks are no objective today.}}',
+  'control.letters.lines': 'Requests, asked and answered ({n})',
   'control.letters.change': 'Change the letter',
   'control.letters.letter': 'Letter',
   'control.letters.note': 'Noted: {text}',

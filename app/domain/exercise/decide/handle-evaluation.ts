@@ -21,10 +21,11 @@ export function handleEvaluation(draft: Draft, command: EvaluationCommand): Reje
     case 'letter.change': {
       if (state.stage !== 'debrief' && state.stage !== 'hot-wash')
         return reject('wrong-stage', { stage: state.stage });
-      if (!draft.scenario.tasks.has(command.task)) return reject('unknown-task', { task: command.task });
-      const suggested = draft.sender.derived?.letters[command.task] ?? 'not-rated';
-      const reason = draft.text(command.reason);
-      draft.emit({ type: 'letter.changed', task: command.task, letter: command.letter, suggested, reason });
+      const { task, letter } = command;
+      const letters = new Map(Object.entries(draft.sender.derived?.letters ?? {}));
+      if (!draft.scenario.tasks.has(task) && !letters.has(task)) return reject('unknown-task', { task });
+      const suggested = letters.get(task) ?? 'not-rated';
+      draft.emit({ type: 'letter.changed', task, letter, suggested, reason: draft.text(command.reason) });
       return;
     }
     case 'telling.confirm': {
