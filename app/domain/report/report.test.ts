@@ -201,7 +201,9 @@ test('[RA48] a changed letter of coordination is the one that is shown, with its
     suggested: line?.letter,
     changed: { reason: 'The order was read out at the gate.' },
   });
-  expect(renderText(report, say, { date })).toContain('Letter of Exit for our people (the Embassy) changed from S to P');
+  expect(renderText(report, say, { date })).toContain(
+    'Letter of Exit for our people (the Embassy) changed from S to P',
+  );
 });
 
 test('[AA3] it says how far play came, and where nobody sat', () => {
