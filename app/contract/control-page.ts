@@ -51,7 +51,7 @@ export interface Debrief {
   readonly cells: readonly {
     /** `G10/host`, as `letters.release` takes it. */
     readonly id: string;
-    readonly guideline: string;
+    readonly guideline: Report['map']['rows'][number]['guideline'];
     readonly party: string;
     readonly letter: Letter | 'not-rated';
   }[];
@@ -176,6 +176,13 @@ export interface ControlKinds {
     readonly told: boolean;
   };
   readonly note: Item & { readonly task: string | null; readonly text: string | null; readonly when: Moment };
+  readonly improvement: Item & {
+    readonly text: string | null;
+    readonly owner: string | null;
+    readonly due: string | null;
+    readonly guideline: string | null;
+    readonly when: Moment;
+  };
   readonly 'condition-error': Item & { readonly item: string; readonly error: string };
 }
 

@@ -221,6 +221,13 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     expect(await page.locator('main').innerText()).toContain('What the tables chose');
     expect(await barriersIn(page)).toEqual([]);
 
+    const plan = page.locator('#improvements');
+    await plan.getByLabel('What will change').fill('A call list on paper');
+    await plan.getByLabel('Which office does it').fill('The crisis unit');
+    await plan.getByLabel('By when').fill('March');
+    await plan.getByRole('button', { name: 'Write it down' }).click();
+    await evaluator.locator('#improvements', { hasText: 'A call list on paper' }).waitFor();
+
     await page.getByRole('button', { name: 'Open the debrief' }).click();
     const task = page.locator('.task').first();
     await task.getByText('Change the letter').first().click();
@@ -250,6 +257,8 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await page.getByRole('button', { name: 'Release the letters to everybody' }).click();
     await page.getByText('All letters are released.').waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(KEY);
+    await evaluator.goto(`${origin}/x/${room.exercise}/report`);
+    expect(await evaluator.locator('#improvements').innerText()).toContain('The crisis unit');
     await page.getByRole('button', { name: 'Close the exercise' }).click();
     await head(page).getByText('Closed').waitFor();
     await Promise.all([page.context().close(), evaluator.context().close()]);

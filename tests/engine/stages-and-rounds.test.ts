@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { playAt, storyAt } from '#app/domain/exercise/clocks.ts';
 import { createdEntry, forkedEntries } from '#app/domain/exercise/create.ts';
+import type { SeatKind } from '#app/domain/exercise/events.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
+import { viewFor } from '#app/domain/exercise/view-for.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import { inRound, MINUTE, metaOf, newPlay, openingOf, roomOf, typesOf } from '#tests/support/play.ts';
 
@@ -130,6 +132,29 @@ describe('stages', () => {
     });
     play.act('op', { type: 'exercise.close' });
     expect(play.state().stage).toBe('closed');
+  });
+
+  test('[EX25] what will change is written down from the hot wash on, and struck out', () => {
+    const play = inRound(1);
+    const plan = { text: 'A call list on paper', owner: 'The crisis unit', due: 'March' } as const;
+    expect(play.refusal('op', { type: 'improvement.add', ...plan })).toBe('wrong-stage');
+    play.act('op', { type: 'exercise.end' });
+    expect(play.refusal('host', { type: 'improvement.add', ...plan })).toBe('not-allowed');
+    play.act('eva', { type: 'improvement.add', ...plan, guideline: 'G5' });
+    play.act('op', { type: 'improvement.add', ...plan });
+    const [first = '', second = ''] = Object.keys(play.state().improvements);
+    expect(play.state().improvements[first]).toMatchObject({ guideline: 'G5', struck: null });
+    expect(JSON.stringify(play.entries)).not.toContain('call list');
+    play.act('op', { type: 'improvement.strike', improvement: second });
+    expect(play.refusal('op', { type: 'improvement.strike', improvement: second })).toBe('unknown-item');
+    const shown = (kind: SeatKind, role: string | null) =>
+      Object.keys(viewFor(play.scenario, play.state(), { role, kind, language: 'en' }, play.look)).filter(
+        (key) => key.startsWith('improvement:'),
+      );
+    expect(shown('table', 'host')).toEqual([]);
+    expect(shown('evaluator', null)).toEqual([`improvement:${first}`]);
+    play.act('op', { type: 'exercise.rewind', to: 3, reason: 'again' });
+    expect(Object.keys(play.state().improvements)).toEqual([first, second]);
   });
 });
 

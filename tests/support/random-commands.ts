@@ -296,6 +296,7 @@ const evaluation: Family = (play, dice) => {
   const line = dice.pick([...play.scenario.redLines.keys()]) ?? '';
   const input = dice.pick<CommandInput>([
     { type: 'note.add', task, text: 'secret note' },
+    { type: 'improvement.add', text: 'secret plan', owner: 'secret office', due: 'secret day' },
     { type: 'letter.change', task, letter: 'M', reason: 'secret reason' },
     { type: 'telling.confirm', task, party: 'embassy', told: dice.chance(50) },
     { type: 'redLine.lift', redLine: line, reason: 'secret reason' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Letter } from '../scenario/words.ts';
+import { Guideline, Letter } from '../scenario/words.ts';
 
 /**
  * What a person (or the clock) asks for. Every command is parsed by its schema at the edge and judged by `decide`.
@@ -167,6 +167,8 @@ const schemas = {
   'movement.depart': z.strictObject({ movement: Item, opening: Opening }),
   'movement.hold': z.strictObject({ movement: Item, opening: Opening, held: z.boolean() }),
   'note.add': z.strictObject({ task: Item.optional(), text: Line }),
+  'improvement.add': z.strictObject({ text: Line, owner: Line, due: Line, guideline: Guideline.optional() }),
+  'improvement.strike': z.strictObject({ improvement: Item }),
 } as const;
 
 export type CommandType = keyof typeof schemas;

@@ -1,4 +1,4 @@
-import type { Letter } from '../scenario/words.ts';
+import type { Guideline, Letter } from '../scenario/words.ts';
 import type { Collection } from './state.ts';
 
 /**
@@ -69,6 +69,16 @@ export type Event =
   | { type: 'seat.handedOver' }
   | { type: 'table.readied'; ready: boolean }
   | { type: 'note.added'; note: string; task: string | null; text: TextRef }
+  /** What will be done differently: who does it and by when, as the room said it. */
+  | {
+      type: 'improvement.added';
+      improvement: string;
+      text: TextRef;
+      owner: TextRef;
+      due: TextRef;
+      guideline: Guideline | null;
+    }
+  | { type: 'improvement.struck'; improvement: string }
   // Time
   | { type: 'clock.started' }
   | { type: 'clock.stopped'; reason: 'break' | 'talk' | 'real-world' | 'held' | 'ended' }

@@ -60,6 +60,8 @@ function applyFact(
     case 'seat.handedOver':
     case 'table.readied':
     case 'note.added':
+    case 'improvement.added':
+    case 'improvement.struck':
       return applyRoom(state, event, mark, entry.seat);
     case 'inject.offered':
     case 'inject.released':

@@ -51,6 +51,7 @@ export function initialState(exercise: ExerciseId): State {
     conditionErrors: {},
     seats: {},
     notes: {},
+    improvements: {},
     leanings: {},
   };
 }

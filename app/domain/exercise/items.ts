@@ -1,4 +1,4 @@
-import type { Letter } from '../scenario/words.ts';
+import type { Guideline, Letter } from '../scenario/words.ts';
 import type { ActionRuling, CloseReason, Fields, SeatKind, SquareColour, TextRef } from './events.ts';
 
 /** The items of an exercise's state: plain data, each with the entry that last changed it. */
@@ -305,6 +305,16 @@ export interface NoteItem extends Item {
   readonly task: string | null;
   readonly text: TextRef;
   readonly mark: Mark;
+}
+/** A line of the improvement plan. */
+export interface ImprovementItem extends Item {
+  readonly id: string;
+  readonly text: TextRef;
+  readonly owner: TextRef;
+  readonly due: TextRef;
+  readonly guideline: Guideline | null;
+  readonly mark: Mark;
+  readonly struck: Mark | null;
 }
 export interface LetterItem extends Item {
   readonly task: string;

@@ -57,7 +57,14 @@ const STEERING: readonly CommandType[] = [
   'action.adjudicate',
 ];
 
-const EVALUATING: readonly CommandType[] = ['note.add', 'letter.change', 'telling.confirm', 'redLine.lift'];
+const EVALUATING: readonly CommandType[] = [
+  'note.add',
+  'letter.change',
+  'telling.confirm',
+  'redLine.lift',
+  'improvement.add',
+  'improvement.strike',
+];
 
 const BY_KIND: Readonly<Record<SeatKind, ReadonlySet<CommandType>>> = {
   table: new Set([...ROOM, ...PARTY_COMMANDS, 'seat.handOver', 'table.ready', 'entry.undo']),

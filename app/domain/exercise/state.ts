@@ -10,6 +10,7 @@ import type {
   ConfirmedTellingItem,
   DecisionItem,
   ExpectationItem,
+  ImprovementItem,
   InjectItem,
   LeaningItem,
   LetterItem,
@@ -102,6 +103,7 @@ export interface ScriptState {
 export interface RoomState {
   readonly seats: Keyed<SeatItem>;
   readonly notes: Keyed<NoteItem>;
+  readonly improvements: Keyed<ImprovementItem>;
   /** By decision. A rewind gives decisions new openings, which voids them. */
   readonly leanings: Keyed<LeaningItem>;
 }

@@ -36,6 +36,9 @@ export function renderText(
       report.redLines.flatMap((line) => wrap(fill(line.says, say), '  ', '    ')),
       say('report.nothing'),
     ),
+    ...(report.improvements.length > 0
+      ? section(say('report.improvements'), improvementLines(report, say))
+      : []),
     ...section(say('report.coordination'), coordinationLines(report, say)),
     ...section(
       say('report.expectations'),
@@ -171,6 +174,13 @@ function coordinationLines(report: Report, say: Say): readonly string[] {
     ...changeLines(line, say),
     ...line.why.flatMap((sentence) => wrap(fill(sentence, say), '     - ', '       ')),
   ]);
+}
+
+function improvementLines({ improvements }: Report, say: Say): readonly string[] {
+  const said = (text: string | null) => text ?? say('report.removed');
+  return improvements.flatMap(({ text, owner, due, guideline }) =>
+    wrap([guideline, said(text), said(owner), said(due)].filter(Boolean).join(' · '), '  - ', '    '),
+  );
 }
 
 function movementLines(report: Report, say: Say): readonly string[] {

@@ -79,3 +79,15 @@ export function movementsOf(scenario: Scenario, history: History, namer: Namer):
     ];
   });
 }
+
+export function improvementsOf({ final }: History, textOf: TextOf): Report['improvements'] {
+  return Object.values(final.improvements)
+    .filter(({ struck }) => struck === null)
+    .map(({ id, text, owner, due, guideline }) => ({
+      id,
+      text: textOf(text) ?? null,
+      owner: textOf(owner) ?? null,
+      due: textOf(due) ?? null,
+      guideline,
+    }));
+}

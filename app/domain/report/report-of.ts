@@ -7,7 +7,7 @@ import type { Rating } from '../rating/result.ts';
 import type { Scenario, TextBook } from '../scenario/compiled.ts';
 import { createNamer, type Namer } from './namer.ts';
 import type { Report, ReportHeader, Sentence } from './report.ts';
-import { coordinationOf, expectationsOf, movementsOf, redLinesOf } from './report-acts.ts';
+import { coordinationOf, expectationsOf, improvementsOf, movementsOf, redLinesOf } from './report-acts.ts';
 import { reportTask, type TextOf } from './report-tasks.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -40,6 +40,7 @@ export function reportOf({ scenario, exercise, entries, rating, book, textOf }: 
     notRated: tasks.filter((task) => task.letter === 'not-rated' && isToday(task)),
     notToday: tasks.filter((task) => task.letter === 'not-rated' && !isToday(task)),
     redLines: redLinesOf(rating, namer),
+    improvements: improvementsOf(history, textOf),
     coordination: coordinationOf(rating, namer, textOf),
     expectations: expectationsOf(scenario, history, namer),
     movements: movementsOf(scenario, history, namer),

@@ -206,6 +206,18 @@ test('[RA48] a changed letter of coordination is the one that is shown, with its
   );
 });
 
+test('[AA4] what will change stands in it, and not what was struck out', () => {
+  const log = played();
+  const line = { type: 'improvement.added', owner: 'text-8', due: 'text-7', guideline: 'G5' } as const;
+  log.entry({ ...line, improvement: 'i1', text: 'text-9' });
+  log.entry({ ...line, improvement: 'i2', text: 'text-9' });
+  log.entry({ type: 'improvement.struck', improvement: 'i2' });
+  const report = reportFor(log);
+  const text = 'The order was read out at the gate.';
+  expect(report.improvements).toEqual([{ id: 'i1', text, owner: null, due: null, guideline: 'G5' }]);
+  expect(renderText(report, say, { date })).toContain(`G5 · ${text} · [removed]`);
+});
+
 test('[AA3] it says how far play came, and where nobody sat', () => {
   expect(reportFor(played()).header).toMatchObject({ rounds: { opened: 2, of: 4 }, empty: [] });
   const { header } = reportFor(startLog({ inPlay: ['host', 'embassy'] }, ['host']));

@@ -127,6 +127,14 @@ export interface Report {
   readonly notRated: readonly ReportTask[];
   readonly notToday: readonly ReportTask[];
   readonly redLines: readonly { readonly id: string; readonly owner: string; readonly says: Sentence }[];
+  /** What will be done differently, as the room said it. A text is null once it was erased. */
+  readonly improvements: readonly {
+    readonly id: string;
+    readonly text: string | null;
+    readonly owner: string | null;
+    readonly due: string | null;
+    readonly guideline: Guideline | null;
+  }[];
   readonly coordination: readonly {
     /** As `letter.change` names the line. */
     readonly id: string;

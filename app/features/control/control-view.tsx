@@ -10,6 +10,7 @@ import { ControlHead } from './control-head.tsx';
 import { Debrief } from './debrief.tsx';
 import { Expectations } from './expectations.tsx';
 import { HotWash } from './hot-wash.tsx';
+import { Improvements } from './improvements.tsx';
 import { type ControlItems, controlItems } from './items.ts';
 import { LookNow } from './look-now.tsx';
 import { Next } from './next.tsx';
@@ -133,6 +134,7 @@ function AfterPlay({ items, page }: Parts) {
             </a>
           </p>
         )}
+        <Improvements items={items} debrief={debrief} />
         <Notes items={items} script={script} />
         <TimelineView items={items} isForRoom={!isLettersTime} />
       </div>

@@ -24,6 +24,7 @@ const KINDS = [
   'letter',
   'confirmed-telling',
   'note',
+  'improvement',
   'condition-error',
 ] as const satisfies readonly (keyof ControlKinds)[];
 

@@ -6,6 +6,7 @@ import type { ReportPage } from '#app/contract/report-page.ts';
 import { Acts } from './acts.tsx';
 import { Facts } from './facts.tsx';
 import { GuidelineMap } from './guideline-map.tsx';
+import { Improvements } from './improvements.tsx';
 import { InShort } from './in-short.tsx';
 import { Objectives } from './objectives.tsx';
 import { Rollups } from './rollups.tsx';
@@ -35,6 +36,7 @@ export function ReportView({ page }: { page: ReportPage }) {
       {!isAsReleased && <Notice tone="stop">{t('report.page.changed')}</Notice>}
       <Facts header={header} />
       <InShort report={report} />
+      <Improvements improvements={report.improvements} />
       <Contents
         label={t('report.contents')}
         links={[

@@ -99,6 +99,11 @@ export const pagesEn = {
   'report.redLines.none': 'None was crossed.',
   'report.redLines.note':
     'Red lines are never announced in play. Each has a legal or practical basis; crossing one is for the debrief, not for blame.',
+  'report.improvements.note': 'As the room said it after play: what, which office, by when.',
+  'report.improvements.what': 'What',
+  'report.improvements.owner': 'Which office',
+  'report.improvements.due': 'By when',
+  'report.improvements.guideline': 'Guideline',
   'report.coordination.note': 'Requests between tables: right party, before need, complete, answered, kept.',
   'report.coordination.none': 'No request was due.',
   'report.col.letter': 'Letter',

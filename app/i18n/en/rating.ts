@@ -47,6 +47,7 @@ export const ratingEn = {
     '{title}: crossed by {party} on day {day} (entry {seq}) and reversed before it took effect',
   'report.redLine.lifted':
     '{title}: crossed by {party} on day {day} (entry {seq}), lifted by the facilitator',
+  'report.improvements': 'What will change',
   'report.coordination': 'Coordination',
   'report.coordination.asked': '{party} asks: {request}',
   'report.coordination.answered': '{party} answers: {request}',

@@ -231,6 +231,13 @@ async function moving({ room, desk, wall, control }: Scene): Promise<void> {
 async function after({ camera, room, others, desk, control, wall, companion }: Scene): Promise<void> {
   await room.steer({ type: 'exercise.end' });
   await desk('desk-hot-wash', 'Play has ended: the table reads its own acts.', 'embassy-a');
+  await room.steer({
+    type: 'improvement.add',
+    text: 'Ask the associations to check every message template before a crisis',
+    owner: 'Consular department',
+    due: 'end of March',
+    guideline: 'G8',
+  });
   await control('control-hot-wash', 'The hot wash: what was chosen, without letters.');
   await control('lead-hot-wash', 'The lead’s phone in the hot wash.', others.lead, { sizes: ['phone'] });
   await wall('wall-hot-wash', 'The wall in the hot wash.');

@@ -6,7 +6,13 @@ import type { State } from '../state.ts';
 import { change, put } from './put.ts';
 
 export type RoomFact = EventOf<
-  'seat.joined' | 'seat.left' | 'seat.handedOver' | 'table.readied' | 'note.added'
+  | 'seat.joined'
+  | 'seat.left'
+  | 'seat.handedOver'
+  | 'table.readied'
+  | 'note.added'
+  | 'improvement.added'
+  | 'improvement.struck'
 >;
 
 /** Room facts stay through a rewind. */
@@ -38,6 +44,12 @@ export function applyRoom(state: State, event: RoomFact, mark: Mark, seat: SeatI
         mark,
         seq,
       });
+    case 'improvement.added': {
+      const { improvement: id, text, owner, due, guideline } = event;
+      return put(state, 'improvements', id, { id, text, owner, due, guideline, mark, struck: null, seq });
+    }
+    case 'improvement.struck':
+      return change(state, 'improvements', event.improvement, seq, () => ({ struck: mark }));
     default:
       return assertNever(event);
   }

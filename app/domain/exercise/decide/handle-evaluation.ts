@@ -2,11 +2,21 @@ import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
+import type { Stage } from '../state.ts';
 import { mayStep } from './handle-exercise.ts';
 
 type EvaluationCommand = CommandOf<
-  'letter.change' | 'telling.confirm' | 'redLine.lift' | 'letters.release' | 'note.add'
+  | 'letter.change'
+  | 'telling.confirm'
+  | 'redLine.lift'
+  | 'letters.release'
+  | 'note.add'
+  | 'improvement.add'
+  | 'improvement.strike'
 >;
+
+/** When a room says what it will do differently, and those who lead go over it again. */
+const PLANNING: readonly Stage[] = ['hot-wash', 'debrief', 'released'];
 
 /** Letters are suggested by the rubric and released by people, after their debrief, with reasons for what they change. */
 export function handleEvaluation(draft: Draft, command: EvaluationCommand): Rejection | undefined {
@@ -16,6 +26,25 @@ export function handleEvaluation(draft: Draft, command: EvaluationCommand): Reje
       const task = command.task ?? null;
       if (task !== null && !draft.scenario.tasks.has(task)) return reject('unknown-task', { task });
       draft.emit({ type: 'note.added', note: draft.id('n'), task, text: draft.text(command.text) });
+      return;
+    }
+    case 'improvement.add': {
+      if (!PLANNING.includes(state.stage)) return reject('wrong-stage', { stage: state.stage });
+      draft.emit({
+        type: 'improvement.added',
+        improvement: draft.id('i'),
+        text: draft.text(command.text),
+        owner: draft.text(command.owner),
+        due: draft.text(command.due),
+        guideline: command.guideline ?? null,
+      });
+      return;
+    }
+    case 'improvement.strike': {
+      const item = state.improvements[command.improvement];
+      if (!item || item.struck) return reject('unknown-item', { item: command.improvement });
+      if (!PLANNING.includes(state.stage)) return reject('wrong-stage', { stage: state.stage });
+      draft.emit({ type: 'improvement.struck', improvement: item.id });
       return;
     }
     case 'letter.change': {

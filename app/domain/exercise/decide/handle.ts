@@ -39,6 +39,8 @@ export function handle(draft: Draft, command: Command, party: string | null): Re
     case 'redLine.lift':
     case 'letters.release':
     case 'note.add':
+    case 'improvement.add':
+    case 'improvement.strike':
       return handleEvaluation(draft, command);
     case 'exercise.rewind':
     case 'entry.undo':

@@ -1,7 +1,13 @@
 import type { Expectation } from '../../scenario/compiled.ts';
-import type { ConfirmedTellingItem, ExpectationItem, LetterItem, NoteItem } from '../items.ts';
+import type {
+  ConfirmedTellingItem,
+  ExpectationItem,
+  ImprovementItem,
+  LetterItem,
+  NoteItem,
+} from '../items.ts';
 import type { ViewItem } from '../view.ts';
-import { line, seesAll, since, type Viewing, when } from './viewing.ts';
+import { line, may, seesAll, since, type Viewing, when } from './viewing.ts';
 
 /** Expectations are silent: no table ever sees that one is watched. */
 export function viewExpectation(
@@ -29,6 +35,20 @@ export function viewExpectation(
 export function viewNote(viewing: Viewing, item: NoteItem): ViewItem | null {
   if (!seesAll(viewing)) return null;
   return { task: item.task, text: line(viewing, item.text), when: when(item.mark) };
+}
+
+/** The plan is the room's: it is on the operator's screen in the talk, and in the report. */
+export function viewImprovement(viewing: Viewing, item: ImprovementItem): ViewItem | null {
+  if (!seesAll(viewing) || item.struck !== null) return null;
+  const { text, owner, due, guideline, mark } = item;
+  return {
+    text: line(viewing, text),
+    owner: line(viewing, owner),
+    due: line(viewing, due),
+    guideline,
+    when: when(mark),
+    can: may(viewing, ['improvement.strike']),
+  };
 }
 
 /** Letters stay with evaluators and lead until they are released. */

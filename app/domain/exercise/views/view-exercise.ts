@@ -14,6 +14,7 @@ const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
     'telling.confirm',
     'redLine.lift',
     'note.add',
+    'improvement.add',
     'exercise.rewind',
   ],
   debrief: [
@@ -22,9 +23,10 @@ const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
     'telling.confirm',
     'redLine.lift',
     'note.add',
+    'improvement.add',
     'exercise.rewind',
   ],
-  released: ['letters.release', 'exercise.close'],
+  released: ['letters.release', 'improvement.add', 'exercise.close'],
   closed: [],
 };
 

@@ -2,7 +2,13 @@ import type { Collection, State } from '../state.ts';
 import type { ViewItem } from '../view.ts';
 import { viewAction, viewArtefact, viewSpoken, viewTelling } from './view-act.ts';
 import { viewDecision } from './view-decision.ts';
-import { viewConfirmedTelling, viewExpectation, viewLetter, viewNote } from './view-evaluation.ts';
+import {
+  viewConfirmedTelling,
+  viewExpectation,
+  viewImprovement,
+  viewLetter,
+  viewNote,
+} from './view-evaluation.ts';
 import { viewPhase, viewRound, viewSeat } from './view-exercise.ts';
 import { viewInject } from './view-inject.ts';
 import { viewRequest } from './view-request.ts';
@@ -49,6 +55,7 @@ const MAKERS: { readonly [C in Collection]?: { readonly kind: string; readonly m
   letters: { kind: 'letter', make: viewLetter },
   confirmedTellings: { kind: 'confirmed-telling', make: viewConfirmedTelling },
   notes: { kind: 'note', make: viewNote },
+  improvements: { kind: 'improvement', make: viewImprovement },
   conditionErrors: {
     kind: 'condition-error',
     make: (v, { item, error }) => (seesAll(v) ? { item, error } : null),

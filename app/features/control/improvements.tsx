@@ -1,0 +1,55 @@
+import { useTexts } from '#app/components/texts.tsx';
+import type { Debrief } from '#app/contract/control-page.ts';
+import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
+import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import type { ControlItems } from './items.ts';
+
+/** The improvement plan, written down while the room says it: what will change, which office does it, and by when. */
+export function Improvements({ items, debrief }: { items: ControlItems; debrief: Debrief | null }) {
+  const { t } = useTexts();
+  const mayAdd = items.exercise[0]?.can.includes('improvement.add') === true;
+  const { improvement: improvements } = items;
+  if (!mayAdd && improvements.length === 0) return null;
+  const guidelines = [...new Set((debrief?.cells ?? []).map(({ guideline }) => guideline))];
+  return (
+    <section id="improvements" aria-labelledby="improvements-title">
+      <h2 id="improvements-title">{t('report.improvements')}</h2>
+      {improvements.length === 0 && <p>{t('control.improvements.none')}</p>}
+      <ol className="owed">
+        {improvements.map(({ id, text, owner, due, guideline, can }) => (
+          <li key={id} className="owed-row">
+            <p className="owed-what">
+              {text ?? t('report.removed')}{' '}
+              <span className="hint">
+                {[owner ?? t('report.removed'), due ?? t('report.removed'), guideline]
+                  .filter((each) => each !== null)
+                  .join(' · ')}
+              </span>
+            </p>
+            {mayAdd && can.includes('improvement.strike') && (
+              <CommandButton command={{ type: 'improvement.strike', improvement: id }} about={id}>
+                {t('control.improvements.strike')}
+              </CommandButton>
+            )}
+          </li>
+        ))}
+      </ol>
+      {mayAdd && (
+        <CommandForm command={{ type: 'improvement.add' }} about="improvement">
+          <LineInput name="text" label={t('control.improvements.text')} isRequired />
+          <LineInput name="owner" label={t('control.improvements.owner')} isRequired />
+          <LineInput name="due" label={t('control.improvements.due')} isRequired />
+          <SelectInput
+            name="guideline"
+            label={t('control.improvements.guideline')}
+            items={guidelines.map((id) => ({ id, label: `${id} ${t(`guideline.${id}`)}` }))}
+            empty={t('control.improvements.noGuideline')}
+          />
+          <button type="submit" className="button">
+            {t('control.improvements.add')}
+          </button>
+        </CommandForm>
+      )}
+    </section>
+  );
+}
