@@ -227,6 +227,12 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await plan.getByLabel('By when').fill('March');
     await plan.getByRole('button', { name: 'Write it down' }).click();
     await evaluator.locator('#improvements', { hasText: 'A call list on paper' }).waitFor();
+    await plan.getByLabel('What will change').fill('Nothing');
+    await plan.getByLabel('Which office does it').fill('Nobody');
+    await plan.getByLabel('By when').fill('Never');
+    await plan.getByRole('button', { name: 'Write it down' }).click();
+    await evaluator.getByRole('button', { name: 'Strike it out' }).nth(1).click();
+    await plan.getByText('Nobody').waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Open the debrief' }).click();
     const task = page.locator('.task').first();

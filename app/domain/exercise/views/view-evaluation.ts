@@ -7,7 +7,7 @@ import type {
   NoteItem,
 } from '../items.ts';
 import type { ViewItem } from '../view.ts';
-import { line, may, seesAll, since, type Viewing, when } from './viewing.ts';
+import { line, mayAlways, seesAll, since, type Viewing, when } from './viewing.ts';
 
 /** Expectations are silent: no table ever sees that one is watched. */
 export function viewExpectation(
@@ -47,7 +47,7 @@ export function viewImprovement(viewing: Viewing, item: ImprovementItem): ViewIt
     due: line(viewing, due),
     guideline,
     when: when(mark),
-    can: may(viewing, ['improvement.strike']),
+    can: mayAlways(viewing, ['improvement.strike']),
   };
 }
 
