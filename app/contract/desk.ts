@@ -184,6 +184,8 @@ export interface RequestItem extends Item {
     readonly answer: 'acknowledge' | 'agree' | 'agree-with-conditions' | 'counter' | 'refuse';
     readonly conditions: readonly string[];
     readonly text: string;
+    /** Whether it agrees with what has happened; only where the reader answers for the party. */
+    readonly fits?: boolean;
   }[];
 }
 export interface RequestKindItem extends Item {

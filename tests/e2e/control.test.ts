@@ -170,6 +170,8 @@ describe.skipIf(!hasBrowser)('the control room', () => {
       'embassy-a',
     );
     const request = row(page, 'Places on a ship or aircraft');
+    // Nothing that has happened speaks for a refusal.
+    await request.getByText('Replies that do not agree with what has happened').click();
     await request.getByRole('button', { name: /refuses/ }).click();
     await request.waitFor({ state: 'detached' });
     const refusal = page.locator('.timeline > li', { hasText: 'refuses' }).first();
@@ -323,6 +325,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await page.reload();
     await row(page, IDEA.text).getByRole('button', { name: 'Just note it' }).click();
     await saved();
+    await page.getByText('Replies that do not agree with what has happened').click();
     await page.getByRole('button', { name: /refuses/ }).click();
     await saved();
     await page.getByRole('button', { name: 'Undo' }).first().click();

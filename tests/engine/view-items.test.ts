@@ -136,6 +136,34 @@ describe('what is everybody’s', () => {
 });
 
 describe('what may be done', () => {
+  test('[VI17] ready replies that do not agree with what has happened are marked, and news where that changes', () => {
+    const play = inRound(0, { replies: 'operator', inPlay: ['embassy', 'relief'] });
+    play.act('embassy', { type: 'request.send', kind: 'exit-permit', to: ['host'] });
+    const [id = ''] = Object.keys(play.state().requests);
+    const fits = (audience: Audience) =>
+      (item(play, audience, `request:${id}`)?.['ready'] as { id: string; fits?: boolean }[] | undefined)?.map(
+        (reply) => [reply.id, reply.fits],
+      );
+    for (const audience of [OP, SIM])
+      expect(fits(audience)).toEqual([
+        ['yes', false],
+        ['no', false],
+        ['wait', true],
+      ]);
+    expect(fits(EMBASSY)).toBeUndefined();
+    expect(fits({ role: null, kind: 'evaluator', language: 'en' })?.[0]).toEqual(['yes', undefined]);
+    const { seq } = play.state();
+    play.act('embassy', { type: 'budget.spend', items: ['wardens'] });
+    expect(fits(OP)?.[0]).toEqual(['yes', true]);
+    expect(Object.keys(news(play, seq, OP)?.put ?? {})).toContain(`request:${id}`);
+    play.act(
+      'sim',
+      { type: 'request.answer', request: id, opening: openingOf(play, 'requests', id), answer: 'refuse' },
+      'host',
+    );
+    expect(fits(OP)?.[0]).toEqual(['yes', undefined]);
+  });
+
   test('[VI9] the SimCell sees and does what its parties do, and no more', () => {
     const play = inRound(1, { replies: 'operator' });
     play.act('relief', { type: 'request.send', kind: 'place-for-tents', to: ['carrier', 'host'] });

@@ -3,6 +3,7 @@ import { playAt, storyAt } from './clocks.ts';
 import type { Look } from './look.ts';
 import type { Collection, State } from './state.ts';
 import type { Audience, View, ViewItem } from './view.ts';
+import { isReadvised } from './views/fitting-replies.ts';
 import { viewExercise } from './views/view-exercise.ts';
 import { viewInject } from './views/view-inject.ts';
 import { keyOf, VIEWED, viewItem } from './views/view-item.ts';
@@ -100,6 +101,7 @@ export function newsOf(
   }
   if (before.decisions !== after.decisions) retell(viewing, before, put);
   if (before.leanings !== after.leanings) recount(viewing, before, put);
+  readvise(viewing, before, put);
   if (before.cells !== after.cells || before.cohorts !== after.cohorts)
     Object.assign(put, viewIndicators(viewing));
   if (storyAt(before.clock, before.at) !== storyAt(after.clock, after.at))
@@ -163,6 +165,15 @@ function recount(viewing: Viewing, before: State, put: Record<string, ViewItem>)
   for (const key of changedKeys(before, viewing.state, 'leanings')) {
     const item = isRecounted(viewing, before, key) ? viewItem(viewing, 'decisions', key) : null;
     if (item) put[keyOf('decisions', key)] = item;
+  }
+}
+
+/** Which ready replies fit hangs on everything else that happens; news where another one does now. */
+function readvise(viewing: Viewing, before: State, put: Record<string, ViewItem>): void {
+  for (const [key, request] of Object.entries(viewing.state.requests)) {
+    if (before.requests[key] !== request || !isReadvised(viewing, before, request)) continue;
+    const item = viewItem(viewing, 'requests', key);
+    if (item) put[keyOf('requests', key)] = item;
   }
 }
 

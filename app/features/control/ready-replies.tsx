@@ -14,10 +14,15 @@ const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 're
 export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
   const { t } = useTexts();
   const { nameOf, isPlayed } = useParties();
-  const { id, from, turn, opening, can, trap, ready = [] } = request;
+  const { id, from, turn, opening, can, trap } = request;
   if (turn === null) return null;
   const mayAnswer = can.includes('request.answer');
   const isOpen = !isPlayed(turn);
+  // What was acknowledged waits for more than another holding reply.
+  const ready = (request.ready ?? []).filter(
+    ({ answer }) => answer !== 'acknowledge' || request.status === 'sent',
+  );
+  const unfit = ready.filter(({ fits }) => fits === false);
   return (
     <>
       <RequestTerms request={request} />
@@ -25,25 +30,13 @@ export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
       {mayAnswer && isOpen && ready.length > 0 && (
         <>
           <p>{t('steer.ready', { party: nameOf(turn) })}</p>
-          <div className="replies">
-            {ready.map((reply) => (
-              <CommandButton
-                key={reply.id}
-                about={`${id}.${reply.id}`}
-                as={turn}
-                command={{
-                  type: 'request.answer',
-                  request: id,
-                  opening,
-                  answer: reply.answer,
-                  conditions: [...reply.conditions],
-                  note: reply.text,
-                }}
-              >
-                {reply.text} <span className="hint">{t(`control.reply.${reply.answer}`)}</span>
-              </CommandButton>
-            ))}
-          </div>
+          <Replies request={request} party={turn} replies={ready.filter(({ fits }) => fits !== false)} />
+          {unfit.length > 0 && (
+            <details className="fold">
+              <summary>{t('control.reply.unfit', { n: unfit.length })}</summary>
+              <Replies request={request} party={turn} replies={unfit} />
+            </details>
+          )}
         </>
       )}
       {can.includes('request.remind') && turn !== from && (
@@ -57,6 +50,39 @@ export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
       )}
       {mayAnswer && <OwnAnswer request={request} party={turn} />}
     </>
+  );
+}
+
+function Replies({
+  request: { id, opening },
+  party,
+  replies,
+}: {
+  request: ControlItem<'request'>;
+  party: string;
+  replies: NonNullable<ControlItem<'request'>['ready']>;
+}) {
+  const { t } = useTexts();
+  return (
+    <div className="replies">
+      {replies.map((reply) => (
+        <CommandButton
+          key={reply.id}
+          about={`${id}.${reply.id}`}
+          as={party}
+          command={{
+            type: 'request.answer',
+            request: id,
+            opening,
+            answer: reply.answer,
+            conditions: [...reply.conditions],
+            note: reply.text,
+          }}
+        >
+          {reply.text} <span className="hint">{t(`control.reply.${reply.answer}`)}</span>
+        </CommandButton>
+      ))}
+    </div>
   );
 }
 

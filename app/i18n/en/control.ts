@@ -109,6 +109,7 @@ export const controlEn = {
   'control.spoken.called': '{ask} Whom did they call?',
   'control.spoken.confirm': 'The table confirms',
   'control.remind': 'Remind them for {party}',
+  'control.reply.unfit': 'Replies that do not agree with what has happened ({n})',
   'control.reply.own': 'Another answer of {party}',
   'control.reply.noReason': 'no reason given',
   'control.reply.trap': 'Where it goes wrong: {trap}',

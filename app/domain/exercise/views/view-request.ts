@@ -4,6 +4,7 @@ import type { CommandType } from '../commands.ts';
 import type { RequestItem } from '../items.ts';
 import { isRoundOver } from '../round-over.ts';
 import type { ViewItem } from '../view.ts';
+import { fittingReplies } from './fitting-replies.ts';
 import { madeOnce } from './made-once.ts';
 import {
   actsFor,
@@ -56,7 +57,7 @@ export function viewRequest(viewing: Viewing, kind: RequestKind, item: RequestIt
     can: may(viewing, commandsOn(viewing, item)),
     // What was sent in a round may still be answered in the next one.
     ...(all ? { dueRound: (item.sent.round ?? 0) + 1 } : {}),
-    ...(all || viewing.audience.kind === 'simcell' ? adviceOn(book, kind) : {}),
+    ...(all || viewing.audience.kind === 'simcell' ? adviceFor(viewing, kind, item) : {}),
   };
 }
 
@@ -71,7 +72,14 @@ const answersOf = madeOnce((book, { id: request, conditions, refusals }: Request
   refusals: refusals.map(({ id }) => ({ id, label: book.text(`requests.${request}.refusals.${id}.label`) })),
 }));
 
-/** For those who answer for parties that nobody plays. */
+/** For those who answer for parties that nobody plays: with what fits, where an answer is theirs to give. */
+function adviceFor(viewing: Viewing, kind: RequestKind, item: RequestItem) {
+  const advice = adviceOn(viewing.look.book, kind);
+  const fitting = fittingReplies(viewing, kind, item);
+  if (fitting === null) return advice;
+  return { ...advice, ready: advice.ready.map((reply) => ({ ...reply, fits: fitting.includes(reply.id) })) };
+}
+
 const adviceOn = madeOnce((book, { id: request, ready }: RequestKind) => ({
   trap: book.text(`requests.${request}.trap`),
   ready: ready.map(({ id, answer, conditions }) => ({
