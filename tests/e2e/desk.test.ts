@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CommandInput } from '#app/contract/desk.ts';
 import { prepareBuild } from '#scripts/prepare.ts';
@@ -6,6 +6,7 @@ import { alive, answer, send, thing } from '#tests/support/desk-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
 import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
 import { openRooms, type RoomOverHttp, type SeatByHttp } from '#tests/support/room-over-http.ts';
+import { type Sitting, sitDown } from '#tests/support/sit-down.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
 
 const PATIENCE = 10_000;
@@ -39,31 +40,8 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
   });
 
   /** A table's browser with its seat, alive unless it runs no scripts. */
-  async function sit(
-    room: RoomOverHttp,
-    options: Parameters<Browser['newContext']>[0] & {
-      role?: string;
-      kind?: string;
-      watch?: (page: Page) => void;
-    } = {},
-  ): Promise<Page> {
-    const { role = 'host', kind = '', watch, ...more } = options;
-    const context: BrowserContext = await browser.newContext({ viewport: LAPTOP, ...more });
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    watch?.(page);
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED'))
-        complaints.push(message.text());
-    });
-    await page.goto(`${origin}/join`);
-    await page.getByLabel('The code on your table’s sheet').fill(room.codeOf(role));
-    await page.locator(`input[name="kind"][value="${kind}"]`).check();
-    await page.getByRole('button', { name: 'Join' }).click();
-    if (more.javaScriptEnabled !== false) await alive(page);
-    return page;
-  }
+  const sit = (room: RoomOverHttp, { role = 'host', ...more }: Sitting & { role?: string } = {}) =>
+    sitDown(browser, `${origin}/join`, room.codeOf(role), complaints, more);
 
   async function playOn(room: RoomOverHttp, round: number): Promise<void> {
     await room.operator.act({ type: 'exercise.start' });

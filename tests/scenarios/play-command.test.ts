@@ -13,7 +13,7 @@ test('[SC63] --json prints the result and nothing else, also when the pages have
   // Older than every source: it is built again.
   await utimes(`${ROOT}build/server/index.js`, 0, 0);
   const { code, output, errors } = await play('--walkthrough', 'three-tables', '--json');
-  expect(errors).toContain('building');
+  expect(errors).toContain('Building the pages');
   const json = JSON.parse(output) as PlayJson;
   expect(json).toMatchObject({ scenario: 'two-borders', walkthrough: 'three-tables' });
   expect(json.letters['G10']?.['host']).toEqual({ letter: 'P', rated: 2, strength: 'thin' });
