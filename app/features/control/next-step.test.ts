@@ -53,6 +53,21 @@ describe('what comes next', () => {
     expect(stepsOf(inRound(1), 6 * MINUTE)).toContain('offer');
   });
 
+  test('[PA81] a round does not wait for a table at which nobody sits', () => {
+    const alone = newPlay();
+    alone.join('op', 'operator', null);
+    for (const command of [
+      { type: 'exercise.start' },
+      { type: 'round.close', round: 0 },
+      { type: 'round.open', round: 1 },
+    ] as const)
+      alone.act('op', command);
+    expect(itemsOf(alone).decision.some(({ status }) => status === 'open')).toBe(true);
+    expect(stepsOf(alone)[0]).toBe('close');
+    alone.join('host', 'table', 'host');
+    expect(stepsOf(alone)).not.toContain('close');
+  });
+
   test('[PA81] while play stands still there is one thing to do, and after ENDEX the talk', () => {
     const play = inRound(1);
     play.act('op', { type: 'exercise.pause', reason: 'real-world' });

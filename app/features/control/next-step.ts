@@ -64,6 +64,11 @@ export function tablesOf(items: ControlItems): readonly TableThere[] {
   });
 }
 
+/** Tables in play at which nobody sits. */
+export function emptyTables(items: ControlItems): ReadonlySet<string> {
+  return new Set(tablesOf(items).flatMap(({ party, isThere }) => (isThere ? [] : [party])));
+}
+
 function beforePlay(items: ControlItems, { stage }: ControlItem<'exercise'>): readonly NextStep[] {
   const tables = tablesOf(items);
   const missing = tables.filter(({ isThere }) => !isThere).map(({ party }) => party);
@@ -87,8 +92,8 @@ function inPlay(items: ControlItems, exercise: ControlItem<'exercise'>, play: nu
         : [],
     ),
   ];
+  const empty = emptyTables(items);
   // What should come unasked is given time to.
-  const empty = new Set(tablesOf(items).flatMap(({ party, isThere }) => (isThere ? [] : [party])));
   const offers = owed.flatMap((row): NextStep[] =>
     row.kind === 'offer' &&
     !row.item.to.every((party) => empty.has(party)) &&
@@ -105,8 +110,13 @@ function afterThose(items: ControlItems, exercise: ControlItem<'exercise'>, play
   if (n === null) return nextRound === null ? { is: 'end' } : { is: 'open', round: nextRound };
   const round = items.round.find((each) => each.n === n);
   if (round?.endsAt != null && play >= round.endsAt) return { is: 'close', round: n, because: 'time' };
+  const empty = emptyTables(items);
+  // A round does not wait for a table at which nobody sits.
   const open = owedOf(items, 0).filter(
-    ({ kind, party }) => party !== CONTROL && (kind === 'decision' || kind === 'request' || kind === 'talk'),
+    ({ kind, party }) =>
+      party !== CONTROL &&
+      !empty.has(party) &&
+      (kind === 'decision' || kind === 'request' || kind === 'talk'),
   ).length;
   const isBuying =
     n === 0 &&

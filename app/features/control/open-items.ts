@@ -1,5 +1,5 @@
 import type { ControlItems } from './items.ts';
-import { tablesOf } from './next-step.ts';
+import { emptyTables } from './next-step.ts';
 
 /** Something that closes with the round, or with play, and gets a reason. */
 export interface OpenItem {
@@ -16,11 +16,7 @@ export interface OpenItem {
 /** What is due by the end of the round; with null all that is open. What was put off with a trigger stays. */
 export function openItems(items: ControlItems, round: number | null): readonly OpenItem[] {
   const isDue = (due: number | undefined) => round === null || (due ?? 0) <= round;
-  const empty = new Set(
-    tablesOf(items)
-      .filter(({ isThere }) => !isThere)
-      .map(({ party }) => party),
-  );
+  const empty = emptyTables(items);
   const open: readonly Omit<OpenItem, 'isEmpty'>[] = [
     ...items.decision
       .filter(

@@ -4,7 +4,7 @@ import { useDesk } from '#app/features/desk/desk-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
 import type { ControlItems } from './items.ts';
-import { tablesOf } from './next-step.ts';
+import { emptyTables } from './next-step.ts';
 import { CONTROL, groupsOf, type Owed, owedOf } from './owed.ts';
 import { OwedRow } from './owed-row.tsx';
 import { PartyFilter } from './party-filter.tsx';
@@ -19,9 +19,7 @@ export function OwedBoard({ items }: { items: ControlItems }) {
   const [exercise] = items.exercise;
   const parties = Object.keys(exercise?.parties ?? {});
   const inPlay = exercise?.inPlay ?? [];
-  const empty = tablesOf(items)
-    .filter(({ isThere }) => !isThere)
-    .map((table) => table.party);
+  const empty = emptyTables(items);
   const rows = owedOf(items, Math.floor(now.story / 1440)).filter(
     (each) => party === '' || each.party === party || each.other === party,
   );
@@ -44,7 +42,7 @@ export function OwedBoard({ items }: { items: ControlItems }) {
             {group.party !== CONTROL && !inPlay.includes(group.party) && (
               <span className="badge">{t('control.owed.unplayed')}</span>
             )}
-            {empty.includes(group.party) && <span className="badge">{t('control.tables.empty')}</span>}
+            {empty.has(group.party) && <span className="badge">{t('control.tables.empty')}</span>}
           </h3>
           <Rows rows={group.rows} items={items} play={play} />
         </section>
