@@ -208,6 +208,8 @@ export interface PaperItem extends Item {
   readonly languages: number;
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly form: readonly FieldItem[];
+  /** Fields that it needs and that nobody filled in. */
+  readonly missing: readonly string[];
   readonly note: string | null;
   readonly issued: Moment | null;
   readonly recalled: Moment | null;

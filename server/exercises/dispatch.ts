@@ -1,5 +1,5 @@
 import { type Answer, CommandMessage } from '#app/contract/messages.ts';
-import { parseCommand } from '#app/domain/exercise/commands.ts';
+import { readCommand } from '#app/domain/exercise/commands.ts';
 import { INTERNAL_COMMANDS } from '#app/domain/exercise/policy.ts';
 import { CommandId } from '#app/domain/shared/ids.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
@@ -31,8 +31,9 @@ export function createDispatch(parts: DoorParts): Dispatch {
     if (taken === 'flood') parts.onFlood(seat);
     if (taken !== 'ok') return reject('busy');
     const parsed = CommandMessage.safeParse(message);
-    const command = parsed.success ? parseCommand(parsed.data.command) : undefined;
-    if (!parsed.success || command === undefined) return reject('malformed');
+    if (!parsed.success) return reject('malformed');
+    const command = readCommand(parsed.data.command);
+    if (!('type' in command)) return command;
     // A seat that joined by its code has the role and kind of that code, and says so by no message of its own.
     if (INTERNAL_COMMANDS.includes(command.type)) return reject('not-allowed', { command: command.type });
     const live = await parts.exercises.open(seat.exercise);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput, CommandOf } from '#app/domain/exercise/commands.ts';
+import { factsOf } from '#app/domain/exercise/facts-of.ts';
 import { inRound, openingOf, type Play, typesOf } from '#tests/support/play.ts';
 
 const first = (items: object) => Object.keys(items)[0] ?? '';
@@ -126,6 +127,26 @@ describe('a free action', () => {
 });
 
 describe('papers and notices', () => {
+  test('[EX76] a paper on which nothing stands went out, and counts as issued for nothing', () => {
+    const play = inRound(1);
+    const holds = (text: string) => factsOf(play.scenario, play.state).issued(text, undefined);
+    const paper: CommandOf<'artefact.issue'> = {
+      type: 'artefact.issue',
+      kind: 'name-list',
+      to: ['host'],
+      languages: 1,
+      fields: {},
+      called: 'the capital',
+    };
+    play.act('embassy', paper);
+    expect(holds('name-list')).toBe(false);
+    play.act('embassy', { ...paper, fields: { about: 'Everybody at the gate' } });
+    expect(holds('name-list')).toBe(true);
+    const other = inRound(1);
+    other.act('embassy', { ...paper, note: 'Said on the telephone' });
+    expect(factsOf(other.scenario, other.state).issued('name-list', undefined)).toBe(true);
+  });
+
   test('[EX72] a paper goes to whom its kind may go, tells them, and is recalled until its round closes', () => {
     const play = inRound(1);
     const facts = play.act('embassy', {

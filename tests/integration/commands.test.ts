@@ -109,6 +109,19 @@ describe('commands over sockets', () => {
     expect((await entriesOf(exercise)).length).toBe(before);
   });
 
+  test('[SY14] a form in which something was left out is answered with what to do about it', async () => {
+    const { exercise } = await server.create();
+    const held = await server.takeSeat(exercise, 'table', 'embassy');
+    const send = (command: object) =>
+      rawSend(held, { commandId: `left-out-${JSON.stringify(command).length}`, command });
+    const request = { type: 'request.send', kind: 'exit-permit' };
+    expect(await send(request)).toMatchObject({ code: 'tick-one' });
+    expect(await send({ ...request, to: [] })).toMatchObject({ code: 'tick-one' });
+    expect(await send({ type: 'budget.spend' })).toMatchObject({ code: 'tick-one' });
+    expect(await send({ type: 'action.propose', text: 'A clinic' })).toMatchObject({ code: 'fill-in' });
+    expect(await send({ ...request, to: 'host' })).toMatchObject({ code: 'malformed' });
+  });
+
   test('[SY6] a command for an opening that is over is refused as moved on', async () => {
     const { exercise, operator } = await server.create();
     const lead = await server.connect({ seat: operator.seat.id, token: operator.token });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Guideline, Letter } from '../scenario/words.ts';
+import { type Rejection, reject } from '../shared/rejection.ts';
 
 /**
  * What a person (or the clock) asks for. Every command is parsed by its schema at the edge and judged by `decide`.
@@ -187,9 +188,26 @@ export type CommandInput = {
 
 /** Parses what came from outside; `undefined` when it is not a command in the right shape. */
 export function parseCommand(input: unknown): Command | undefined {
-  if (typeof input !== 'object' || input === null || !('type' in input)) return undefined;
+  const read = readCommand(input);
+  return 'type' in read ? read : undefined;
+}
+
+/** The same, with what a person can do about it where a form was sent as it must not be. */
+export function readCommand(input: unknown): Command | Rejection {
+  if (typeof input !== 'object' || input === null || !('type' in input)) return reject('malformed');
   const { type, ...payload } = input as { type: unknown } & Record<string, unknown>;
-  if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) return undefined;
+  if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) return reject('malformed');
   const parsed = schemas[type as CommandType].safeParse(payload);
-  return parsed.success ? ({ type, ...parsed.data } as Command) : undefined;
+  return parsed.success ? ({ type, ...parsed.data } as Command) : refusalFor(parsed.error.issues, payload);
+}
+
+/** A form that leaves something out says so by having no member for it. */
+function refusalFor(issues: readonly z.core.$ZodIssue[], payload: Record<string, unknown>): Rejection {
+  const isLeftOut = ({ path }: z.core.$ZodIssue) =>
+    path.length === 1 && payload[String(path[0])] === undefined;
+  const isUnticked = (issue: z.core.$ZodIssue) =>
+    (issue.code === 'too_small' && issue.origin === 'array') ||
+    (issue.code === 'invalid_type' && issue.expected === 'array' && isLeftOut(issue));
+  if (issues.every(isUnticked)) return reject('tick-one');
+  return reject(issues.every((issue) => isUnticked(issue) || isLeftOut(issue)) ? 'fill-in' : 'malformed');
 }

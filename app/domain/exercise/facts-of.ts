@@ -1,6 +1,7 @@
 import { cellsMatching } from '../caseload/cells.ts';
 import type { FactReader, Scenario } from '../scenario/compiled.ts';
 import { storyAt } from './clocks.ts';
+import { isBlank } from './is-blank.ts';
 import type { State } from './state.ts';
 
 /**
@@ -44,7 +45,7 @@ export function factsOf(scenario: Scenario, current: () => State): FactReader {
       ),
     issued: (kind, by) =>
       Object.values(current().artefacts).some(
-        (a) => a.kind === kind && (by === undefined || a.role === by) && a.recalled === null,
+        (a) => a.kind === kind && (by === undefined || a.role === by) && a.recalled === null && !isBlank(a),
       ),
     told: (subject, party) => current().tellings[`${subject}|${party}`] !== undefined,
     bought: (item, by) => {

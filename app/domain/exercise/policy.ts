@@ -102,7 +102,7 @@ export function partyOf(
   return undefined;
 }
 
-/** Whether anybody at a table plays the party in this exercise. */
+/** Whether the party has a table in this exercise; see `isPlayedByPeople` for whether somebody came. */
 export function isPlayed(state: Pick<State, 'meta'>, party: string): boolean {
   return state.meta.inPlay.includes(party);
 }

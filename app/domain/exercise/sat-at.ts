@@ -1,3 +1,4 @@
+import { isPlayed } from './policy.ts';
 import type { State } from './state.ts';
 
 /** Whether anybody ever sat at the table of this role: a table that is in play can stay empty. */
@@ -5,4 +6,9 @@ export function satAt({ seats }: Pick<State, 'seats'>, role: string): boolean {
   return Object.values(seats).some(
     (seat) => seat.role === role && (seat.kind === 'table' || seat.kind === 'individual'),
   );
+}
+
+/** Whether people play it: it is in play, and somebody sat down. What is said for any other party is simulated. */
+export function isPlayedByPeople(state: Pick<State, 'meta' | 'seats'>, party: string): boolean {
+  return isPlayed(state, party) && satAt(state, party);
 }

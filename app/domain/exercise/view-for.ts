@@ -3,7 +3,7 @@ import { playAt, storyAt } from './clocks.ts';
 import type { Look } from './look.ts';
 import type { Collection, State } from './state.ts';
 import type { Audience, View, ViewItem } from './view.ts';
-import { answersForOthers, isReadvised } from './views/fitting-replies.ts';
+import { readvised } from './views/fitting-replies.ts';
 import { viewExercise } from './views/view-exercise.ts';
 import { viewInject } from './views/view-inject.ts';
 import { keyOf, VIEWED, viewItem } from './views/view-item.ts';
@@ -170,11 +170,7 @@ function recount(viewing: Viewing, before: State, put: Record<string, ViewItem>)
 
 /** Which ready replies fit hangs on everything else that happens; news where another one does now. */
 function readvise(viewing: Viewing, before: State, put: Record<string, ViewItem>): void {
-  if (!answersForOthers(viewing)) return;
-  for (const key in viewing.state.requests) {
-    const request = viewing.state.requests[key];
-    if (!request || request.turn === null || before.requests[key] !== request) continue;
-    if (!isReadvised(viewing, before, request)) continue;
+  for (const key of readvised(viewing, before)) {
     const item = viewItem(viewing, 'requests', key);
     if (item) put[keyOf('requests', key)] = item;
   }

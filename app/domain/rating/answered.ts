@@ -2,7 +2,7 @@ import type { RequestItem } from '../exercise/items.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
 import type { Letter } from '../scenario/words.ts';
 import { acknowledgedBy, answersOf, isRoundOld, spokenAbout, waitingSince } from './answers.ts';
-import { because, forRolesInPlay, type RatingContext } from './context.ts';
+import { because, forPlayedRoles, type RatingContext } from './context.ts';
 import { isKept } from './kept-terms.ts';
 import { middleOf, oneDown } from './letters.ts';
 import type { Rated, Reason, SuggestedLine } from './result.ts';
@@ -16,7 +16,7 @@ interface Judged {
 
 /** RA57–RA60: one line for each role in play that was asked for something of this kind. */
 export function rateAnswered(kind: RequestKind, context: RatingContext): readonly SuggestedLine[] {
-  return forRolesInPlay(context, (role) => lineOf(kind, role, context));
+  return forPlayedRoles(context, (role) => lineOf(kind, role, context));
 }
 
 function lineOf(kind: RequestKind, party: string, context: RatingContext): SuggestedLine | undefined {

@@ -2,7 +2,7 @@ import type { RequestItem } from '../exercise/items.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
 import type { Letter } from '../scenario/words.ts';
 import { isRoundOld, spokenAbout, waitingSince } from './answers.ts';
-import { because, forRolesInPlay, type RatingContext } from './context.ts';
+import { because, forPlayedRoles, type RatingContext } from './context.ts';
 import { isDue } from './expected-requests.ts';
 import { isKept } from './kept-terms.ts';
 import { oneDown } from './letters.ts';
@@ -11,7 +11,7 @@ import { roundOf } from './rounds.ts';
 
 /** RA51–RA56: one line for each role that sent requests of this kind, or ought to have. */
 export function rateAsked(kind: RequestKind, context: RatingContext): readonly SuggestedLine[] {
-  return forRolesInPlay(context, (role) => lineOf(kind, role, context));
+  return forPlayedRoles(context, (role) => lineOf(kind, role, context));
 }
 
 function lineOf(kind: RequestKind, from: string, context: RatingContext): SuggestedLine | undefined {

@@ -1,11 +1,11 @@
 import { Guideline, type Letter } from '../scenario/words.ts';
-import { isInPlay, type RatingContext } from './context.ts';
+import { isPlayed, type RatingContext } from './context.ts';
 import { countLetters, middleOf, standingLetter, worseOf } from './letters.ts';
 import type { CellResult, Rated, Strength, TaskResult } from './result.ts';
 
-/** RA45–RA48: guideline × role, for roles in play, guidelines first. */
+/** RA45–RA48: guideline × role, for played roles, guidelines first. */
 export function rateCells(tasks: readonly TaskResult[], context: RatingContext): readonly CellResult[] {
-  const roles = context.scenario.roles.map((role) => role.id).filter((role) => isInPlay(role, context));
+  const roles = context.scenario.roles.map((role) => role.id).filter((role) => isPlayed(role, context));
   return Guideline.options.flatMap((guideline) =>
     roles.flatMap((role) => {
       const own = tasks.filter((task) => task.guideline === guideline && task.owner === role);

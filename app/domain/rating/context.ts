@@ -1,4 +1,4 @@
-import { satAt } from '../exercise/sat-at.ts';
+import { isPlayedByPeople } from '../exercise/sat-at.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import type { Guideline } from '../scenario/words.ts';
 import type { History } from './history.ts';
@@ -18,26 +18,22 @@ export function contextOf(scenario: Scenario, history: History): RatingContext {
   return { scenario, history, guidelines: new Set(objectives.flatMap((objective) => objective.guidelines)) };
 }
 
-export function isInPlay(role: string, { history }: RatingContext): boolean {
-  return history.final.meta.inPlay.includes(role);
-}
-
-/** Whether anybody played it: a table that is in play can stay empty. */
-export function isPlayed(role: string, context: RatingContext): boolean {
-  return isInPlay(role, context) && satAt(context.history.final, role);
+/** Whether people played it: what nobody sat down for is neither rated nor anybody's fault. */
+export function isPlayed(role: string, { history }: RatingContext): boolean {
+  return isPlayedByPeople(history.final, role);
 }
 
 export function because(code: string, params: Reason['params'] = {}): Reason {
   return { code, params };
 }
 
-/** What `make` gives for each role at a table, in the scenario's order; roles for which it gives nothing are left out. */
-export function forRolesInPlay<T>(
+/** What `make` gives for each role that people played, in the scenario's order; roles for which it gives nothing are left out. */
+export function forPlayedRoles<T>(
   context: RatingContext,
   make: (role: string) => T | undefined,
 ): readonly T[] {
   return context.scenario.roles.flatMap(({ id }) => {
-    const made = isInPlay(id, context) ? make(id) : undefined;
+    const made = isPlayed(id, context) ? make(id) : undefined;
     return made === undefined ? [] : [made];
   });
 }

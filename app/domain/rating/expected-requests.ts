@@ -1,12 +1,10 @@
-import { satAt } from '../exercise/sat-at.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
 import type { RatingContext } from './context.ts';
 
 type Expected = RequestKind['expected'][number];
 
-/** RA56: somebody sat there, the round was played to its close, and the need that the scenario names was there in or after it. */
-export function isDue({ from, round, when }: Expected, { history }: RatingContext): boolean {
-  if (!satAt(history.final, from)) return false;
+/** RA56: the round was played to its close, and the need that the scenario names was there in or after it. */
+export function isDue({ round, when }: Expected, { history }: RatingContext): boolean {
   const played = history.final.rounds[String(round)];
   if (!played || (played.status === 'open' && !history.ended)) return false;
   const end = history.ended?.entry.seq ?? history.final.seq + 1;

@@ -1,14 +1,14 @@
 import type { Task } from '../scenario/compiled.ts';
 import { Lens, PhaseId, Principle, Sector } from '../scenario/words.ts';
-import { isInPlay, type RatingContext } from './context.ts';
+import { isPlayed, type RatingContext } from './context.ts';
 import { countLetters, standingLetter } from './letters.ts';
 import type { Counts, ObjectiveResult, Rating, TaskResult } from './result.ts';
 
-/** What objectives and counts are about: tasks of roles in play that belong to an objective, or got a letter by hand. */
+/** What objectives and counts are about: tasks of played roles that belong to an objective, or got a letter by hand. */
 export function countedTasks(tasks: readonly TaskResult[], context: RatingContext): readonly TaskResult[] {
   return tasks.filter(
     (task) =>
-      isInPlay(task.owner, context) &&
+      isPlayed(task.owner, context) &&
       (context.guidelines.has(task.guideline) || standingLetter(task) !== 'not-rated'),
   );
 }

@@ -1,3 +1,4 @@
+import { isPlayedByPeople } from '../exercise/sat-at.ts';
 import type { History } from '../rating/history.ts';
 import { standingLetter } from '../rating/letters.ts';
 import type { Rating } from '../rating/result.ts';
@@ -39,12 +40,12 @@ export function coordinationOf(rating: Rating, namer: Namer, textOf: TextOf): Re
   }));
 }
 
-/** Expectations of roles in play that were ever watched. */
+/** Expectations of roles that people played, which were ever watched. */
 export function expectationsOf(scenario: Scenario, history: History, namer: Namer): Report['expectations'] {
-  const { expectations, meta, injects } = history.final;
+  const { expectations, injects } = history.final;
   return [...scenario.expectations.values()].flatMap(({ id, role, contingency }) => {
     const item = expectations[id];
-    if (!item || !meta.inPlay.includes(role)) return [];
+    if (!item || !isPlayedByPeople(history.final, role)) return [];
     const released = injects[contingency]?.released;
     const prompted = item.met && released ? released.seq < item.met.seq : false;
     const how = item.met ? (prompted ? 'prompted' : 'unprompted') : item.notMet ? 'not-met' : 'watching';

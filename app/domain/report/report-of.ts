@@ -1,6 +1,6 @@
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import type { Entry } from '../exercise/entries.ts';
-import { satAt } from '../exercise/sat-at.ts';
+import { isPlayedByPeople, satAt } from '../exercise/sat-at.ts';
 import { type History, historyOf } from '../rating/history.ts';
 import { countLetters, standingLetter } from '../rating/letters.ts';
 import type { Rating } from '../rating/result.ts';
@@ -82,7 +82,7 @@ function headerOf(scenario: Scenario, history: History, rating: Rating, namer: N
 
 function mapOf(scenario: Scenario, history: History, rating: Rating, namer: Namer): Report['map'] {
   const roles = scenario.roles
-    .filter((role) => history.final.meta.inPlay.includes(role.id))
+    .filter((role) => isPlayedByPeople(history.final, role.id))
     .map((role) => namer.party(role.id));
   const guidelines = [...new Set(rating.cells.map((cell) => cell.guideline))];
   return {

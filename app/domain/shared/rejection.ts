@@ -53,6 +53,9 @@ export const REJECTION_CODES = [
   'unknown-task',
   'stale-protocol',
   'malformed',
+  'tick-one',
+  'fill-in',
+  'below-zero',
   'busy',
   'try-again',
 ] as const;

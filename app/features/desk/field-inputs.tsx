@@ -240,7 +240,7 @@ function FormField({ field }: { field: FieldItem }) {
   const name = `fields.${field.id}`;
   switch (field.kind) {
     case 'number':
-      return <NumberInput name={name} label={field.label} />;
+      return <NumberInput name={name} label={field.label} min={0} />;
     case 'choice':
       return (
         <SelectInput

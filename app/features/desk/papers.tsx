@@ -63,12 +63,14 @@ export function PaperList({
 function Paper({ paper }: { paper: Keyed<'artefact'> }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const { id, title, role, to, form, fields, note, issued, recalled, can } = paper;
+  const { id, title, role, to, form, fields, missing, note, issued, recalled, can } = paper;
+  const isBlank = missing.length > 0 && note === null && Object.keys(fields).length === 0;
   return (
     <article id={`paper-${id}`} tabIndex={-1} className="paper" aria-labelledby={`paper-${id}-title`}>
       <p className="kicker">
         {issued !== null && t('desk.day', { day: issued.day })}{' '}
         {t('desk.paper.line', { role: nameOf(role), parties: to.map(nameOf).join(', ') })}{' '}
+        {isBlank && <span className="badge">{t('desk.paper.blank')}</span>}{' '}
         {recalled !== null && <span className="badge">{t('desk.paper.recalled')}</span>}
       </p>
       <h3 id={`paper-${id}-title`}>{title}</h3>

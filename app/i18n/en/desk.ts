@@ -235,6 +235,7 @@ export const deskEn = {
 
   'desk.papers': 'Issue a paper',
   'desk.paper.saved': 'It stands under “Papers you issued”, where it can be recalled for now.',
+  'desk.paper.blank': 'nothing stands on it: it counts for nothing',
   'desk.papers.issued': 'Papers you issued ({n})',
   'desk.papers.received': 'Papers that came to you ({n})',
   'desk.paper.to': 'To',

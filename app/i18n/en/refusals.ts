@@ -46,6 +46,9 @@ export const refusalsEn = {
   'refusal.unknown-task': 'There is no such task in this exercise.',
   'refusal.stale-protocol': 'This page is older than the server. Load it again.',
   'refusal.malformed': 'The server could not read that. Load the page again and try once more.',
+  'refusal.tick-one': 'Nothing is ticked. Tick at least one, and send it again.',
+  'refusal.fill-in': 'Something that is needed was left empty. Fill it in, and send it again.',
+  'refusal.below-zero': 'A number in this form is below zero. Write zero or more.',
   'refusal.busy': 'That was too much at once. Wait a moment; it is sent again.',
   'refusal.try-again': 'It could not be saved just now. Nothing was lost; try again.',
 

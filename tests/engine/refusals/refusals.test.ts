@@ -8,7 +8,13 @@ import { WHO_AND_WHAT } from './who-and-what.ts';
 const REFUSALS: Refusals = { ...WHO_AND_WHAT, ...ANSWERS, ...ACTS_AND_PAST };
 
 /** Given at the edge, before a command is judged, or kept for the sentences of older clients. */
-const NOT_GIVEN_HERE: readonly RejectionCode[] = ['stale-protocol', 'busy', 'try-again'];
+const NOT_GIVEN_HERE: readonly RejectionCode[] = [
+  'stale-protocol',
+  'tick-one',
+  'fill-in',
+  'busy',
+  'try-again',
+];
 
 describe('[EX10] a command that is refused changes nothing', () => {
   for (const [code, tries] of Object.entries(REFUSALS)) {

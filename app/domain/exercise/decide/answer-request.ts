@@ -7,7 +7,7 @@ import type { CommandOf } from '../commands.ts';
 import { crossRedLine } from '../cross-red-line.ts';
 import type { Draft } from '../draft.ts';
 import type { RequestItem } from '../items.ts';
-import { isPlayed } from '../policy.ts';
+import { isPlayedByPeople } from '../sat-at.ts';
 import { storedFields, wrongField } from './guards.ts';
 
 /** The party whose turn it is answers: after a counter that is the sender, who may take it or counter again. */
@@ -59,7 +59,7 @@ function emitAnswer(
   conditions: readonly string[],
 ): void {
   const note = command.note === undefined ? null : draft.text(command.note);
-  const simulated = !isPlayed(draft.state(), by);
+  const simulated = !isPlayedByPeople(draft.state(), by);
   const base = { request: item.id, by, simulated };
   switch (command.answer) {
     case 'acknowledge':

@@ -10,7 +10,7 @@ import { isParty } from '../is-party.ts';
 import type { ActionItem } from '../items.ts';
 import { disarmLapse } from '../lapse-timers.ts';
 import { latenessOf } from '../lateness.ts';
-import { isPlayed } from '../policy.ts';
+import { isPlayedByPeople } from '../sat-at.ts';
 import { tellBySpeaking } from '../settle-replies.ts';
 import { movedOn, notRunning, partiesIn } from './guards.ts';
 import { tellOf } from './handle-decision.ts';
@@ -48,7 +48,7 @@ export function handleAct(draft: Draft, command: ActCommand, party: string): Rej
       const late = movedOn(item, command.opening);
       if (late) return late;
       if (item.status !== 'noted') return reject('already-confirmed', {});
-      const simulated = !isPlayed(draft.state(), party);
+      const simulated = !isPlayedByPeople(draft.state(), party);
       draft.emit({ type: 'spoken.confirmed', spoken: item.id, agrees: command.agrees, simulated });
       if (command.agrees) tellBySpeaking(draft, item);
       return;

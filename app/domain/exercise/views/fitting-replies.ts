@@ -1,15 +1,28 @@
-import type { RequestKind } from '../../scenario/compiled.ts';
+import type { RequestKind, Scenario } from '../../scenario/compiled.ts';
 import { factsOf } from '../facts-of.ts';
 import type { RequestItem } from '../items.ts';
-import { isPlayed } from '../policy.ts';
+import { isPlayedByPeople } from '../sat-at.ts';
 import type { State } from '../state.ts';
 import { actsFor, type Viewing } from './viewing.ts';
 
-/** Whether this audience ever answers for a party that nobody plays, and there is one. */
-export function answersForOthers({ scenario, state, audience }: Viewing): boolean {
-  const { kind } = audience;
-  if (kind !== 'operator' && kind !== 'lead' && kind !== 'simcell') return false;
-  return scenario.voices.length > 0 || state.meta.inPlay.length < scenario.roles.length;
+/** Ids of the ready replies of a kind, for each state that somebody asked of: all audiences and requests share it. */
+const found = new WeakMap<State, Map<RequestKind, string>>();
+
+const ANSWERS_FOR_OTHERS: ReadonlySet<string> = new Set(['operator', 'lead', 'simcell']);
+
+/** Those that agree with what has happened so far, as one text: equal where the same ones do. */
+function repliesThatFit(scenario: Scenario, state: State, kind: RequestKind): string {
+  const known = found.get(state) ?? new Map<RequestKind, string>();
+  found.set(state, known);
+  const before = known.get(kind);
+  if (before !== undefined) return before;
+  const facts = factsOf(scenario, () => state);
+  const fitting = kind.ready
+    .filter((reply) => !reply.when || reply.when.holds(facts) === true)
+    .map(({ id }) => id)
+    .join(' ');
+  known.set(kind, fitting);
+  return fitting;
 }
 
 /**
@@ -18,20 +31,25 @@ export function answersForOthers({ scenario, state, audience }: Viewing): boolea
  */
 export function fittingReplies(
   viewing: Viewing,
-  { ready }: RequestKind,
+  kind: RequestKind,
   { turn }: RequestItem,
 ): readonly string[] | null {
   const { scenario, state } = viewing;
-  if (turn === null || isPlayed(state, turn) || !actsFor(viewing, turn)) return null;
-  const facts = factsOf(scenario, () => state);
-  return ready.filter((reply) => !reply.when || reply.when.holds(facts) === true).map(({ id }) => id);
+  if (turn === null || isPlayedByPeople(state, turn) || !actsFor(viewing, turn)) return null;
+  return repliesThatFit(scenario, state, kind).split(' ');
 }
 
-/** Whether other replies fit than before, though nothing happened to the request itself. */
-export function isReadvised(viewing: Viewing, before: State, item: RequestItem): boolean {
-  const kind = viewing.scenario.requests.get(item.kind);
-  if (!kind || kind.ready.length === 0) return false;
-  const now = fittingReplies(viewing, kind, item);
-  const then = fittingReplies({ ...viewing, state: before }, kind, item);
-  return now?.join() !== then?.join();
+/** Keys of requests of which other replies fit than before, though nothing happened to the request itself. */
+export function readvised(viewing: Viewing, before: State): readonly string[] {
+  const { scenario, state, audience } = viewing;
+  if (!ANSWERS_FOR_OTHERS.has(audience.kind)) return [];
+  const isOthers = (at: State, { turn }: RequestItem) => turn !== null && !isPlayedByPeople(at, turn);
+  return Object.entries(state.requests).flatMap(([key, item]) => {
+    const kind = scenario.requests.get(item.kind);
+    if (item.turn === null || before.requests[key] !== item || !kind) return [];
+    // Somebody sat down where nobody was.
+    if (before.seats !== state.seats && isOthers(before, item) !== isOthers(state, item)) return [key];
+    const isSame = repliesThatFit(scenario, before, kind) === repliesThatFit(scenario, state, kind);
+    return isSame || !isOthers(state, item) ? [] : [key];
+  });
 }
