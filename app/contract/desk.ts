@@ -220,6 +220,7 @@ export interface TellingItem extends Item {
   readonly says: string | null;
   readonly from: string;
   readonly to: string;
+  readonly told: Moment | null;
 }
 /** Something that stands on no list, and what the facilitator made of it. */
 export interface ActionItem extends Item {

@@ -47,13 +47,16 @@ export interface ExerciseService {
   /** A new exercise from a prefix of another's log; `undefined` where there is no such moment. */
   fork(exercise: string, seq: number, createdBy: string | null): Promise<Created | undefined>;
   isOwnedBy(exercise: string, facilitator: string): Promise<boolean>;
+  /** Whether somebody's account made it, and opens its join sheets; the server makes some by itself. */
+  hasOwner(exercise: string): Promise<boolean>;
   codes(exercise: string): Promise<JoinCode[]>;
   /** A seat without a code: the operator's, or one that a command line plays. */
   takeSeat(
     exercise: string,
     wanted: { kind: SeatKind; role?: string | null; language?: string; people?: number },
   ): Promise<{ seat: Seat; token: string } | undefined>;
-  join(input: JoinInput, address: string): Promise<Joined>;
+  /** `held`: seats that the browser has already. Where the code leads to one of them, it is that one. */
+  join(input: JoinInput, address: string, held?: readonly Seat[]): Promise<Joined>;
   /** What a seat sees now. */
   view(seat: Seat): Promise<Snapshot | undefined>;
   /** Its role's card and case cards; nothing for a seat without a role. */
@@ -129,13 +132,11 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
       const exercise = live && (await forkExercise(parts, live, seq, createdBy));
       return exercise === undefined ? undefined : furnish(exercise);
     },
-    async isOwnedBy(exercise, facilitator) {
-      const own = await store.list(facilitator);
-      return own.some(({ id }) => id === exercise);
-    },
+    isOwnedBy: async (exercise, facilitator) => (await store.creatorOf(exercise)) === facilitator,
+    hasOwner: async (exercise) => (await store.creatorOf(exercise)) !== null,
     codes: (exercise) => codes.listOf(exercise),
     takeSeat: seatIn,
-    join: (input, address) => joinExercise(parts, input, address),
+    join: (input, address, held) => joinExercise(parts, input, address, held),
     async view(seat) {
       if (seats.isRevoked(seat.id)) return undefined;
       return (await exercises.open(seat.exercise))?.snapshot(audienceOf(seat));

@@ -33,7 +33,8 @@ export const JoinInput = z.object({
 export type JoinInput = z.infer<typeof JoinInput>;
 
 export type Joined =
-  | { readonly ok: true; readonly seat: Seat; readonly token: string }
+  /** `token` is null where the browser holds the seat already. */
+  | { readonly ok: true; readonly seat: Seat; readonly token: string | null }
   /** A wrong code, a closed exercise and too many failures of one address are told apart by nobody. */
   | { readonly ok: false; readonly code: 'no-such-code' }
   /** The code is good and the disk is not. */
@@ -50,10 +51,18 @@ export interface JoinParts {
   readonly clock: Clock;
 }
 
-/** Takes a seat by the code on the sheet. No account, no name. */
-export async function joinExercise(parts: JoinParts, input: JoinInput, address: string): Promise<Joined> {
+/**
+ * Takes a seat by the code on the sheet. No account, no name. Whoever comes by the same code again, as by the browser's way
+ * back, comes back to the seat that it has: a table's device is no two.
+ */
+export async function joinExercise(
+  parts: JoinParts,
+  input: JoinInput,
+  address: string,
+  held: readonly Seat[] = [],
+): Promise<Joined> {
   const refuseAt = performance.now() + REFUSAL_TIME;
-  const joined = (await parts.limit.isExhausted(address)) ? undefined : await tryToJoin(parts, input);
+  const joined = (await parts.limit.isExhausted(address)) ? undefined : await tryToJoin(parts, input, held);
   if (joined === 'try-again') return { ok: false, code: 'try-again' };
   if (joined !== undefined) return { ok: true, ...joined };
   await parts.limit.fail(address);
@@ -61,18 +70,23 @@ export async function joinExercise(parts: JoinParts, input: JoinInput, address: 
   return { ok: false, code: 'no-such-code' };
 }
 
-async function tryToJoin(parts: JoinParts, input: JoinInput) {
+async function tryToJoin(parts: JoinParts, input: JoinInput, held: readonly Seat[]) {
   const code = await parts.codes.find(input.code);
-  if (code === undefined || !isAdmitted(code, input.kind ?? code.kind)) return undefined;
-  const live = await parts.exercises.open(code.exercise);
+  const kind = input.kind ?? code?.kind;
+  if (code === undefined || kind === undefined || !isAdmitted(code, kind)) return undefined;
+  const { exercise, role } = code;
+  const live = await parts.exercises.open(exercise);
   if (live === undefined || live.host.state().stage === 'closed') return undefined;
+  const { seats, meta } = live.host.state();
+  const same = held.find((seat) => seat.exercise === exercise && seat.role === role && seat.kind === kind);
+  if (same !== undefined && seats[same.id]?.present === true) return { seat: same, token: null };
   return takeSeat(parts, live, {
-    exercise: code.exercise,
-    role: code.role,
-    kind: input.kind ?? code.kind,
-    language: input.language ?? live.host.state().meta.language,
+    exercise,
+    role,
+    kind,
+    language: input.language ?? meta.language,
     // Only the device that a table works on speaks for several.
-    people: (input.kind ?? code.kind) === 'table' ? (input.people ?? 1) : 1,
+    people: kind === 'table' ? (input.people ?? 1) : 1,
   });
 }
 

@@ -21,7 +21,7 @@ const AFTER_PLAY: readonly Stage[] = ['hot-wash', 'debrief', 'released', 'closed
 export function createControlPages(parts: {
   readonly seatPages: SeatPages;
   readonly heldSeats: HeldSeats;
-  readonly exercises: Pick<ExerciseService, 'live' | 'report'>;
+  readonly exercises: Pick<ExerciseService, 'live' | 'report' | 'hasOwner'>;
 }): ControlPages {
   const { seatPages, heldSeats, exercises } = parts;
 
@@ -51,6 +51,7 @@ export function createControlPages(parts: {
       const { exercise, kind, language } = page;
       return {
         ...page,
+        hasOwner: await exercises.hasOwner(exercise),
         script: await scriptFor(exercise, kind, language),
         debrief: await debriefFor(exercise, kind, language),
       };

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
+import type { HeldSeats } from '../auth/held-seats.ts';
 import { heldSeats, seatCookie } from '../auth/seat-cookie.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { JoinInput } from '../exercises/join-exercise.ts';
@@ -7,10 +8,20 @@ import { answering } from './answering.ts';
 import { addressOf, wantsJson } from './requests.ts';
 
 /** `POST /join`: takes a seat by code, hands its secret over, and leads to it. */
-export function joinRoute({ join, tls }: { join: ExerciseService['join']; tls: boolean }): RequestHandler {
+export function joinRoute({
+  join,
+  heldSeats: browser,
+  tls,
+}: {
+  join: ExerciseService['join'];
+  heldSeats: HeldSeats;
+  tls: boolean;
+}): RequestHandler {
   return answering(async (request, response) => {
     const input = JoinInput.safeParse(withoutEmpty(request.body));
-    const joined = input.success ? await join(input.data, addressOf(request)) : undefined;
+    // A program asks for a seat of its own, and gets its secret.
+    const held = wantsJson(request) ? [] : await browser.list(request.headers.cookie ?? null);
+    const joined = input.success ? await join(input.data, addressOf(request), held) : undefined;
     response.set('Cache-Control', 'no-store');
     if (joined?.ok !== true) {
       const code = joined?.code ?? 'malformed';
@@ -19,7 +30,8 @@ export function joinRoute({ join, tls }: { join: ExerciseService['join']; tls: b
       return;
     }
     const { seat, token } = joined;
-    response.append('Set-Cookie', seatCookie(heldSeats(request.headers.cookie, tls), seat.id, token, tls));
+    if (token !== null)
+      response.append('Set-Cookie', seatCookie(heldSeats(request.headers.cookie, tls), seat.id, token, tls));
     if (wantsJson(request)) {
       const { id, exercise, role, kind, language } = seat;
       response.status(201).json({ seat: id, token, exercise, role, kind, language });

@@ -9,13 +9,23 @@ import { joinRoute } from './join-route.ts';
 
 /** What a form or a program may post. Nothing changes by a GET. */
 export function ownRoutes(services: Services): Router {
-  const { config, exercises, seats, dispatch, formAnswers, facilitators, setupLinks, clock, controlPages } =
-    services;
+  const {
+    config,
+    exercises,
+    seats,
+    heldSeats,
+    dispatch,
+    formAnswers,
+    facilitators,
+    setupLinks,
+    clock,
+    controlPages,
+  } = services;
   const { tls } = config;
   const router = Router();
   // Only what the routes here answer is read: pages read their own bodies.
   router.post(OWN, ...bodies);
-  router.post('/join', joinRoute({ join: exercises.join, tls }));
+  router.post('/join', joinRoute({ join: exercises.join, heldSeats, tls }));
   router.post(
     '/seat/:seat/command',
     commandRoute({ seats, dispatch, answers: formAnswers, tls, sentence: refusalSentence }),

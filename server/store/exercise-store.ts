@@ -32,6 +32,8 @@ export interface ExerciseStore {
   remove(id: string): Promise<void>;
   find(id: string): Promise<OpenedExercise | null>;
   list(createdBy?: string): Promise<ExerciseSummary[]>;
+  /** The account that made it; null where the server made it by itself, or there is none. */
+  creatorOf(id: string): Promise<string | null>;
   /** Takes the exercise over with a higher term: whoever had it before cannot append any more. */
   claim(id: string, until: number): Promise<number>;
   termOf(id: string): Promise<number | null>;
@@ -75,6 +77,10 @@ export function createExerciseStore(database: Database, node: string): ExerciseS
         select: columns,
         orderBy: { createdAt: 'desc' },
       });
+    },
+    async creatorOf(id) {
+      const row = await database.exercise.findUnique({ where: { id }, select: { createdBy: true } });
+      return row?.createdBy ?? null;
     },
     async claim(id, until) {
       const rows = await database.$queryRaw<{ term: number | bigint }[]>`

@@ -45,6 +45,32 @@ describe('joining by code', () => {
     expect((second.headers.get('set-cookie') ?? '').split(';')[0]?.split('~').length).toBe(2);
   });
 
+  test('[SE29] who comes by the same code again comes back to the seat that this browser has', async () => {
+    const { codes, exercise } = await server.create();
+    const [host, embassy] = ['host', 'embassy'].map((role) => codes.find((code) => code.role === role)?.code);
+    const seats = async () =>
+      Object.values((await server.services.exercises.live(exercise))?.host.state().seats ?? {});
+    const first = await post('/join', `code=${host}`);
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const before = (await seats()).length;
+    const again = await post('/join', `code=${host}`, { cookie });
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    expect(again.headers.get('set-cookie')).toBeNull();
+    expect((await seats()).length).toBe(before);
+    // A phone of the table, another table, and another browser are seats of their own.
+    const others = [
+      await post('/join', `code=${host}&kind=companion`, { cookie }),
+      await post('/join', `code=${embassy}`, { cookie }),
+      await post('/join', `code=${host}`),
+    ];
+    expect(new Set([first, ...others].map(({ headers }) => headers.get('location'))).size).toBe(4);
+    // Whoever was sent away gets a new one.
+    const seat = first.headers.get('location')?.split('/')[2] ?? '';
+    await server.services.seats.revoke(seat, Date.now());
+    const back = await post('/join', `code=${host}`, { cookie });
+    expect(back.headers.get('location')).not.toBe(first.headers.get('location'));
+  });
+
   test('[SE12] a form sends a decision through the same door, once, and its answer waits for the page', async () => {
     const { codes, exercise } = await server.create();
     const code = codes.find(({ role }) => role === 'host')?.code;

@@ -132,7 +132,7 @@ async function issueWithoutNetwork({ control, host, iom }: BrowserRoom): Promise
   await says(expected, 'watched');
   await iom.context().setOffline(false);
   await form.getByText('Saved.').waitFor({ timeout: PATIENCE });
-  await inFold(host, /^Papers that came to you \(1\)/, thing(host, COUNT));
+  await thing(host, COUNT).waitFor();
   await says(expected, 'has come');
   expect(await control.locator('.timeline > li', { hasText: `issues ${COUNT}` }).count()).toBe(1);
 }

@@ -112,7 +112,10 @@ test("[RA31] an evaluator's word goes before the record, either way", () => {
   const unseen = chosen();
   unseen.end();
   confirm(unseen, 'embassy', true);
-  expect(rated(scenario, unseen)).toMatchObject({ letter: 'P', told: { status: 'all', late: false } });
+  expect(rated(scenario, unseen)).toMatchObject({
+    letter: 'P',
+    told: { status: 'all', late: false, parties: [{ told: true, confirmed: true }] },
+  });
   const lost = chosen();
   lost.tell('exit', ['embassy'], { languages: 3 });
   confirm(lost, 'embassy', false);

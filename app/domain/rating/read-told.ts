@@ -105,7 +105,13 @@ function completedAt(
 
 function partOf(record: TellingRecord, context: RatingContext): ToldParty {
   const { party, told } = record;
-  return { party, told, seq: record.first?.seq ?? null, simulated: !isPlayed(party, context) };
+  return {
+    party,
+    told,
+    confirmed: record.confirmed !== null,
+    seq: record.first?.seq ?? null,
+    simulated: !isPlayed(party, context),
+  };
 }
 
 function whyOf(

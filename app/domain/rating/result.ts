@@ -46,6 +46,8 @@ export interface DoneEvidence {
 export interface ToldParty {
   readonly party: string;
   readonly told: boolean;
+  /** An evaluator said so; the record did not. */
+  readonly confirmed: boolean;
   readonly seq: number | null;
   readonly simulated: boolean;
 }

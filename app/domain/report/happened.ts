@@ -44,6 +44,11 @@ function tellRoom(event: Event, { namer }: Telling): Told | undefined {
       const { task, letter, suggested } = event;
       return [event.type, { task: namer.taskTitle(task), letter, suggested }];
     }
+    case 'telling.confirmed': {
+      const { task, party, told } = event;
+      const params = { task: namer.taskTitle(task), party: namer.party(party).name };
+      return [`${event.type}.${told ? 'told' : 'not'}`, params];
+    }
     default:
       return undefined;
   }

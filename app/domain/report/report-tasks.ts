@@ -54,6 +54,12 @@ export function reportTask(
       })),
     },
     simulated: result.simulated,
+    asks: {
+      // What should come unasked is decided by coming.
+      decided: Boolean(task.evidence.decided ?? task.evidence.met),
+      done: Boolean(task.evidence.done),
+      told: Boolean(task.evidence.told),
+    },
     why: result.why.map((reason) => namer.because(reason)),
   };
 }

@@ -91,11 +91,15 @@ export interface ReportTask {
     readonly when: When | null;
     readonly parties: readonly (Named & {
       readonly told: boolean;
+      /** An evaluator said so; the record did not. */
+      readonly confirmed: boolean;
       readonly simulated: boolean;
       readonly when: When | null;
     })[];
   } | null;
   readonly simulated: boolean;
+  /** Which evidence the letter rests on: null above is *none*, or *not asked for*. */
+  readonly asks: { readonly decided: boolean; readonly done: boolean; readonly told: boolean };
   readonly why: readonly Sentence[];
 }
 

@@ -16,6 +16,7 @@ import { LookNow } from './look-now.tsx';
 import { Next } from './next.tsx';
 import { Notes } from './notes.tsx';
 import { OwedBoard } from './owed-board.tsx';
+import { Prepared } from './prepared.tsx';
 import { RunSheetNow } from './run-sheet-now.tsx';
 import { ScriptAhead } from './script-ahead.tsx';
 import { Settled } from './settled.tsx';
@@ -72,10 +73,11 @@ function ControlRoom({ items, page, isBelow = false }: Parts & { isBelow?: boole
         {!isBelow && kind !== 'evaluator' && <Next items={items} script={script} exerciseId={exerciseId} />}
         {kind === 'evaluator' && script !== null && <LookNow script={script} round={exercise.round} />}
         {kind === 'evaluator' && <Notes items={items} script={script} />}
-        {!isPlay && <TablesThere items={items} exerciseId={exerciseId} />}
+        {!isPlay && <TablesThere items={items} page={page} />}
         {isPlay && <OwedBoard items={items} />}
         <CloseRound items={items} />
         <Settled items={items} />
+        <Prepared items={items} />
       </div>
       <div>
         {!isBelow && script !== null && <RunSheetNow script={script} exercise={exercise} kind={page.kind} />}
@@ -83,7 +85,7 @@ function ControlRoom({ items, page, isBelow = false }: Parts & { isBelow?: boole
         {isPlay && <TimelineView items={items} />}
         <ScriptAhead items={items} script={script} />
         {isPlay && <Expectations items={items} />}
-        {isPlay && <TablesThere items={items} exerciseId={exerciseId} />}
+        {isPlay && <TablesThere items={items} page={page} />}
         {kind !== 'evaluator' && <Notes items={items} script={script} />}
       </div>
     </div>

@@ -128,7 +128,7 @@ function Evidence({ task, items }: { task: Task; items: ControlItems }) {
         <div>
           <dt>{t('report.task.told')}</dt>
           <dd>
-            {t('report.told.languages', { n: told.languages })}
+            {told.languages > 0 && t('report.told.languages', { n: told.languages })}
             <ul className="told">
               {told.parties.map((party) => (
                 <ToldParty key={party.id} task={task.id} party={party} items={items} />

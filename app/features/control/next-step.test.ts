@@ -10,6 +10,19 @@ const OPERATOR = { role: null, kind: 'operator', language: 'en' } as const;
 const itemsOf = (play: Play) => controlItems(viewFor(play.scenario, play.state(), OPERATOR, play.look));
 const stepsOf = (play: Play, ms = 0) => nextSteps(itemsOf(play), ms).map(({ is }) => is);
 
+/** Round 1, to which no table came. */
+function emptyRoom(): Play {
+  const play = newPlay();
+  play.join('op', 'operator', null);
+  for (const command of [
+    { type: 'exercise.start' },
+    { type: 'round.close', round: 0 },
+    { type: 'round.open', round: 1 },
+  ] as const)
+    play.act('op', command);
+  return play;
+}
+
 describe('what comes next', () => {
   test('[PA81] before play: tables that have not joined, the briefing, those that are not ready, then STARTEX', () => {
     const empty = newPlay();
@@ -22,6 +35,8 @@ describe('what comes next', () => {
     ]);
     // Whoever is there is ready: nobody need wait for the others.
     empty.act('host', { type: 'table.ready', ready: true });
+    expect(stepsOf(empty)).toEqual(['brief', 'start', 'join']);
+    empty.act('op', { type: 'exercise.brief' });
     expect(stepsOf(empty)).toEqual(['start', 'join']);
     const play = roomOf();
     play.act('host', { type: 'table.ready', ready: true });
@@ -54,17 +69,15 @@ describe('what comes next', () => {
   });
 
   test('[PA81] a round does not wait for a table at which nobody sits', () => {
-    const alone = newPlay();
-    alone.join('op', 'operator', null);
-    for (const command of [
-      { type: 'exercise.start' },
-      { type: 'round.close', round: 0 },
-      { type: 'round.open', round: 1 },
-    ] as const)
-      alone.act('op', command);
+    const alone = emptyRoom();
     expect(itemsOf(alone).decision.some(({ status }) => status === 'open')).toBe(true);
     expect(stepsOf(alone)[0]).toBe('close');
+    alone.join('embassy', 'table', 'embassy');
+    alone.act('embassy', { type: 'request.send', kind: 'exit-permit', to: ['host'] });
+    // What is asked of it is the control room's to answer.
+    expect(nextSteps(itemsOf(alone), 0)[0]).toMatchObject({ is: 'answer', party: 'host' });
     alone.join('host', 'table', 'host');
+    expect(stepsOf(alone)).not.toContain('answer');
     expect(stepsOf(alone)).not.toContain('close');
   });
 
@@ -115,14 +128,7 @@ describe('who owes what', () => {
     expect(openItems(itemsOf(play), null).map(({ key }) => key)).toContain('decision:exit');
     // A tap may say otherwise; what nobody sat for is not held against anybody by itself.
     expect(openItems(itemsOf(play), null).map(({ isEmpty }) => isEmpty)).not.toContain(true);
-    const alone = newPlay();
-    alone.join('op', 'operator', null);
-    for (const command of [
-      { type: 'exercise.start' },
-      { type: 'round.close', round: 0 },
-      { type: 'round.open', round: 1 },
-    ] as const)
-      alone.act('op', command);
+    const alone = emptyRoom();
     expect(openItems(itemsOf(alone), 1).map(({ isEmpty }) => isEmpty)).not.toContain(false);
     const other = inRound(1);
     const opening = openingOf(other, 'decisions', 'exit');

@@ -64,9 +64,12 @@ export function tablesOf(items: ControlItems): readonly TableThere[] {
   });
 }
 
-/** Tables in play at which nobody sits. */
+/** Tables in play at which nobody ever sat. */
 export function emptyTables(items: ControlItems): ReadonlySet<string> {
-  return new Set(tablesOf(items).flatMap(({ party, isThere }) => (isThere ? [] : [party])));
+  const sat = new Set(
+    items.seat.flatMap(({ role, kind }) => (kind === 'table' || kind === 'individual' ? [role] : [])),
+  );
+  return new Set((items.exercise[0]?.inPlay ?? []).filter((party) => !sat.has(party)));
 }
 
 function beforePlay(items: ControlItems, { stage }: ControlItem<'exercise'>): readonly NextStep[] {
@@ -75,24 +78,24 @@ function beforePlay(items: ControlItems, { stage }: ControlItem<'exercise'>): re
   const ready = tables.filter(({ isReady }) => isReady).length;
   const there = tables.length - missing.length;
   const join: NextStep[] = missing.length > 0 ? [{ is: 'join', missing }] : [];
-  // Whoever plays with fewer tables need not wait for the others.
-  if (there > 0 && ready === there) return [{ is: 'start' }, ...join];
   const brief: NextStep[] = stage === 'lobby' ? [{ is: 'brief' }] : [];
+  // Whoever plays with fewer tables need not wait for the others; the briefing has the stop word, ready or not.
+  if (there > 0 && ready === there) return [...brief, { is: 'start' }, ...join];
   const wait: NextStep[] = there > 0 && stage === 'briefing' ? [{ is: 'ready', ready, tables: there }] : [];
   return [...join, ...brief, ...wait, { is: 'start' }];
 }
 
 function inPlay(items: ControlItems, exercise: ControlItem<'exercise'>, play: number): readonly NextStep[] {
   const owed = owedOf(items, 0);
+  const empty = emptyTables(items);
   const waiting: NextStep[] = [
     ...owed.flatMap((row): NextStep[] => (row.kind === 'action' ? [{ is: 'rule', item: row.item }] : [])),
     ...owed.flatMap((row): NextStep[] =>
-      row.kind === 'request' && !exercise.inPlay.includes(row.party)
+      row.kind === 'request' && (!exercise.inPlay.includes(row.party) || empty.has(row.party))
         ? [{ is: 'answer', item: row.item, party: row.party }]
         : [],
     ),
   ];
-  const empty = emptyTables(items);
   // What should come unasked is given time to.
   const offers = owed.flatMap((row): NextStep[] =>
     row.kind === 'offer' &&

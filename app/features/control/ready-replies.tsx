@@ -17,7 +17,8 @@ export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
   const { id, from, turn, opening, can, trap } = request;
   if (turn === null) return null;
   const mayAnswer = can.includes('request.answer');
-  const isOpen = !isPlayed(turn);
+  // Also for a table at which nobody sits: what fits is told to whoever answers for others.
+  const isOpen = !isPlayed(turn) || request.ready?.some(({ fits }) => fits !== undefined) === true;
   // What was acknowledged waits for more than another holding reply.
   const ready = (request.ready ?? []).filter(
     ({ answer }) => answer !== 'acknowledge' || request.status === 'sent',

@@ -1,12 +1,12 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { ControlItem, ControlPage } from '#app/contract/control-page.ts';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import type { ControlItems } from './items.ts';
 import { tablesOf } from './next-step.ts';
 
 /** Who sits where and is there; before play, which table says it is ready. */
-export function TablesThere({ items, exerciseId }: { items: ControlItems; exerciseId: string }) {
+export function TablesThere({ items, page }: { items: ControlItems; page: ControlPage }) {
   const { t } = useTexts();
   const { nameOf, kind } = useDesk();
   const { presence, status } = useRoom();
@@ -44,9 +44,9 @@ export function TablesThere({ items, exerciseId }: { items: ControlItems; exerci
           </li>
         ))}
       </ul>
-      {kind === 'operator' && (
+      {kind === 'operator' && page.hasOwner && (
         <p>
-          <a href={`/exercise/${exerciseId}`}>{t('control.tables.sheets')}</a>
+          <a href={`/exercise/${page.exercise}`}>{t('control.tables.sheets')}</a>
         </p>
       )}
     </section>

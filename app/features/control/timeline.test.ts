@@ -31,6 +31,15 @@ describe('the timeline of the control room', () => {
     expect(whatOf(play).flat()).toContain('round.opened');
   });
 
+  test('[PA86] a round opens on its own first day, as in the report', () => {
+    const play = inRound(2);
+    const opened = timelineOf(itemsOf(play)).find(({ facts }) =>
+      facts.some(({ what, params }) => what === 'round.opened' && params['round'] === 2),
+    );
+    const seq = opened?.when.seq ?? 0;
+    expect(opened?.when.day).toBe(Math.floor(play.stateAt(seq).clock.story / 1440));
+  });
+
   test('[PA86] a table’s own timeline has what concerns it', () => {
     const play = inRound(1);
     choose(play, 'waive-all');

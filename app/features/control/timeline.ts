@@ -76,9 +76,11 @@ function rowsOf(made: readonly Made[], undo?: number): Row[] {
 
 type Item<K extends keyof ControlKinds> = ControlItem<K>;
 
-function roundRows({ n, opened, closed }: Item<'round'>): Row[] {
+function roundRows({ n, from, opened, closed }: Item<'round'>): Row[] {
+  // It is opened on the last day of the one before, and takes the story on to its own first day.
+  const begun = { ...opened, day: Math.max(opened.day, from) };
   return rowsOf([
-    [opened, 'round.opened', { round: n }],
+    [begun, 'round.opened', { round: n }],
     [closed, 'round.closed', { round: n }],
   ]);
 }

@@ -78,6 +78,7 @@ function Purchases({ budget }: { budget: Keyed<'budget'> }) {
           </span>
         </label>
       ))}
+      <p className="hint">{t('desk.budget.final')}</p>
       <button type="submit" className="button button-main">
         {t('desk.budget.buy')}
       </button>

@@ -16,6 +16,7 @@ import { NextStrip, PlaceBar } from './next-strip.tsx';
 import { PlayColumns } from './play-columns.tsx';
 import { Practice } from './practice.tsx';
 import { StageNote } from './stage-note.tsx';
+import { toldOf } from './tell.tsx';
 
 /**
  * A table's desk, and the phone that reads along at it. Drawn by the server from what the seat sees, and all of it plain
@@ -46,7 +47,12 @@ export function DeskView({ page }: { page: SeatPage }) {
           ) : (
             <Notice tone="stop">{answer.message}</Notice>
           ))}
-        <NextStrip stage={stage} next={whatIsNext(view, role)} isReader={isReader} />
+        <NextStrip
+          stage={stage}
+          next={whatIsNext(view, role)}
+          hasToTell={toldOf(view, role).length > 0}
+          isReader={isReader}
+        />
         <StageNote exercise={exercise} rounds={rounds} exerciseId={page.exercise} />
         {isBefore ? (
           <Before page={page} exercise={exercise} />

@@ -23,7 +23,7 @@ export function Injects({ injects }: { injects: readonly Keyed<'inject'>[] }) {
         <Inject key={inject.id} inject={inject} />
       ))}
       <InjectFold injects={waiting.slice(AT_ONCE)} title={(n) => t('desk.injects.more', { n })} />
-      <InjectFold injects={old} title={(n) => t('desk.injects.old', { n })} />
+      <InjectFold injects={old} title={(n) => t('desk.injects.old', { n })} isPrinted />
       <InjectFold injects={[...onWall].reverse()} title={(n) => t('desk.injects.wall', { n })} />
     </section>
   );
@@ -32,13 +32,15 @@ export function Injects({ injects }: { injects: readonly Keyed<'inject'>[] }) {
 function InjectFold({
   injects,
   title,
+  isPrinted = false,
 }: {
   injects: readonly Keyed<'inject'>[];
   title: (n: number) => string;
+  isPrinted?: boolean;
 }) {
   if (injects.length === 0) return null;
   return (
-    <details className="fold">
+    <details className={isPrinted ? 'fold print-open' : 'fold'}>
       <summary>{title(injects.length)}</summary>
       {injects.map((inject) => (
         <Inject key={inject.id} inject={inject} />
@@ -66,7 +68,7 @@ function Inject({ inject }: { inject: Keyed<'inject'> }) {
         {status === 'delivered' && <span className="badge badge-new">{t('desk.inject.new')}</span>}
       </p>
       {isRead ? (
-        <details>
+        <details className="print-open">
           <summary>{heading}</summary>
           <p className="letter-text">{body}</p>
         </details>

@@ -2,25 +2,52 @@ import { useTexts } from '#app/components/texts.tsx';
 import { useDesk } from './desk-context.tsx';
 import type { Keyed } from './items.ts';
 
-/** What the table learnt from others. */
-export function Tellings({ tellings }: { tellings: readonly Keyed<'telling'>[] }) {
+/** What the table learnt from others: of this round in sight, what is older in a fold. */
+export function Tellings({
+  tellings,
+  round,
+}: {
+  tellings: readonly Keyed<'telling'>[];
+  /** The round that is open. */
+  round: number | null;
+}) {
+  const { t } = useTexts();
+  const { role } = useDesk();
+  const heard = tellings.filter(({ from }) => from !== role).reverse();
+  const fresh = heard.filter(({ told }) => round !== null && told?.round === round);
+  const older = heard.filter((telling) => !fresh.includes(telling));
+  return (
+    <>
+      {fresh.length > 0 && (
+        <section aria-labelledby="heard-title">
+          <h3 id="heard-title">{t('desk.tellings.new')}</h3>
+          <Heard tellings={fresh} />
+        </section>
+      )}
+      {older.length > 0 && (
+        <details className="fold">
+          <summary>{t('desk.tellings', { n: older.length })}</summary>
+          <Heard tellings={older} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Heard({ tellings }: { tellings: readonly Keyed<'telling'>[] }) {
   const { t } = useTexts();
   const { role, nameOf } = useDesk();
-  const heard = tellings.filter(({ from }) => from !== role).reverse();
-  if (heard.length === 0) return null;
   return (
-    <details className="fold">
-      <summary>{t('desk.tellings', { n: heard.length })}</summary>
-      <ul>
-        {heard.map(({ id, from, to, title, says }) => (
+    <ul>
+      {tellings.map(({ id, from, to, title, says }) => {
+        const names = { from: nameOf(from), to: to === role ? t('desk.telling.us') : nameOf(to), title };
+        return (
           <li key={id}>
-            {says === null
-              ? t('desk.telling', { from: nameOf(from), to: nameOf(to), title })
-              : t('desk.telling.says', { from: nameOf(from), to: nameOf(to), title, says })}
+            {says === null ? t('desk.telling', names) : t('desk.telling.says', { ...names, says })}
           </li>
-        ))}
-      </ul>
-    </details>
+        );
+      })}
+    </ul>
   );
 }
 

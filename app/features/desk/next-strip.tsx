@@ -6,10 +6,13 @@ import type { NextThing, Waiting } from './next.ts';
 export function NextStrip({
   stage,
   next,
+  hasToTell,
   isReader,
 }: {
   stage: Keyed<'exercise'>['stage'];
   next: NextThing | null;
+  /** The table did something that others can be told of. */
+  hasToTell: boolean;
   isReader: boolean;
 }) {
   const { t } = useTexts();
@@ -19,7 +22,7 @@ export function NextStrip({
       <h2 id="next-title">{t(isReader ? 'desk.next.table' : 'desk.next')}</h2>
       {next === null ? (
         <p className="next-none">
-          {t('desk.next.none')} {!isReader && <a href="#say">{t('desk.next.tell')}</a>}
+          {t('desk.next.none')} {hasToTell && !isReader && <a href="#tell">{t('desk.next.tell')}</a>}
         </p>
       ) : (
         <a className="next-thing" href={`#${next.place}`}>

@@ -39,6 +39,11 @@ export function IssuePaper({ kinds }: { kinds: readonly Keyed<'artefact-kind'>[]
   );
 }
 
+/** Papers that came in this round. */
+export function NewPapers({ papers }: { papers: readonly Keyed<'artefact'>[] }) {
+  return [...papers].reverse().map((paper) => <Paper key={paper.id} paper={paper} />);
+}
+
 /** Papers of ours, or those that came from others. */
 export function PaperList({
   papers,

@@ -8,7 +8,7 @@ import { Injects } from './injects.tsx';
 import { itemsOf, type Keyed } from './items.ts';
 import { Known, Tellings } from './known.tsx';
 import { Movements } from './movements.tsx';
-import { IssuePaper, PaperList } from './papers.tsx';
+import { IssuePaper, NewPapers, PaperList } from './papers.tsx';
 import { Requests } from './requests.tsx';
 import { NoteTalk, Talks } from './spoken.tsx';
 import { Tell } from './tell.tsx';
@@ -32,13 +32,17 @@ export function PlayColumns({
   const { t } = useTexts();
   const papers = itemsOf(view, 'artefact');
   const received = papers.filter((paper) => paper.role !== role);
+  // What others sent is news for as long as its round lasts.
+  const fresh = received.filter(({ issued }) => exercise.round !== null && issued?.round === exercise.round);
+  const older = received.filter((paper) => !fresh.includes(paper));
   const decisions = itemsOf(view, 'decision');
   return (
     <div className="desk">
       <div className="desk-column">
         <Injects injects={itemsOf(view, 'inject')} />
-        <PaperList papers={received} title={t('desk.papers.received', { n: received.length })} />
-        <Tellings tellings={itemsOf(view, 'telling')} />
+        <NewPapers papers={fresh} />
+        <Tellings tellings={itemsOf(view, 'telling')} round={exercise.round} />
+        <PaperList papers={older} title={t('desk.papers.received', { n: older.length })} />
         <Known numbers={itemsOf(view, 'indicator')} places={itemsOf(view, 'place')} />
       </div>
       <div className="desk-column" id="decide">

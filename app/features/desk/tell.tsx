@@ -9,16 +9,7 @@ import { itemsOf } from './items.ts';
 export function Tell({ view, parties }: { view: SeatPage['view']; parties: readonly NamedParty[] }) {
   const { t } = useTexts();
   const { role } = useDesk();
-  const all: readonly Labelled[] = [
-    ...itemsOf(view, 'decision')
-      .filter(({ status }) => status === 'confirmed' || status === 'deferred')
-      .map(({ id, title }) => ({ id, label: title })),
-    ...itemsOf(view, 'artefact')
-      .filter((paper) => paper.role === role)
-      .map(({ kind, title }) => ({ id: kind, label: title })),
-    ...itemsOf(view, 'request').map(({ kind, title }) => ({ id: kind, label: title })),
-  ];
-  const subjects = [...new Map(all.map((one) => [one.id, one] as const)).values()].reverse();
+  const subjects = toldOf(view, role);
   if (subjects.length === 0) return null;
   return (
     <details className="fold" id="tell">
@@ -34,4 +25,18 @@ export function Tell({ view, parties }: { view: SeatPage['view']; parties: reado
       </CommandForm>
     </details>
   );
+}
+
+/** What the table can tell of, the newest first. */
+export function toldOf(view: SeatPage['view'], role: string | null): readonly Labelled[] {
+  const all: readonly Labelled[] = [
+    ...itemsOf(view, 'decision')
+      .filter(({ status }) => status === 'confirmed' || status === 'deferred')
+      .map(({ id, title }) => ({ id, label: title })),
+    ...itemsOf(view, 'artefact')
+      .filter((paper) => paper.role === role)
+      .map(({ kind, title }) => ({ id: kind, label: title })),
+    ...itemsOf(view, 'request').map(({ kind, title }) => ({ id: kind, label: title })),
+  ];
+  return [...new Map(all.map((one) => [one.id, one] as const)).values()].reverse();
 }

@@ -9,11 +9,21 @@ const WORST_FIRST = ['U', 'M', 'S'] as const;
 
 /** What a minister reads: how many letters, the best and the worst of them, and red lines. */
 export function InShort({ report }: { report: ReportView }) {
-  const { t } = useTexts();
-  const strong = essentialFirst(report.rated.filter(({ letter }) => letter === 'P'));
-  const gaps = WORST_FIRST.flatMap((worst) =>
-    essentialFirst(report.rated.filter(({ letter }) => letter === worst)),
-  );
+  const { t, say } = useTexts();
+  const strong = essentialFirst(report.rated.filter(({ letter }) => letter === 'P')).map(lineOf);
+  const gaps = WORST_FIRST.flatMap((worst) => [
+    ...essentialFirst(report.rated.filter(({ letter }) => letter === worst)).map(lineOf),
+    // That a request went out late is for the table of requests; that none did, or none was answered, is for here.
+    ...(worst === 'S' ? [] : report.coordination.filter(({ letter }) => letter === worst)).map(
+      ({ id, letter, says, owner }): Line => ({
+        id,
+        letter,
+        href: '#coordination',
+        title: say(says.key, says.params),
+        owner: owner.name,
+      }),
+    ),
+  ]);
   return (
     <section className="short" aria-labelledby="short-title">
       <h2 id="short-title">{t('report.summary')}</h2>
@@ -22,24 +32,40 @@ export function InShort({ report }: { report: ReportView }) {
         {t('report.summary.lines', { n: report.redLines.length })}
       </p>
       <div className="split">
-        <Side title={t('report.summary.strong')} none={t('report.summary.noStrong')} tasks={strong} />
-        <Side title={t('report.summary.gap')} none={t('report.summary.noGap')} tasks={gaps} />
+        <Side title={t('report.summary.strong')} none={t('report.summary.noStrong')} lines={strong} />
+        <Side title={t('report.summary.gap')} none={t('report.summary.noGap')} lines={gaps} />
       </div>
     </section>
   );
 }
 
-function Side({ title, none, tasks }: { title: string; none: string; tasks: readonly ReportTask[] }) {
+interface Line {
+  readonly id: string;
+  readonly letter: ReportTask['letter'];
+  readonly href: string;
+  readonly title: string;
+  readonly owner: string;
+}
+
+const lineOf = ({ id, letter, title, owner }: ReportTask): Line => ({
+  id,
+  letter,
+  href: `#task-${id}`,
+  title,
+  owner: owner.name,
+});
+
+function Side({ title, none, lines }: { title: string; none: string; lines: readonly Line[] }) {
   return (
     <div className="card">
       <h3>{title}</h3>
-      {tasks.length === 0 && <p>{none}</p>}
+      {lines.length === 0 && <p>{none}</p>}
       <ul className="letters">
-        {tasks.slice(0, SHOWN).map((task) => (
-          <li key={task.id}>
-            <Letter letter={task.letter} />
+        {lines.slice(0, SHOWN).map(({ id, letter, href, title: what, owner }) => (
+          <li key={id}>
+            <Letter letter={letter} />
             <span>
-              <a href={`#task-${task.id}`}>{task.title}</a> <span className="hint">{task.owner.name}</span>
+              <a href={href}>{what}</a> <span className="hint">{owner}</span>
             </span>
           </li>
         ))}

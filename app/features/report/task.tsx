@@ -30,9 +30,9 @@ export function Task({ task, isInner = false }: { task: ReportTask; isInner?: bo
       )}
       <ChangedLetter changed={changed} suggested={task.suggested} />
       <dl className="evidence">
-        <Decided decided={task.decided} />
-        <Done done={task.done} />
-        <Told told={task.told} />
+        <Decided decided={task.decided} asks={task.asks} />
+        <Done done={task.done} asks={task.asks} />
+        <Told told={task.told} asks={task.asks} />
       </dl>
       <p className="why">{t('report.task.why')}</p>
       <ul className="why-list">
@@ -57,10 +57,13 @@ function Evidence({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Decided({ decided }: Pick<ReportTask, 'decided'>) {
+function Decided({ decided, asks }: Pick<ReportTask, 'decided' | 'asks'>) {
   const { t, say } = useTexts();
   const name = t('report.task.decided');
-  if (decided === null) return <Evidence name={name}>{t('report.task.notAsked')}</Evidence>;
+  if (decided === null)
+    return (
+      <Evidence name={name}>{t(asks.decided ? 'report.task.nothing' : 'report.task.notAsked')}</Evidence>
+    );
   return (
     <Evidence name={name}>
       {decided.text ?? say(`report.decided.${decided.what}`)} <At when={decided.when} />
@@ -69,10 +72,11 @@ function Decided({ decided }: Pick<ReportTask, 'decided'>) {
   );
 }
 
-function Done({ done }: Pick<ReportTask, 'done'>) {
+function Done({ done, asks }: Pick<ReportTask, 'done' | 'asks'>) {
   const { t, say } = useTexts();
   const name = t('report.task.done');
-  if (done === null) return <Evidence name={name}>{t('report.task.notAsked')}</Evidence>;
+  if (done === null)
+    return <Evidence name={name}>{t(asks.done ? 'report.task.nothing' : 'report.task.notAsked')}</Evidence>;
   return (
     <Evidence name={name}>
       {`${done.what}: ${say(`report.done.${done.status}`)}`} <At when={done.when} />
@@ -80,18 +84,24 @@ function Done({ done }: Pick<ReportTask, 'done'>) {
   );
 }
 
-function Told({ told }: Pick<ReportTask, 'told'>) {
+function Told({ told, asks }: Pick<ReportTask, 'told' | 'asks'>) {
   const { t } = useTexts();
   const name = t('report.task.told');
-  if (told === null) return <Evidence name={name}>{t('report.task.notAsked')}</Evidence>;
+  if (told === null)
+    return <Evidence name={name}>{t(asks.told ? 'report.task.nothing' : 'report.task.notAsked')}</Evidence>;
   const missing = told.status === 'confirmed-not' ? 'never' : 'no';
   const parties = told.parties.map((party) => {
     const said = t(`report.told.party.${party.told ? 'yes' : missing}`, { party: party.name });
-    return party.told && party.simulated ? `${said} (${t('report.told.simulated')})` : said;
+    const how = [
+      ...(party.told && party.simulated ? [t('report.told.simulated')] : []),
+      ...(party.confirmed ? [t('report.told.confirmed')] : []),
+    ];
+    return how.length > 0 ? `${said} (${how.join(', ')})` : said;
   });
+  const languages = told.languages > 0 ? [t('report.told.languages', { n: told.languages })] : [];
   return (
     <Evidence name={name}>
-      {`${parties.join(', ')}, ${t('report.told.languages', { n: told.languages })}`} <At when={told.when} />
+      {[...parties, ...languages].join(', ')} <At when={told.when} />
     </Evidence>
   );
 }

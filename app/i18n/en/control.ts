@@ -163,6 +163,7 @@ export const controlEn = {
   'control.end': 'End play',
   'control.end.text': 'ENDEX closes all that is open. Play does not come back.',
   'control.end.sure': 'The room knows that play ends now.',
+  'control.prepared': 'What tables prepared ({n, plural, one {# table} other {# tables}})',
   'control.settled': 'Settled',
   'control.settled.deferred': 'Put off.',
   'control.reopen': 'Open it again',
@@ -235,7 +236,8 @@ export const controlEn = {
   'control.red.lift': 'Lift it',
   'control.red.called': 'called {who}',
   'control.released.all': 'All letters are released.',
-  'control.released.some': '{n} of {cells} cells are released.',
+  'control.released.some':
+    '{n} of {cells} cells are released. A cell is what one guideline says of one table.',
   'control.released.sure': 'Every letter above was looked at. What is released cannot be taken back.',
   'control.released.cells': 'Release cell by cell',
   'control.released.cell': '{guideline}, {party}: {letter}',

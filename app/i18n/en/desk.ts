@@ -252,6 +252,8 @@ export const deskEn = {
   'desk.tell.send': 'Tell them',
   'desk.tell.saved': 'They have it now.',
   'desk.tellings': 'What you know from others ({n})',
+  'desk.tellings.new': 'What others told you in this round',
+  'desk.telling.us': 'you',
   'desk.telling': '{from} told {to}: {title}',
   'desk.telling.says': '{from} told {to}: {title} — “{says}”',
 
@@ -290,6 +292,7 @@ export const deskEn = {
   'desk.budget': 'What you can prepare',
   'desk.budget.left':
     '{staffDays, plural, one {# staff-day} other {# staff-days}} and {money} in money are left.',
+  'desk.budget.final': 'What is bought cannot be given back.',
   'desk.budget.tooMuch': 'What is ticked costs more than you have. Take something off.',
   'desk.budget.price': '{staffDays, plural, one {# staff-day} other {# staff-days}} · {money}',
   'desk.budget.days': '{staffDays, plural, one {# staff-day} other {# staff-days}}',

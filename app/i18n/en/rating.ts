@@ -149,7 +149,8 @@ export const ratingEn = {
   'why.asked-well': 'The right party, before need, complete and followed up.',
   'why.wrong-party': 'Sent to {party}, which is not the party for it.',
   'why.not-early': 'Sent when the need was already there.',
-  'why.incomplete': '{n, plural, one {# required field was} other {# required fields were}} left empty.',
+  'why.incomplete':
+    '{n, plural, one {# field that the answer needs was} other {# fields that the answer needs were}} left empty.',
   'why.not-followed-up': 'It stayed without an answer, and nobody followed it up.',
   'why.counter-left-open': 'A counter-offer stayed without an answer.',
   'why.duplicates': 'The same was asked more than once.',
@@ -230,6 +231,8 @@ export const ratingEn = {
   'did.redLine.crossed': 'Red line crossed by {party}: {redLine}',
   'did.redLine.reversed': 'Red line reversed: {redLine}',
   'did.redLine.lifted': 'Red line lifted: {redLine}',
+  'did.telling.confirmed.told': 'An evaluator confirms that {party} was told: {task}',
+  'did.telling.confirmed.not': 'An evaluator confirms that {party} was not told: {task}',
   'did.letter.changed': 'Letter of {task} changed from {suggested} to {letter}',
   'did.letters.released': 'Letters are released',
 } as const;

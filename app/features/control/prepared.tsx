@@ -1,0 +1,30 @@
+import { useTexts } from '#app/components/texts.tsx';
+import { useDesk } from '#app/features/desk/desk-context.tsx';
+import type { ControlItems } from './items.ts';
+
+/** What tables bought in round 0: it comes back as an option later, or does not. */
+export function Prepared({ items }: { items: ControlItems }) {
+  const { t } = useTexts();
+  const { nameOf } = useDesk();
+  const bought = items.budget
+    .map(({ role, items: list }) => ({
+      role,
+      titles: list.filter((item) => item.bought).map(({ title }) => title),
+    }))
+    .filter(({ titles }) => titles.length > 0);
+  if (bought.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{t('control.prepared', { n: bought.length })}</summary>
+      <ul className="owed">
+        {bought.map(({ role, titles }) => (
+          <li key={role} className="owed-row">
+            <p className="owed-what">
+              <strong>{nameOf(role)}</strong> {titles.join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
