@@ -260,7 +260,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await page.getByText('Release cell by cell').click();
     await page.locator('input[name="cells[]"]').first().check();
     await page.getByRole('button', { name: 'Release what is ticked' }).click();
-    await page.getByText(/^1 of \d+ cells are released\.$/).waitFor();
+    await page.getByText(/^1 of \d+ cells are released\./).waitFor();
     await page.getByLabel('Every letter above was looked at.').check();
     await page.getByRole('button', { name: 'Release the letters to everybody' }).click();
     await page.getByText('All letters are released.').waitFor();

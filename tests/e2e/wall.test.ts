@@ -2,11 +2,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
-import { barriersIn, widthBeyond } from '#tests/support/page-checks.ts';
+import { barriersIn, LAPTOP, widthBeyond } from '#tests/support/page-checks.ts';
+import { openRooms } from '#tests/support/room-over-http.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
 
 const PATIENCE = 10_000;
 const PROJECTOR = { width: 1920, height: 1080 };
+const OLD_PROJECTOR = { width: 1280, height: 720 };
 
 describe.skipIf(!hasBrowser)('an exercise to try, and its wall', () => {
   let server: RunningServer;
@@ -95,6 +97,43 @@ describe.skipIf(!hasBrowser)('an exercise to try, and its wall', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('[PA114] the wall is one screen at every stage', { timeout: 60_000 }, async () => {
+    const room = await (await openRooms(server))();
+    const wall = await (await browser.newContext()).newPage();
+    wall.setDefaultTimeout(PATIENCE);
+    await wall.goto(`${origin}/join?code=${room.codeFor('screen')}`);
+    await wall.getByRole('button', { name: 'Join' }).click();
+    const steer = async (command: Parameters<typeof room.operator.act>[0]) =>
+      expect(await room.operator.act(command)).toMatchObject({ ok: true });
+    const stands = async (text: string) => {
+      await wall.getByText(text).first().waitFor();
+      for (const size of [PROJECTOR, LAPTOP, OLD_PROJECTOR]) {
+        await wall.setViewportSize(size);
+        expect(await beyondScreen(wall), `${text} at ${size.width}`).toEqual([]);
+      }
+    };
+    await stands('Take your seat');
+    await steer({ type: 'exercise.start' });
+    await stands('Unrest next door');
+    for (const round of [0, 1, 2]) {
+      await steer({ type: 'round.close', round });
+      await steer({ type: 'round.open', round: round + 1 });
+    }
+    // Three pieces of news, nine squares and three numbers: the most that this scenario shows at once.
+    await stands('Who still has a square to fill');
+    expect(await wall.locator('.wall-squares li').count()).toBe(9);
+    expect(await wall.locator('.wall-numbers dd').count()).toBe(3);
+    await steer({ type: 'exercise.pause', reason: 'break' });
+    await stands('Please leave the case outside the room.');
+    await steer({ type: 'exercise.resume' });
+    await steer({ type: 'exercise.pause', reason: 'real-world' });
+    await stands('Stop. No exercise.');
+    await steer({ type: 'exercise.resume' });
+    await steer({ type: 'exercise.end' });
+    await stands('The exercise has ended. Thank you.');
+    await wall.context().close();
+  });
+
   test('[PA103] it is the same one after a restart', { timeout: 60_000 }, async () => {
     const path = pathOf('Crisis committee');
     await server.stop();
@@ -107,3 +146,27 @@ describe.skipIf(!hasBrowser)('an exercise to try, and its wall', () => {
     }
   });
 });
+
+/** What of the wall lies beyond the screen, or is cut through by the edge of its column. */
+function beyondScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    if (scrollHeight > window.innerHeight) found.push(`longer by ${scrollHeight - window.innerHeight}`);
+    if (scrollWidth > window.innerWidth) found.push(`wider by ${scrollWidth - window.innerWidth}`);
+    const shown =
+      '.wall-head, .wall-round, .phase-bands, .wall-squares li, .wall-numbers dd, .wall-still > *, .foot';
+    for (const part of document.querySelectorAll(`${shown}, .qr, .wall-lines li`)) {
+      const { bottom, right } = part.getBoundingClientRect();
+      if (bottom > window.innerHeight || right > window.innerWidth) found.push(part.outerHTML.slice(0, 80));
+    }
+    for (const column of document.querySelectorAll('.wall-fits')) {
+      const edge = column.getBoundingClientRect();
+      for (const part of column.children) {
+        const { bottom, left } = part.getBoundingClientRect();
+        if (left < edge.right && bottom > edge.bottom + 1) found.push(part.outerHTML.slice(0, 80));
+      }
+    }
+    return found;
+  });
+}

@@ -13,13 +13,15 @@ export function News({ injects }: { injects: readonly Keyed<'inject'>[] }) {
     <section aria-labelledby="news-title">
       <h2 id="news-title">{t('wall.news')}</h2>
       {newest.length === 0 && <p>{t('wall.news.none')}</p>}
-      {newest.map(({ id, subject, body, from, day }, at) => (
-        <article key={id} className="wall-news">
-          <p className="kicker">{t('wall.news.line', { from, day })}</p>
-          <h3>{subject}</h3>
-          {at === 0 && <p>{body}</p>}
-        </article>
-      ))}
+      <div className="wall-fits">
+        {newest.map(({ id, subject, body, from, day }, at) => (
+          <article key={id} className="wall-news">
+            <p className="kicker">{t('wall.news.line', { from, day })}</p>
+            <h3>{subject}</h3>
+            {at === 0 && <p>{body}</p>}
+          </article>
+        ))}
+      </div>
     </section>
   );
 }

@@ -6,7 +6,7 @@ export function Numbers({ indicators }: { indicators: readonly Keyed<'indicator'
   if (indicators.length === 0) return null;
   const numbers = new Intl.NumberFormat(language);
   return (
-    <section aria-labelledby="numbers-title">
+    <section aria-labelledby="numbers-title" className="wall-counts">
       <h2 id="numbers-title">{t('wall.numbers')}</h2>
       <dl className="wall-numbers">
         {indicators.map(({ id, title, people }) => (

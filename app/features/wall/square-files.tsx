@@ -1,29 +1,46 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Keyed } from '#app/features/desk/items.ts';
 
-/** A movement leaves when every square is green. The room sees whose is not. */
+/** So many squares can be read from the last row with all that stands in them. */
+const ROOMY = 9;
+
+/** A movement leaves when every square is green. The room sees whose is not; one that has left asks nobody for anything. */
 export function SquareFiles({ movements }: { movements: readonly Keyed<'movement'>[] }) {
   const { t } = useTexts();
   if (movements.length === 0) return null;
+  const open = movements.filter(({ status }) => status !== 'departed');
+  const shown = open.reduce((sum, { squares }) => sum + squares.length, 0);
   return (
-    <section aria-labelledby="files-title">
+    <section aria-labelledby="files-title" className="wall-files" data-dense={shown > ROOMY}>
       <h2 id="files-title">{t('wall.movements')}</h2>
-      {movements.map(({ id, title, status, squares }) => (
-        <article key={id} className="wall-file">
-          <h3>
-            {title} <span className="badge">{t(`wall.movement.status.${status}`)}</span>
-          </h3>
-          <ul className="wall-squares">
-            {squares.map((square) => (
-              <li key={square.id} data-colour={square.colour}>
-                <span className="aside">{t(`wall.square.${square.colour}`)}</span>
-                <strong>{square.partyName}</strong>
-                <span>{square.label}</span>
-              </li>
-            ))}
-          </ul>
-        </article>
-      ))}
+      <div className="wall-fits">
+        {[...open, ...movements.filter(({ status }) => status === 'departed')].map((movement) => (
+          <SquareFile key={movement.id} movement={movement} />
+        ))}
+      </div>
     </section>
+  );
+}
+
+function SquareFile({ movement }: { movement: Keyed<'movement'> }) {
+  const { t } = useTexts();
+  const { title, status, squares } = movement;
+  return (
+    <article className="wall-file">
+      <h3>
+        {title} <span className="badge">{t(`wall.movement.status.${status}`)}</span>
+      </h3>
+      {status !== 'departed' && (
+        <ul className="wall-squares">
+          {squares.map((square) => (
+            <li key={square.id} data-colour={square.colour}>
+              <span className="aside">{t(`wall.square.${square.colour}`)}</span>
+              <strong>{square.partyName}</strong>
+              <span>{square.label}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
   );
 }

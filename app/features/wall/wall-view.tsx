@@ -10,7 +10,7 @@ import { PhaseBands } from './phase-bands.tsx';
 import { SquareFiles } from './square-files.tsx';
 import { StandStill } from './stand-still.tsx';
 
-/** The wall of the room: public facts, the round and its time, and whose square is open. It never scrolls by itself. */
+/** The wall of the room: public facts, the round and its time, and whose square is open. On a projector it is one screen. */
 export function WallView({ address }: { address: string }) {
   const { t } = useTexts();
   const { view } = useRoom();
@@ -18,13 +18,15 @@ export function WallView({ address }: { address: string }) {
   if (exercise === undefined) return null;
   const { stage, stopped } = exercise;
   const round = itemsOf(view, 'round').find(({ n, status }) => n === exercise.round && status === 'open');
-  const isPlay = stage === 'running' || (stage === 'paused' && stopped !== 'real-world');
+  const isPlay = stage === 'running';
+  const isHeld = stage === 'paused' && stopped !== 'real-world';
   return (
     <main id="content" className="wall" data-stage={stage}>
       <header className="wall-head">
         <h1>{exercise.title}</h1>
         <Connection />
       </header>
+      {(isPlay || isHeld) && <Countdown round={round} rounds={exercise.rounds} />}
       {stage === 'lobby' && <Lobby address={address} />}
       {stage === 'briefing' && (
         <StandStill title={t('wall.briefing')} lines={[t('wall.rules.2'), t('wall.rules.3')]} />
@@ -32,23 +34,16 @@ export function WallView({ address }: { address: string }) {
       {stage === 'paused' && stopped === 'real-world' && (
         <StandStill title={t('wall.stop')} lines={[t('wall.stop.text')]} isStop />
       )}
-      {stage === 'paused' && stopped === 'break' && (
-        <StandStill title={t('wall.break')} lines={[t('wall.break.text')]} />
-      )}
-      {stage === 'paused' && stopped !== 'break' && stopped !== 'real-world' && (
-        <StandStill title={t('wall.talk')} lines={[t('wall.talk.text')]} />
-      )}
+      {isHeld && stopped === 'break' && <StandStill title={t('wall.break')} lines={[t('wall.break.text')]} />}
+      {isHeld && stopped !== 'break' && <StandStill title={t('wall.talk')} lines={[t('wall.talk.text')]} />}
       {isPlay && (
         <>
-          <Countdown round={round} rounds={exercise.rounds} />
           <PhaseBands phases={itemsOf(view, 'phase')} />
           <div className="wall-columns">
-            <div>
-              <News injects={itemsOf(view, 'inject')} />
-              <Numbers indicators={itemsOf(view, 'indicator')} />
-            </div>
+            <News injects={itemsOf(view, 'inject')} />
             <SquareFiles movements={itemsOf(view, 'movement').filter(({ status }) => status !== 'failed')} />
           </div>
+          <Numbers indicators={itemsOf(view, 'indicator')} />
         </>
       )}
       {stage === 'hot-wash' && (

@@ -124,7 +124,7 @@ export const deskEn = {
   'desk.inject.new': 'new',
 
   'channel.brief': 'brief',
-  'channel.post': 'from the post',
+  'channel.post': 'report of the post',
   'channel.phone': 'telephone',
   'channel.e-mail': 'e-mail',
   'channel.note-verbale': 'note verbale',
