@@ -5,14 +5,21 @@ import { useDesk } from './desk-context.tsx';
 import type { Keyed } from './items.ts';
 
 /** Round 0: what a table finds most worth having before anything happens; later, what it has. */
-export function Budget({ budgets }: { budgets: readonly Keyed<'budget'>[] }) {
+export function Budget({
+  budgets,
+  isListed,
+}: {
+  budgets: readonly Keyed<'budget'>[];
+  /** Round 0, at a phone that reads along: what the table may buy is read, not bought. */
+  isListed: boolean;
+}) {
   const { t } = useTexts();
   const { role } = useDesk();
   const own = budgets.find((budget) => budget.role === role);
   if (own === undefined) return null;
   const isOpen = own.can.includes('budget.spend');
   const bought = own.items.filter((item) => item.bought);
-  if (!isOpen && bought.length === 0) return null;
+  if (!isOpen && !isListed && bought.length === 0) return null;
   const list = (
     <ul className="bought">
       {bought.map((item) => (
@@ -22,7 +29,7 @@ export function Budget({ budgets }: { budgets: readonly Keyed<'budget'>[] }) {
       ))}
     </ul>
   );
-  if (!isOpen)
+  if (!isOpen && !isListed)
     return (
       <details className="fold">
         <summary>{t('desk.budget.have', { n: bought.length })}</summary>
@@ -38,7 +45,19 @@ export function Budget({ budgets }: { budgets: readonly Keyed<'budget'>[] }) {
           {list}
         </>
       )}
-      <Purchases budget={own} />
+      {isOpen ? (
+        <Purchases budget={own} />
+      ) : (
+        <ul>
+          {own.items
+            .filter((item) => !item.bought)
+            .map((item) => (
+              <li key={item.id}>
+                <Offer item={item} />
+              </li>
+            ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -67,14 +86,7 @@ function Purchases({ budget }: { budget: Keyed<'budget'> }) {
         <label key={item.id} className="choice">
           <input type="checkbox" name="items[]" value={item.id} />
           <span>
-            <strong>{item.title}</strong>{' '}
-            <span className="price">
-              {item.money > 0
-                ? t('desk.budget.price', { staffDays: item.staffDays, money: item.money })
-                : t('desk.budget.days', { staffDays: item.staffDays })}
-            </span>
-            <br />
-            <span className="hint">{item.gives}</span>
+            <Offer item={item} />
           </span>
         </label>
       ))}
@@ -83,6 +95,20 @@ function Purchases({ budget }: { budget: Keyed<'budget'> }) {
         {t('desk.budget.buy')}
       </button>
     </CommandForm>
+  );
+}
+
+function Offer({ item: { title, staffDays, money, gives } }: { item: Keyed<'budget'>['items'][number] }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <strong>{title}</strong>{' '}
+      <span className="price">
+        {money > 0 ? t('desk.budget.price', { staffDays, money }) : t('desk.budget.days', { staffDays })}
+      </span>
+      <br />
+      <span className="hint">{gives}</span>
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ import { toldOf } from './tell.tsx';
  */
 export function DeskView({ page }: { page: SeatPage }) {
   const { t } = useTexts();
-  const { view } = useRoom();
+  const { view, presence } = useRoom();
   useKeptFocus(view);
   const isElsewhere = useOtherTab(page.seat);
   const { role, kind, answer, handout } = page;
@@ -33,6 +33,9 @@ export function DeskView({ page }: { page: SeatPage }) {
   const { stage } = exercise;
   const rounds = itemsOf(view, 'round');
   const isReader = kind === 'companion';
+  const devices = itemsOf(view, 'seat').filter(
+    (seat) => seat.kind === 'table' && seat.role === role && presence[seat.id] === 'here',
+  );
   const isBefore = stage === 'lobby' || stage === 'briefing';
   const isOver = !isBefore && stage !== 'running' && stage !== 'paused';
   return (
@@ -41,6 +44,9 @@ export function DeskView({ page }: { page: SeatPage }) {
         <DeskHead exercise={exercise} rounds={rounds} />
         <Connection />
         {isElsewhere && <p className="notice notice-note">{t('desk.otherTab')}</p>}
+        {devices.length > 1 && (
+          <p className="notice notice-note">{t('desk.devices', { n: devices.length })}</p>
+        )}
         {answer !== null &&
           (answer.ok ? (
             <Notice tone="done">{t('desk.saved')}</Notice>

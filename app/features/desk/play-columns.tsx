@@ -46,7 +46,7 @@ export function PlayColumns({
         <Known numbers={itemsOf(view, 'indicator')} places={itemsOf(view, 'place')} />
       </div>
       <div className="desk-column" id="decide">
-        <Budget budgets={itemsOf(view, 'budget')} />
+        <Budget budgets={itemsOf(view, 'budget')} isListed={isReader && exercise.round === 0} />
         <Decisions decisions={decisions} isOver={isOver} />
         <section aria-labelledby="requests-title" id="answer">
           <h2 id="requests-title">{t('desk.requests')}</h2>

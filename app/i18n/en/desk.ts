@@ -33,6 +33,8 @@ export const deskEn = {
   'desk.report': 'Open the report',
   'desk.saved': 'Saved.',
   'desk.removed': '[removed]',
+  'desk.devices':
+    '{n} devices work at this table at once. One is enough: agree on one, and let the others read along.',
   'desk.otherTab':
     'This desk is open in another tab or window of this browser as well. Both work; best use one.',
   'desk.gone.title': 'This seat is not held by this browser',
