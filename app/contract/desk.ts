@@ -58,6 +58,8 @@ export interface ExerciseItem extends Item {
   readonly pace: 'rounds' | 'facilitator' | 'clock';
   readonly inPlay: readonly string[];
   readonly parties: Readonly<Record<string, string>>;
+  /** Those of them that the story has not come to yet. */
+  readonly later: readonly string[];
   readonly lettersOut: boolean;
   /** Why play stands still. */
   readonly stopped: 'break' | 'talk' | 'real-world' | 'held' | null;

@@ -127,6 +127,13 @@ const WARNINGS: Fault[] = [
     ),
     script('body: Two thousand', 'body: Two §thousand'),
   ],
+  [
+    '[SC54] a paper that enters after the act that asks for it was due',
+    'opens-late',
+    script('id: order\n', 'id: order\n    enters: 1\n'),
+    script(OPENS, 'round: 0'),
+    script("when: issued('order')", "when: §issued('order')"),
+  ],
   ['[SC54] an inject after its round', 'opens-late', script(WHEN, 'round: 0\n    when: §round(1)')],
   [
     '[SC54] an inject after one that comes later',

@@ -116,6 +116,10 @@ const SENTENCES: Record<LoadCode, (p: P) => Sentence> = {
     message: `There is no round ${p['round']}.`,
     mend: `Rounds are counted from 0; the last one is ${p['last']}.`,
   }),
+  'named-early': (p) => ({
+    message: `"${p['id']}" enters the story in round ${p['enters']}, but a table needs it in round ${p['round']}.`,
+    mend: `Let it enter in round ${p['round']}, or leave it out here.`,
+  }),
   'round-order': (p) => ({
     message: `Round ${p['round']} begins on day ${p['from']}, but the round before it ends on day ${p['until']}.`,
     mend: 'Let every round begin where the one before it ends.',

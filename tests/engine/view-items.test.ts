@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Audience, ViewItem } from '#app/domain/exercise/view.ts';
 import { newsOf, nowOf, viewFor } from '#app/domain/exercise/view-for.ts';
+import { compiledFrom, engineScenarioFile } from '#tests/support/engine-scenario.ts';
 import { inRound, MINUTE, openingOf, type Play } from '#tests/support/play.ts';
 
 const HOST: Audience = { role: 'host', kind: 'table', language: 'en' };
@@ -61,6 +62,59 @@ describe('a decision in views', () => {
     expect(item(play, HOST, 'decision:exit')).toMatchObject({ callFirst: '«redLines.selection.ask»' });
     expect(Object.keys(see(play, HOST)).filter((key) => key.startsWith('redline'))).toEqual([]);
     expect(item(play, OP, 'redline:selection|decision:exit')).toMatchObject({ status: 'approached' });
+  });
+});
+
+describe('what the story has not come to', () => {
+  const file = engineScenarioFile();
+  const [carrier, place, request, paper] = [
+    file.voices[0],
+    file.places[1],
+    file.requests[0],
+    file.artefacts[1],
+  ];
+  const indicator = file.caseload?.indicators[0];
+  for (const one of [carrier, place, request, paper, indicator]) Object.assign(one ?? {}, { enters: 1 });
+  const scenario = compiledFrom(file);
+  const keys = [
+    `place:${place?.id}`,
+    `request-kind:${request?.id}`,
+    `artefact-kind:${paper?.id}`,
+    `indicator:${indicator?.id}`,
+  ];
+  const namesAt = (play: Play, audience: Audience) => {
+    const view = see(play, audience);
+    return {
+      items: keys.filter((key) => view[key] !== undefined),
+      later: view['exercise:main']?.['later'],
+      receivers: (view['request-kind:place-for-tents']?.['to'] as { id: string }[] | undefined)?.map(
+        ({ id }) => id,
+      ),
+    };
+  };
+
+  test('[VI18] is on no list of a table or the wall before its round, and on all of them from then on', () => {
+    const before = inRound(0, {}, scenario);
+    expect(namesAt(before, EMBASSY)).toEqual({
+      items: [],
+      later: ['carrier'],
+      receivers: ['host', 'relief'],
+    });
+    expect(namesAt(before, WALL)).toMatchObject({ items: [], later: ['carrier'] });
+    const then = inRound(1, {}, scenario);
+    expect(namesAt(then, EMBASSY)).toEqual({
+      items: keys,
+      later: [],
+      receivers: ['host', 'relief', 'carrier'],
+    });
+    expect(namesAt(then, WALL).items).toEqual([keys[0], keys[3]]);
+  });
+
+  test('[VI18] who steers, rates or answers for others sees it from the start', () => {
+    const before = inRound(0, {}, scenario);
+    for (const audience of [OP, { ...OP, kind: 'evaluator' } as const, SIM])
+      expect(namesAt(before, audience).later).toEqual([]);
+    expect(namesAt(before, OP).items).toEqual(keys);
   });
 });
 

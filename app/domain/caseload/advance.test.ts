@@ -152,7 +152,7 @@ describe('counting', () => {
       cellsMatching(
         def,
         { ...start, cohorts },
-        { id: 'i', title: 'I', statuses: ['waiting'], seenBy: [], public: false, ...more },
+        { id: 'i', title: 'I', enters: 0, statuses: ['waiting'], seenBy: [], public: false, ...more },
       );
     expect(count({})).toBe(9);
     expect(count({ papers: ['none'] })).toBe(5);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Text } from './words.ts';
+import { Enters, Id, Text } from './words.ts';
 
 /** People by cohort, place and status; the routes they move on; the numbers that parties are shown. */
 export const Caseload = z.strictObject({
@@ -59,6 +59,7 @@ export const Caseload = z.strictObject({
     z.strictObject({
       id: Id,
       title: Text,
+      enters: Enters,
       places: z.array(Id).optional(),
       statuses: z
         .array(

@@ -251,6 +251,39 @@ describe('a scenario that breaks one', () => {
       },
       { at: 'expectations.0.contingency', code: 'contingency-unmarked' },
     ],
+    [
+      '[SC19] a choice to be told to somebody who enters later',
+      (s) => {
+        Object.assign(first(s.voices ?? []), { enters: 1 });
+        first(s.decisions).round = 0;
+        first(s.decisions).tell = ['missions', 'carrier'];
+      },
+      { at: 'decisions.0.tell.1', code: 'named-early' },
+    ],
+    [
+      '[SC19] an entry in a round that is not',
+      (s) => {
+        first(s.places).enters = 2;
+      },
+      { at: 'places.0.enters', code: 'no-such-round' },
+    ],
+    [
+      '[SC19] a request expected before tables may ask',
+      (s) => {
+        const request = first(s.requests ?? []);
+        request.enters = 1;
+        request.expected = [{ from: 'embassy', round: 0 }];
+      },
+      { at: 'requests.0.expected.0.round', code: 'named-early' },
+    ],
+    [
+      '[SC19] a paper for nobody who is there yet',
+      (s) => {
+        Object.assign(first(s.voices ?? []), { enters: 1 });
+        first(s.artefacts ?? []).to = ['carrier'];
+      },
+      { at: 'artefacts.0.to.0', code: 'named-early' },
+    ],
   ];
   test.each(cases)('%s', (_, change, wanted) => {
     expect(problemsAfter(change)).toContainEqual(expect.objectContaining(wanted));

@@ -1,3 +1,4 @@
+import { checkEnters } from './check-enters.ts';
 import { checkIds } from './check-ids.ts';
 import { checkSetting, referencesOf } from './check-references.ts';
 import { checkRoom, checkScript } from './check-script.ts';
@@ -29,6 +30,7 @@ export function compileScenario(
   checkScript(file, context.ids, refs, report);
   checkTasks(file, refs, report);
   checkRoom(file, context.ids, refs);
+  checkEnters(file, refs, report);
 
   const timers = new Map<string, TimerDef>();
   const compileAt: CompileAt = (path, source, owner) => {

@@ -144,10 +144,14 @@ function roundOfCall(name: string, args: readonly Tree[], reading: Reading): num
     }
     case 'sent':
     case 'agreed':
-    case 'refused':
-      return unless(by === undefined || scenario.requests.get(first ?? '')?.from.includes(by));
-    case 'issued':
-      return unless(by === undefined || scenario.artefacts.get(first ?? '')?.roles.includes(by));
+    case 'refused': {
+      const kind = scenario.requests.get(first ?? '');
+      return by === undefined || kind?.from.includes(by) ? (kind?.enters ?? NEVER) : NEVER;
+    }
+    case 'issued': {
+      const kind = scenario.artefacts.get(first ?? '');
+      return by === undefined || kind?.roles.includes(by) ? (kind?.enters ?? NEVER) : NEVER;
+    }
     case 'bought':
       return unless(
         by === undefined ||

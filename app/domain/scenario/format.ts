@@ -3,7 +3,7 @@ import { Caseload } from './caseload-format.ts';
 import { Field } from './field-format.ts';
 import { CaseCard, Practice, RunSheetStep, Way } from './room-format.ts';
 import { Basis, Cost, Effect, Task } from './task-format.ts';
-import { Channel, Condition, Guideline, Id, PhaseId, Stakeholder, Text } from './words.ts';
+import { Channel, Condition, Enters, Guideline, Id, PhaseId, Stakeholder, Text } from './words.ts';
 
 /**
  * Scenario format 1: what an author writes in `scenario.yaml` (or in the parts of a `scenario/` folder).
@@ -44,7 +44,7 @@ const Role = z.strictObject({
 });
 
 /** A party that nobody plays: the SimCell or the rules answer for it. */
-const Voice = z.strictObject({ id: Id, title: Text, summary: Text });
+const Voice = z.strictObject({ id: Id, title: Text, summary: Text, enters: Enters });
 
 /** A named set of parties, for `told` and for receivers. */
 const Group = z.strictObject({ id: Id, title: Text, members: z.array(Id).min(1) });
@@ -52,6 +52,7 @@ const Group = z.strictObject({ id: Id, title: Text, members: z.array(Id).min(1) 
 const Place = z.strictObject({
   id: Id,
   title: Text,
+  enters: Enters,
   /** Who answers for this place, from which story day on. The first line must begin at or before the first round. */
   authority: z.array(z.strictObject({ from: z.number(), party: Id })).min(1),
 });
@@ -180,6 +181,7 @@ const RequestKind = z.strictObject({
   /** The letter-number of the field list, R1 … R18. */
   code: z.string().regex(/^R\d+$/),
   title: Text,
+  enters: Enters,
   from: z.array(Id).min(1),
   /** The right party or parties. Sent elsewhere it is delivered all the same, and rated as such. */
   to: z.array(Id).min(1),
@@ -207,6 +209,7 @@ const RequestKind = z.strictObject({
 const ArtefactKind = z.strictObject({
   id: Id,
   title: Text,
+  enters: Enters,
   roles: z.array(Id).min(1),
   /** Who may receive it; parties or groups. */
   to: z.array(Id).min(1),

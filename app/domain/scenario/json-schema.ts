@@ -60,6 +60,12 @@ export const KEY_DESCRIPTIONS = {
   ways: 'Settings that work as they stand.',
   anachronisms: 'Words that do not belong to the time of the story.',
 
+  'voices.enters':
+    'The round in which the story comes to it: no table is shown its name before. Left out: from the start.',
+  'places.enters': 'The round in which the story comes to it; left out: from the start.',
+  'artefacts.enters': 'The round from which on tables may issue it; left out: from the start.',
+  'caseload.indicators.enters': 'The round from which on tables are shown it; left out: from the start.',
+
   'injects.id': 'Neutral and stable; conditions name it.',
   'injects.round': 'The round it belongs to.',
   'injects.when': 'When it comes; left out: with its round.',
@@ -136,6 +142,7 @@ export const KEY_DESCRIPTIONS = {
   'expectations.source': 'What it rests on.',
 
   'requests.id': 'Neutral and stable; conditions name it.',
+  'requests.enters': 'The round from which on tables may ask for it; left out: from the start.',
   'requests.code': 'R and a number.',
   'requests.title': 'What is asked for.',
   'requests.from': 'Who may send it.',

@@ -30,7 +30,7 @@ export function listNeverComing(file: ScenarioFile, scenario: Scenario): readonl
     .map(({ path, key }) => ({ path, ...subjectOf(key) }));
 }
 
-/** Which injects, decisions, expectations and movements can come, but only too late. Expects a file that compiled. */
+/** Which items can come, and which acts be done, but only too late. Expects a file that compiled. */
 export function listComingLate(file: ScenarioFile, scenario: Scenario): readonly ComesLate[] {
   const due = new Map([
     ...file.injects
@@ -42,6 +42,17 @@ export function listComingLate(file: ScenarioFile, scenario: Scenario): readonly
       round + staysRounds,
     ]),
     ...file.movements.map(({ id, round }): [string, number] => [`movements.${id}.opens`, round]),
+    // What is rated as done has to be possible in time: a paper may enter the story later.
+    ...file.expectations.map(({ id, round, staysRounds }): [string, number] => [
+      `expectations.${id}.met`,
+      round + staysRounds,
+    ]),
+    ...file.decisions.flatMap(({ id, round, tasks }) =>
+      tasks.map(({ id: task, evidence }): [string, number] => [
+        `decisions.${id}.tasks.${task}.evidence.done.when`,
+        round + (evidence.done?.withinRounds ?? 0),
+      ]),
+    ),
   ]);
   return conditionsWithRounds(file, scenario).flatMap(({ path, key, earliest }) => {
     const round = due.get(key);

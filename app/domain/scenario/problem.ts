@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'unknown-id'
   | 'not-a-role'
   | 'no-such-round'
+  | 'named-early'
   | 'round-order'
   | 'round-length'
   | 'authority-late'

@@ -14,6 +14,9 @@ export const Text = z.string().trim().min(1);
 /** CEL over facts; list-texts.ts finds every condition by this very schema. */
 export const Condition = z.string().trim().min(1);
 
+/** The round in which the story comes to it; before that no table and no wall is shown its name. */
+export const Enters = z.number().int().nonnegative().default(0);
+
 export const Guideline = z.enum([
   'G1',
   'G2',

@@ -66,7 +66,7 @@ export const controlEn = {
   'control.next.open': 'Open round {round} when the tables are back.',
   'control.next.end': 'Round {last} was the last. Give ENDEX.',
   'control.next.wait':
-    'Nothing waits for you. Round {round} runs; {n, plural, =0 {nothing is} one {# thing is} other {# things are}} open at the tables.',
+    'Nothing waits for you. Round {round} runs; tables have {n, plural, =0 {nothing} one {# thing} other {# things}} to decide, answer or confirm.',
   'control.next.talk': 'Lead the hot wash: one strength and one gap from each table. Then open the debrief.',
   'control.next.agree':
     'Agree on the letters and release them. {n, plural, =0 {None was} one {# was} other {# were}} changed.',
@@ -81,7 +81,7 @@ export const controlEn = {
   'control.whole': 'The whole control room',
 
   'control.owed': 'Who owes what to whom',
-  'control.owed.count': '{n} open',
+  'control.owed.count': '{n} open in all',
   'control.owed.none': 'Nobody owes anybody anything.',
   'control.owed.control': 'You, in the control room',
   'control.owed.unplayed': 'nobody plays it',
@@ -154,7 +154,7 @@ export const controlEn = {
   'control.close': 'Close the round',
   'control.close.nothing': 'Nothing is open.',
   'control.close.reasons':
-    '{n, plural, one {# thing is} other {# things are}} still open. Tap why: a letter hangs on whether time was given.',
+    '{n, plural, one {# thing ends} other {# things end}} unfinished with this. Tap why: a letter hangs on whether time was given.',
   'control.close.unseen': 'the table has not had it before it',
   'control.reason.time-given': 'time was given',
   'control.reason.not-reached': 'not reached',

@@ -1,7 +1,7 @@
 import type { CommandType } from '../commands.ts';
 import type { PhaseItem, RoundItem, SeatItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
-import { mayAlways, seesAll, type Viewing, when } from './viewing.ts';
+import { hasEntered, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
 
 const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
   lobby: ['exercise.brief', 'exercise.start', 'table.ready'],
@@ -54,6 +54,8 @@ export function viewExercise(viewing: Viewing): ViewItem {
     parties: Object.fromEntries(
       [...scenario.roles, ...scenario.voices].map(({ id }) => [id, look.book.name(id)]),
     ),
+    /** Parties that the story has not come to: no list names them yet. */
+    later: scenario.voices.filter((voice) => !hasEntered(viewing, voice)).map(({ id }) => id),
     objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
     lettersOut: state.released !== null,
     /** Which cells, `all` among them when all; for those who rate and lead. */

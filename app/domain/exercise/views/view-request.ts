@@ -9,6 +9,7 @@ import { madeOnce } from './made-once.ts';
 import {
   actsFor,
   formOf,
+  hasEntered,
   isPartyOf,
   line,
   may,
@@ -108,7 +109,7 @@ function commandsOn(viewing: Viewing, item: RequestItem): readonly CommandType[]
 /** What a party may ask for: the form of a kind of request. */
 export function viewRequestKind(viewing: Viewing, kind: RequestKind): ViewItem | null {
   const from = kind.from.flatMap((id) => viewing.scenario.partiesOf(id));
-  if (!seesAll(viewing) && !isPartyOf(viewing, from)) return null;
+  if ((!seesAll(viewing) && !isPartyOf(viewing, from)) || !hasEntered(viewing, kind)) return null;
   const { book } = viewing.look;
   const path = `requests.${kind.id}`;
   return {
@@ -116,29 +117,35 @@ export function viewRequestKind(viewing: Viewing, kind: RequestKind): ViewItem |
     title: book.text(`${path}.title`),
     form: formOf(viewing, path, kind.fields),
     from,
-    to: partiesOf(book, viewing.scenario).filter(({ id }) => id !== viewing.audience.role),
+    to: partiesOf(book, viewing.scenario)
+      .filter(({ id, enters }) => id !== viewing.audience.role && hasEntered(viewing, { enters }))
+      .map(({ id, name }) => ({ id, name })),
     can: may(viewing, ['request.send']),
   };
 }
 
 const partiesOf = madeOnce((book, { roles, voices }: Scenario) =>
-  [...roles, ...voices].map(({ id }) => ({ id, name: book.name(id) })),
+  [...roles.map(({ id }) => ({ id, enters: 0 })), ...voices].map(({ id, enters }) => ({
+    id,
+    enters,
+    name: book.name(id),
+  })),
 );
 
 /** What a party may issue: an order, a notice, a rule for the camp. */
 export function viewArtefactKind(viewing: Viewing, kind: ArtefactKindDef): ViewItem | null {
-  if (!seesAll(viewing) && !isPartyOf(viewing, kind.roles)) return null;
+  if ((!seesAll(viewing) && !isPartyOf(viewing, kind.roles)) || !hasEntered(viewing, kind)) return null;
   const { book } = viewing.look;
+  const later = viewing.scenario.voices.filter((voice) => !hasEntered(viewing, voice)).map(({ id }) => id);
   const path = `artefacts.${kind.id}`;
   return {
     title: book.text(`${path}.title`),
     purpose: book.text(`${path}.purpose`),
     form: formOf(viewing, path, kind.fields),
     roles: kind.roles,
-    to: [...new Set(kind.to.flatMap((id) => viewing.scenario.partiesOf(id)))].map((id) => ({
-      id,
-      name: partyName(viewing, id),
-    })),
+    to: [...new Set(kind.to.flatMap((id) => viewing.scenario.partiesOf(id)))]
+      .filter((id) => !later.includes(id))
+      .map((id) => ({ id, name: partyName(viewing, id) })),
     callFirst: kind.redLine === undefined ? null : book.text(`redLines.${kind.redLine}.ask`),
     can: may(viewing, ['artefact.issue']),
   };

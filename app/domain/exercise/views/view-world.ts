@@ -5,7 +5,18 @@ import { factsOf } from '../facts-of.ts';
 import type { MovementItem, RedLineItem, TimerItem } from '../items.ts';
 import type { State } from '../state.ts';
 import type { View, ViewItem } from '../view.ts';
-import { actsFor, isPartyOf, line, may, partyName, seesAll, since, type Viewing, when } from './viewing.ts';
+import {
+  actsFor,
+  hasEntered,
+  isPartyOf,
+  line,
+  may,
+  partyName,
+  seesAll,
+  since,
+  type Viewing,
+  when,
+} from './viewing.ts';
 
 /** Everybody sees the movement file and which square is red: that is what it is for. */
 export function viewMovement(viewing: Viewing, movement: Movement, item: MovementItem): ViewItem {
@@ -92,7 +103,7 @@ export function viewIndicators(viewing: Viewing): View {
   const { caseload } = viewing.scenario;
   if (!caseload) return {};
   const shown = caseload.indicators.filter(
-    (one) => one.public || seesAll(viewing) || isPartyOf(viewing, one.seenBy),
+    (one) => hasEntered(viewing, one) && (one.public || seesAll(viewing) || isPartyOf(viewing, one.seenBy)),
   );
   return Object.fromEntries(
     shown.map((one) => [
@@ -109,7 +120,9 @@ export function viewIndicators(viewing: Viewing): View {
 export function viewPlaces(viewing: Viewing, before?: State): View {
   const facts = factsOf(viewing.scenario, () => viewing.state);
   const then = before && factsOf(viewing.scenario, () => before);
-  const places = viewing.scenario.places.filter(({ id }) => facts.authority(id) !== then?.authority(id));
+  const places = viewing.scenario.places.filter(
+    (place) => facts.authority(place.id) !== then?.authority(place.id) && hasEntered(viewing, place),
+  );
   return Object.fromEntries(
     places.map(({ id }) => [
       `place:${id}`,

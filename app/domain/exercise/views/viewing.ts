@@ -36,6 +36,12 @@ export function actsFor({ audience, state }: Viewing, party: string): boolean {
   return audience.role === party;
 }
 
+/** Whether the story has come to it. Those who steer, rate or answer for others are shown it from the start. */
+export function hasEntered(viewing: Viewing, { enters }: { readonly enters: number }): boolean {
+  const opened = Object.values(viewing.state.rounds).map(({ n }) => n);
+  return seesAll(viewing) || viewing.audience.kind === 'simcell' || enters <= Math.max(0, ...opened);
+}
+
 /** What went out to the public is everybody's to read. */
 export function isPublic(parties: readonly string[]): boolean {
   return parties.includes('public');
