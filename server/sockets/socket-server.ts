@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '#app/contract/messages.ts';
 import type { Seat } from '../auth/seats.ts';
 import { isOwnOrigin } from '../http/same-origin.ts';
+import { textParser } from './text-parser.ts';
 
 export interface SocketData {
   seat: Seat;
@@ -19,6 +20,7 @@ const LARGEST_MESSAGE = 64_000;
 export function createSockets({ trustProxy }: { trustProxy: boolean }): Sockets {
   return new Server({
     serveClient: false,
+    parser: textParser,
     allowEIO3: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     // Polling stays: a locked-down laptop may have no WebSocket.

@@ -1,28 +1,38 @@
-import type { RequestKind, Scenario } from '../../scenario/compiled.ts';
+import type { FactReader, RequestKind, Scenario } from '../../scenario/compiled.ts';
 import { factsOf } from '../facts-of.ts';
 import type { RequestItem } from '../items.ts';
 import { isPlayedByPeople } from '../sat-at.ts';
 import type { State } from '../state.ts';
 import { actsFor, type Viewing } from './viewing.ts';
 
-/** Ids of the ready replies of a kind, for each state that somebody asked of: all audiences and requests share it. */
-const found = new WeakMap<State, Map<RequestKind, string>>();
+/** What was asked of a state: all audiences and requests share it. */
+interface Asked {
+  readonly facts: FactReader;
+  /** Ids of the ready replies of a kind that fit, as one text. */
+  readonly fitting: Map<RequestKind, string>;
+}
+const asked = new WeakMap<State, Asked>();
+
+/** By the state after, and the state before that it was told from. */
+const found = new WeakMap<State, { readonly before: State; readonly keys: readonly string[] }>();
 
 const ANSWERS_FOR_OTHERS: ReadonlySet<string> = new Set(['operator', 'lead', 'simcell']);
 
 /** Those that agree with what has happened so far, as one text: equal where the same ones do. */
 function repliesThatFit(scenario: Scenario, state: State, kind: RequestKind): string {
-  const known = found.get(state) ?? new Map<RequestKind, string>();
-  found.set(state, known);
-  const before = known.get(kind);
-  if (before !== undefined) return before;
-  const facts = factsOf(scenario, () => state);
-  const fitting = kind.ready
+  const { facts, fitting } = asked.get(state) ?? {
+    facts: factsOf(scenario, () => state),
+    fitting: new Map<RequestKind, string>(),
+  };
+  asked.set(state, { facts, fitting });
+  const known = fitting.get(kind);
+  if (known !== undefined) return known;
+  const ids = kind.ready
     .filter((reply) => !reply.when || reply.when.holds(facts) === true)
     .map(({ id }) => id)
     .join(' ');
-  known.set(kind, fitting);
-  return fitting;
+  fitting.set(kind, ids);
+  return ids;
 }
 
 /**
@@ -40,16 +50,25 @@ export function fittingReplies(
 }
 
 /** Keys of requests of which other replies fit than before, though nothing happened to the request itself. */
-export function readvised(viewing: Viewing, before: State): readonly string[] {
-  const { scenario, state, audience } = viewing;
+export function readvised({ scenario, state, audience }: Viewing, before: State): readonly string[] {
   if (!ANSWERS_FOR_OTHERS.has(audience.kind)) return [];
-  const isOthers = (at: State, { turn }: RequestItem) => turn !== null && !isPlayedByPeople(at, turn);
-  return Object.entries(state.requests).flatMap(([key, item]) => {
+  const known = found.get(state);
+  if (known?.before === before) return known.keys;
+  const isOthers = (at: State, party: string) => !isPlayedByPeople(at, party);
+  const keys: string[] = [];
+  for (const [key, item] of Object.entries(state.requests)) {
+    if (item.turn === null || before.requests[key] !== item) continue;
     const kind = scenario.requests.get(item.kind);
-    if (item.turn === null || before.requests[key] !== item || !kind) return [];
+    const isNow = isOthers(state, item.turn);
     // Somebody sat down where nobody was.
-    if (before.seats !== state.seats && isOthers(before, item) !== isOthers(state, item)) return [key];
-    const isSame = repliesThatFit(scenario, before, kind) === repliesThatFit(scenario, state, kind);
-    return isSame || !isOthers(state, item) ? [] : [key];
-  });
+    if (before.seats !== state.seats && isOthers(before, item.turn) !== isNow) keys.push(key);
+    else if (
+      kind &&
+      isNow &&
+      repliesThatFit(scenario, before, kind) !== repliesThatFit(scenario, state, kind)
+    )
+      keys.push(key);
+  }
+  found.set(state, { before, keys });
+  return keys;
 }

@@ -1,0 +1,27 @@
+import { Decoder, Encoder, type Packet, PacketType } from 'socket.io-parser';
+import { expect, test } from 'vitest';
+import { textParser } from './text-parser.ts';
+
+const PACKETS: readonly Packet[] = [
+  { type: PacketType.CONNECT, nsp: '/', data: { sid: 'a' } },
+  { type: PacketType.CONNECT, nsp: '/', data: undefined },
+  { type: PacketType.DISCONNECT, nsp: '/' },
+  {
+    type: PacketType.EVENT,
+    nsp: '/',
+    data: ['news', { put: { 'place:gate': { title: 'Tór “1”' } }, del: [] }],
+  },
+  { type: PacketType.EVENT, nsp: '/room', data: ['hello', null, undefined, 0], id: 0 },
+  { type: PacketType.ACK, nsp: '/', data: [{ ok: true, seq: 12 }], id: 12 },
+  { type: PacketType.CONNECT_ERROR, nsp: '/', data: { message: 'no', data: { code: 'seat-left' } } },
+];
+
+test.each(PACKETS)('it writes a packet of type $type as the standard encoder does', (packet) => {
+  const written = new textParser.Encoder().encode(packet);
+  expect(written).toEqual(new Encoder().encode(packet));
+  const read: Packet[] = [];
+  const decoder = new Decoder();
+  decoder.on('decoded', (one: Packet) => read.push(one));
+  decoder.add(written[0]);
+  expect(read).toHaveLength(1);
+});
