@@ -7,7 +7,7 @@ const SCENARIO = 'two-borders';
 const STAFF = '&as=staff';
 
 export interface Tryout {
-  /** Of the control room first, then of the tables in their order. */
+  /** Of the control room, the lead and the wall first, then of the tables in their order. */
   readonly seats: readonly { readonly name: string; readonly path: string }[];
 }
 
@@ -51,6 +51,7 @@ async function seatsOf({ exercises }: TryoutParts, exercise: string): Promise<Tr
   const codeOf = (is: (code: JoinCode) => boolean) => codes.find(is)?.code;
   const wanted = [
     { name: 'Control room', code: codeOf(({ kind }) => kind === 'operator'), as: STAFF },
+    { name: 'Lead', code: codeOf(({ kind }) => kind === 'lead'), as: STAFF },
     { name: 'Wall', code: codeOf(({ kind }) => kind === 'screen'), as: STAFF },
     ...inPlay.map((role) => ({
       name: book.name(role),

@@ -20,7 +20,7 @@ afterAll(() => server.remove());
 test('[PA103] what was begun stands ready again, and what was played to its end makes room for a new one', async () => {
   const { services } = server;
   const first = await standReady(services);
-  expect(first?.seats.map(({ name }) => name).slice(0, 2)).toEqual(['Control room', 'Wall']);
+  expect(first?.seats.map(({ name }) => name).slice(0, 3)).toEqual(['Control room', 'Lead', 'Wall']);
   expect(first?.seats.length).toBeGreaterThan(2);
   await steer([{ type: 'exercise.start' }, { type: 'exercise.end' }, { type: 'debrief.open' }]);
   expect(await standReady(services)).toEqual(first);

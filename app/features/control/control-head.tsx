@@ -3,7 +3,7 @@ import type { ControlItem } from '#app/contract/control-page.ts';
 import type { SeatKind } from '#app/contract/desk.ts';
 import { clockText, minutesBetween } from '#app/features/live/clock-text.ts';
 import { Connection } from '#app/features/live/connection.tsx';
-import { useRoom } from '#app/features/live/room-context.tsx';
+import { StoryDay } from '#app/features/live/story-day.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
 import type { ControlItems } from './items.ts';
 import { PhaseBands } from './phase-bands.tsx';
@@ -29,7 +29,11 @@ export function ControlHead({ items, kind }: { items: ControlItems; kind: SeatKi
           </strong>
         </p>
         {round !== undefined && <RoundTime round={round} last={exercise.rounds - 1} />}
-        {(stage === 'running' || stage === 'paused') && <StoryDay />}
+        {(stage === 'running' || stage === 'paused') && (
+          <p>
+            <StoryDay round={round} />
+          </p>
+        )}
       </div>
       <PhaseBands
         phases={items.phase}
@@ -60,10 +64,4 @@ function RoundTime({ round, last }: { round: ControlItem<'round'>; last: number 
       )}
     </p>
   );
-}
-
-function StoryDay() {
-  const { t } = useTexts();
-  const { now } = useRoom();
-  return <p>{t('control.day', { day: Math.floor(now.story / 1440) })}</p>;
 }

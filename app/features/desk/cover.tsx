@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 
+const COVERED = 'muster.covered';
+
 /** Blanks the desk for people who walk past: by its button or by Escape, and back the same way. */
 export function Cover() {
   const { t } = useTexts();
@@ -11,11 +13,14 @@ export function Cover() {
 
   useEffect(() => {
     if (!isAlive) return;
+    // A desk that was covered comes back covered when the page is loaded again.
+    if (sessionStorage.getItem(COVERED) !== null && dialog.current?.open === false)
+      dialog.current.showModal();
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || dialog.current?.open !== false) return;
       // Or the same key would close it in the same moment.
       event.preventDefault();
-      dialog.current.showModal();
+      cover(dialog.current);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -24,10 +29,15 @@ export function Cover() {
   if (!isAlive) return null;
   return (
     <>
-      <button type="button" className="button button-small" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="button button-small" onClick={() => cover(dialog.current)}>
         {t('desk.cover')} <kbd>Esc</kbd>
       </button>
-      <dialog ref={dialog} className="cover" aria-label={t('desk.cover.title')}>
+      <dialog
+        ref={dialog}
+        className="cover"
+        aria-label={t('desk.cover.title')}
+        onClose={() => sessionStorage.removeItem(COVERED)}
+      >
         <p className="mark">{t('page.exercise.all')}</p>
         <p>{t('desk.cover.text')}</p>
         <button type="button" className="button button-main" onClick={() => dialog.current?.close()}>
@@ -36,4 +46,9 @@ export function Cover() {
       </dialog>
     </>
   );
+}
+
+function cover(dialog: HTMLDialogElement | null): void {
+  sessionStorage.setItem(COVERED, '1');
+  dialog?.showModal();
 }

@@ -48,7 +48,12 @@ export function DeskHead({
       <Signal />
       <div className="desk-tools">
         {exercise.can.includes('seat.handOver') && (
-          <CommandForm command={{ type: 'seat.handOver' }} about="hand" className="act act-inline">
+          <CommandForm
+            command={{ type: 'seat.handOver' }}
+            about="hand"
+            className="act act-inline"
+            saved={t('desk.handOver.saved')}
+          >
             <button type="submit" className="button" aria-label={t('desk.handOver.long')}>
               {t('desk.handOver')}
             </button>

@@ -83,7 +83,7 @@ function Before({ page, exercise }: { page: SeatPage; exercise: Keyed<'exercise'
   return (
     <div className="desk desk-before">
       <div className="desk-column">
-        <Lobby exercise={exercise} seats={itemsOf(view, 'seat')} />
+        <Lobby exercise={exercise} seats={itemsOf(view, 'seat')} speaksFor={handout?.cases.length ?? 0} />
         {handout !== null && handout.practice !== null && <Practice practice={handout.practice} />}
       </div>
       {handout !== null && <Handout cards={handout} isOpen />}

@@ -5,7 +5,16 @@ import { useDesk } from './desk-context.tsx';
 import type { Keyed } from './items.ts';
 
 /** Before play: are we ready, and what everybody should know before it begins. */
-export function Lobby({ exercise, seats }: { exercise: Keyed<'exercise'>; seats: readonly Keyed<'seat'>[] }) {
+export function Lobby({
+  exercise,
+  seats,
+  speaksFor,
+}: {
+  exercise: Keyed<'exercise'>;
+  seats: readonly Keyed<'seat'>[];
+  /** How many people the table has cards of. */
+  speaksFor: number;
+}) {
   const { t } = useTexts();
   const { seat } = useDesk();
   const isReady = seats.find(({ id }) => id === seat)?.ready ?? false;
@@ -13,7 +22,7 @@ export function Lobby({ exercise, seats }: { exercise: Keyed<'exercise'>; seats:
     <section className="card card-strong" aria-labelledby="ready-title" id="ready" tabIndex={-1}>
       <h2 id="ready-title">{t('desk.lobby')}</h2>
       <ol className="steps-to">
-        <li>{t('desk.lobby.card')}</li>
+        <li>{t(speaksFor > 0 ? 'desk.lobby.cards' : 'desk.lobby.card')}</li>
         <li>{t('desk.lobby.roles')}</li>
         <li>{t('desk.lobby.practice')}</li>
       </ol>

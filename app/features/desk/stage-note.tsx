@@ -1,5 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import { StoryDays } from '#app/features/live/story-day.tsx';
 import { useDesk } from './desk-context.tsx';
 import { type Keyed, openRound } from './items.ts';
 
@@ -55,7 +56,9 @@ function StageLine({ exercise, round }: { exercise: Keyed<'exercise'>; round: Ke
     <>
       <p className="stage-line">
         <strong>{t('desk.round', { n: round.n, last: exercise.rounds - 1, title: round.title })}</strong>{' '}
-        <span className="hint">{t('desk.round.days', { from: round.from, until: round.until - 1 })}</span>
+        <span className="hint">
+          <StoryDays round={round} />
+        </span>
       </p>
       <p>{round.story}</p>
     </>

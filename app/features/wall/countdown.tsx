@@ -1,13 +1,12 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Keyed } from '#app/features/desk/items.ts';
 import { clockText } from '#app/features/live/clock-text.ts';
-import { useRoom } from '#app/features/live/room-context.tsx';
+import { StoryDay } from '#app/features/live/story-day.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
 
 /** Round, story day, and minutes and seconds that are left, in the largest type of the wall. */
 export function Countdown({ round, rounds }: { round: Keyed<'round'> | undefined; rounds: number }) {
   const { t, language } = useTexts();
-  const { now } = useRoom();
   const play = usePlay();
   if (round === undefined)
     return (
@@ -20,8 +19,7 @@ export function Countdown({ round, rounds }: { round: Keyed<'round'> | undefined
     <section className="wall-round" aria-labelledby="round-title">
       <div>
         <p className="kicker">
-          {t('wall.round', { n: round.n, last: rounds - 1 })} ·{' '}
-          {t('wall.day', { day: Math.floor(now.story / 1440) })}
+          {t('wall.round', { n: round.n, last: rounds - 1 })} · <StoryDay round={round} />
         </p>
         <h2 id="round-title">{round.title}</h2>
         <p className="lead">{round.story}</p>

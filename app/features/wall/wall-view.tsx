@@ -29,7 +29,10 @@ export function WallView({ address }: { address: string }) {
       {(isPlay || isHeld) && <Countdown round={round} rounds={exercise.rounds} />}
       {stage === 'lobby' && <Lobby address={address} />}
       {stage === 'briefing' && (
-        <StandStill title={t('wall.briefing')} lines={[t('wall.rules.2'), t('wall.rules.3')]} />
+        <StandStill
+          title={t('wall.briefing')}
+          lines={[t('wall.rules.1'), t('wall.rules.2'), t('wall.rules.3'), t('wall.rules.4')]}
+        />
       )}
       {stage === 'paused' && stopped === 'real-world' && (
         <StandStill title={t('wall.stop')} lines={[t('wall.stop.text')]} isStop />

@@ -2,7 +2,7 @@
 export const controlEn = {
   'seatKind.table': 'Table',
   'seatKind.individual': 'Individual',
-  'seatKind.companion': 'Companion',
+  'seatKind.companion': 'A phone that reads along',
   'seatKind.lead': 'Lead',
   'seatKind.operator': 'Operator',
   'seatKind.simcell': 'Simulation cell',
@@ -41,7 +41,6 @@ export const controlEn = {
   'control.round': 'Round {n} of {last}: {title}',
   'control.left': '{time} left',
   'control.over': '{n, plural, =0 {time is used up} one {# minute over} other {# minutes over}}',
-  'control.day': 'Story day {day}',
   'control.phases': 'Phases over the rounds',
   'control.phase.waiting': '{phase}: not begun',
   'control.phase.active': '{phase}: active',

@@ -25,7 +25,6 @@ export const deskEn = {
   'desk.round': 'Round {n} of {last}: {title}',
   'desk.round.short': 'Round {n} of {last}',
   'desk.round.none': 'Between rounds. The facilitator opens the next one.',
-  'desk.round.days': 'Story days {from} to {until}',
   'desk.day': 'Day {day}',
   'desk.reload': 'Look again',
   'desk.reload.hint':
@@ -44,6 +43,7 @@ export const deskEn = {
   'desk.companion': 'reads along',
   'desk.handOver': 'Hand over',
   'desk.handOver.long': 'Hand over the keyboard to somebody else at this table',
+  'desk.handOver.saved': 'From now on somebody else at this table enters.',
   'desk.cover': 'Cover',
   'desk.cover.title': 'The desk is covered',
   'desk.cover.text': 'This desk is covered. Press Esc, or the button, to see it again.',
@@ -78,7 +78,8 @@ export const deskEn = {
   'desk.place.wait': 'waiting',
 
   'desk.lobby': 'Before it begins',
-  'desk.lobby.card': 'Read your role card, and the cards of the people you speak for.',
+  'desk.lobby.card': 'Read your role card.',
+  'desk.lobby.cards': 'Read your role card, and the cards of the people you speak for.',
   'desk.lobby.roles':
     'Find your scribe, who types; your head, who confirms; and who walks across to the other tables.',
   'desk.lobby.practice': 'Try the practice item together. It takes ninety seconds and counts for nothing.',

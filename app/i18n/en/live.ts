@@ -4,6 +4,8 @@ export const liveEn = {
   'phase.response': 'response',
   'phase.post-crisis': 'post-crisis',
 
+  'story.day': 'Story day {day}',
+  'story.days': 'Story days {from} to {until}',
   'live.away':
     'The network is gone. What you see is from before; what you enter is kept and goes out when it is back.',
   'live.kept': '{n, plural, one {# entry is} other {# entries are}} kept.',

@@ -10,7 +10,6 @@ export const wallEn = {
   'wall.rules.4': 'No real names and no real plans in any field.',
   'wall.round': 'Round {n} of {last}',
   'wall.round.none': 'Between two rounds',
-  'wall.day': 'Story day {day}',
   'wall.left': 'left in this round',
   'wall.over': 'The time of this round is used up.',
   'wall.phases': 'Phases',
