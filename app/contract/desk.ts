@@ -138,7 +138,13 @@ export interface DecisionItem extends Item {
   readonly leanings?: Readonly<Record<string, number>>;
   readonly disagreements?: number;
   readonly callFirst: string | null;
-  readonly settled: (OptionText & { readonly tell: readonly string[]; readonly when: Moment | null }) | null;
+  readonly settled:
+    | (OptionText & {
+        readonly tell: readonly string[];
+        readonly when: Moment | null;
+        readonly reason: string | null;
+      })
+    | null;
   readonly deferred: { readonly trigger: string | null; readonly reviewDay: number } | null;
 }
 export interface FieldItem {
@@ -210,6 +216,8 @@ export interface PaperItem extends Item {
   readonly languages: number;
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly form: readonly FieldItem[];
+  /** Nothing stands on it: it counts for nothing. */
+  readonly isBlank: boolean;
   /** Fields that it needs and that nobody filled in. */
   readonly missing: readonly string[];
   readonly note: string | null;

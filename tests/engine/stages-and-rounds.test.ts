@@ -49,6 +49,17 @@ describe('stages', () => {
     });
   });
 
+  test.each(['break', 'talk'] as const)('[EX21] the real world may stop a pause: %s', (reason) => {
+    const play = inRound(0);
+    play.act('op', { type: 'exercise.pause', reason });
+    expect(play.refusal('op', { type: 'exercise.pause', reason: 'talk' })).toBe('wrong-stage');
+    play.act('op', { type: 'exercise.pause', reason: 'real-world' });
+    expect(play.state().clock).toMatchObject({ running: false, stopped: 'real-world' });
+    expect(play.refusal('op', { type: 'exercise.pause', reason: 'real-world' })).toBe('wrong-stage');
+    play.act('op', { type: 'exercise.resume' });
+    expect(play.state().clock).toMatchObject({ running: true, stopped: null });
+  });
+
   test('[EX21] clocks stand still in a pause', () => {
     const play = inRound(0, { pace: 'clock' });
     play.wait(2 * MINUTE);

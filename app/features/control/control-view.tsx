@@ -17,6 +17,7 @@ import { Next } from './next.tsx';
 import { Notes } from './notes.tsx';
 import { OwedBoard } from './owed-board.tsx';
 import { Prepared } from './prepared.tsx';
+import { RedLines } from './red-lines.tsx';
 import { RunSheetNow } from './run-sheet-now.tsx';
 import { ScriptAhead } from './script-ahead.tsx';
 import { Settled } from './settled.tsx';
@@ -80,11 +81,14 @@ function ControlRoom({ items, page, isBelow = false }: Parts & { isBelow?: boole
         <Prepared items={items} />
       </div>
       <div>
-        {!isBelow && script !== null && <RunSheetNow script={script} exercise={exercise} kind={page.kind} />}
+        {!isBelow && script !== null && exercise.stopped !== 'real-world' && (
+          <RunSheetNow script={script} exercise={exercise} kind={page.kind} />
+        )}
         <Errors items={items} />
         {isPlay && <TimelineView items={items} />}
         <ScriptAhead items={items} script={script} />
         {isPlay && <Expectations items={items} />}
+        {isPlay && <RedLinesSoFar items={items} />}
         {isPlay && <TablesThere items={items} page={page} />}
         {kind !== 'evaluator' && <Notes items={items} script={script} />}
       </div>
@@ -102,7 +106,9 @@ function LeadScreen(parts: Parts) {
   return (
     <>
       <Next items={items} script={script} exerciseId={exerciseId} />
-      {script !== null && <RunSheetNow script={script} exercise={exercise} kind={page.kind} />}
+      {script !== null && exercise.stopped !== 'real-world' && (
+        <RunSheetNow script={script} exercise={exercise} kind={page.kind} />
+      )}
       <details className="fold" id="whole">
         <summary>{t('control.whole')}</summary>
         <ControlRoom {...parts} isBelow />
@@ -141,6 +147,18 @@ function AfterPlay({ items, page }: Parts) {
         <TimelineView items={items} isForRoom={!isLettersTime} />
       </div>
     </div>
+  );
+}
+
+/** Folded: the operator should know, and the room that looks at this screen should not. */
+function RedLinesSoFar({ items }: { items: ControlItems }) {
+  const { t } = useTexts();
+  if (items.redline.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{t('control.red.soFar', { n: items.redline.length })}</summary>
+      <RedLines items={items} />
+    </details>
   );
 }
 

@@ -21,7 +21,10 @@ export function OwedBoard({ items }: { items: ControlItems }) {
   const inPlay = exercise?.inPlay ?? [];
   const empty = emptyTables(items);
   const rows = owedOf(items, Math.floor(now.story / 1440)).filter(
-    (each) => party === '' || each.party === party || each.other === party,
+    (each) =>
+      (party === '' || each.party === party || each.other === party) &&
+      // Nobody is there who could read it.
+      !(each.kind === 'unread' && empty.has(each.party)),
   );
   return (
     <section id="owed" aria-labelledby="owed-title">

@@ -27,6 +27,7 @@ export function StageActs({ exercise }: { exercise: ControlItem<'exercise'> }) {
           </CommandButton>
         ))}
       {can.includes('exercise.pause') &&
+        stage === 'running' &&
         pauses.map(([reason, label]) => (
           <CommandButton key={reason} command={{ type: 'exercise.pause', reason }} about={reason}>
             {label}

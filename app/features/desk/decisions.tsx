@@ -135,6 +135,7 @@ function Decided({ decision }: { decision: Keyed<'decision'> }) {
               ? t('desk.decision.toldNobody')
               : t('desk.decision.told', { parties: settled.tell.map(nameOf).join(', ') })}
           </p>
+          {settled.reason !== null && <p>{t('desk.decision.because', { reason: settled.reason })}</p>}
         </>
       )}
       <Leaning decision={decision} />

@@ -1,4 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
 import { useDesk } from './desk-context.tsx';
 import type { Keyed } from './items.ts';
 
@@ -60,6 +61,7 @@ export function Known({
   places: readonly Keyed<'place'>[];
 }) {
   const { t } = useTexts();
+  const { now } = useRoom();
   return (
     <>
       {numbers.length > 0 && (
@@ -77,7 +79,7 @@ export function Known({
       )}
       {places.length > 0 && (
         <details className="fold">
-          <summary>{t('desk.places.who')}</summary>
+          <summary>{t('desk.places.who', { day: Math.floor(now.story / 1440) })}</summary>
           <dl className="slip">
             {places.map(({ id, title, authorityName }) => (
               <div key={id}>

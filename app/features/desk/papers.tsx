@@ -68,8 +68,7 @@ export function PaperList({
 function Paper({ paper }: { paper: Keyed<'artefact'> }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const { id, title, role, to, form, fields, missing, note, issued, recalled, can } = paper;
-  const isBlank = missing.length > 0 && note === null && Object.keys(fields).length === 0;
+  const { id, title, role, to, form, fields, isBlank, note, issued, recalled, can } = paper;
   return (
     <article id={`paper-${id}`} tabIndex={-1} className="paper" aria-labelledby={`paper-${id}-title`}>
       <p className="kicker">

@@ -89,7 +89,8 @@ export const controlEn = {
   'control.filter.all': 'all tables',
   'control.since': '{n, plural, =0 {just now} one {# minute} other {# minutes}}',
   'control.row.action': 'idea of {party}, to rule on',
-  'control.row.offer': 'would prompt what has not come by itself; to {parties}',
+  'control.row.offer':
+    'would prompt what has not come by itself, to {parties}. Give the table a good while first: that it came unasked is the finding.',
   'control.row.review': 'put off until day {day}, which has come',
   'control.row.decision.open': 'to decide',
   'control.row.decision.readBack': 'read back, not yet confirmed',
@@ -227,6 +228,8 @@ export const controlEn = {
   'control.letters.confirmed': 'as an evaluator confirmed',
   'control.letters.wasTold': 'They were told',
   'control.letters.wasNotTold': 'They were not told',
+  'control.red.soFar':
+    '{n, plural, one {# red line} other {# red lines}} approached or crossed: for you alone',
   'control.red.approached': 'approached, not crossed',
   'control.red.crossed': 'crossed',
   'control.red.reversed': 'reversed before it took effect',

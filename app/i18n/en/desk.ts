@@ -142,7 +142,7 @@ export const deskEn = {
   'channel.in-person': 'in person',
 
   'desk.decisions': 'To decide',
-  'desk.decisions.none': 'No decision lies before you.',
+  'desk.decisions.none': 'No decision lies before you. Others may need you to ask, tell or issue something.',
   'desk.decisions.deferred': 'Put off',
   'desk.decisions.past': 'Decided ({n})',
   'desk.decision.now': 'Decide it now',
@@ -211,7 +211,7 @@ export const deskEn = {
   'desk.request.withdraw': 'Withdraw it',
   'desk.request.takeBack': 'Take our answer back',
   'desk.request.note': 'One more line (may stay empty)',
-  'desk.request.called': 'If it asks for a red line: whom did you call?',
+  'desk.request.called': 'If it may put somebody in danger: whom did you call first?',
   'desk.step.sent': '{party} asked',
   'desk.step.acknowledged': '{party} acknowledged',
   'desk.step.reminded': '{party} reminded',
@@ -320,5 +320,5 @@ export const deskEn = {
 
   'desk.numbers': 'Numbers you know',
   'desk.people': '{n, plural, one {# person} other {# people}}',
-  'desk.places.who': 'Who answers where',
+  'desk.places.who': 'Who answers where, as of story day {day}',
 } as const;

@@ -16,7 +16,8 @@ export const refusalsEn = {
   'refusal.unknown-option': 'That option is not offered. Choose one of those shown.',
   'refusal.may-not-defer': 'This decision cannot be put off. Choose one of the options.',
   'refusal.unknown-party': 'That party is not in this exercise. Choose one of those shown.',
-  'refusal.call-first': 'Before this step, say whom you would call. Then confirm again.',
+  'refusal.call-first':
+    'This step may put people in danger. Say whom you called about it first; then send it again.',
   'refusal.too-late-to-take-back':
     'It has taken effect and cannot be taken back. You can decide anew when it is opened again.',
   'refusal.inject-not-here': 'This message did not come to your table.',

@@ -6,6 +6,7 @@ export type ExerciseEvent =
   | { type: 'BRIEF' }
   | { type: 'START' }
   | { type: 'PAUSE' }
+  | { type: 'STOP' }
   | { type: 'RESUME' }
   | { type: 'END' }
   | { type: 'DEBRIEF' }
@@ -45,7 +46,11 @@ export function exerciseChart(phases: readonly string[]): AnyStateMachine {
         states: {
           clock: {
             initial: 'running',
-            states: { running: { on: { PAUSE: 'paused' } }, paused: { on: { RESUME: 'running' } } },
+            states: {
+              running: { on: { PAUSE: 'paused', STOP: 'paused' } },
+              // Somebody may be unwell in the break.
+              paused: { on: { RESUME: 'running', STOP: 'paused' } },
+            },
           },
           ...Object.fromEntries(regions),
         },

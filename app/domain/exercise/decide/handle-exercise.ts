@@ -32,7 +32,9 @@ const CHART_EVENT: Readonly<Record<ExerciseCommand['type'], ExerciseEvent>> = {
 };
 
 export function handleExercise(draft: Draft, command: ExerciseCommand): Rejection | undefined {
-  if (!mayStep(draft, CHART_EVENT[command.type]))
+  const isStop = command.type === 'exercise.pause' && command.reason === 'real-world';
+  const isStopped = draft.state().clock.stopped === 'real-world';
+  if (!mayStep(draft, isStop ? { type: 'STOP' } : CHART_EVENT[command.type]) || (isStop && isStopped))
     return reject('wrong-stage', { stage: draft.state().stage });
   switch (command.type) {
     case 'exercise.brief':

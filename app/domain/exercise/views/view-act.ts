@@ -1,3 +1,4 @@
+import { isBlank } from '../is-blank.ts';
 import type { ActionItem, ArtefactItem, SpokenItem, TellingItem } from '../items.ts';
 import { isRoundOver } from '../round-over.ts';
 import type { ViewItem } from '../view.ts';
@@ -62,7 +63,8 @@ export function viewAction(viewing: Viewing, item: ActionItem): ViewItem | null 
 export function viewArtefact(viewing: Viewing, item: ArtefactItem): ViewItem | null {
   if (!seesAll(viewing) && !isPublic(item.to) && !isPartyOf(viewing, [item.role, ...item.to])) return null;
   const { kind, role, to, languages, missing } = item;
-  const defs = viewing.scenario.artefacts.get(kind)?.fields ?? [];
+  const def = viewing.scenario.artefacts.get(kind);
+  const defs = def?.fields ?? [];
   const open = item.recalled === null && !isRoundOver(viewing.state, item.issued.seq);
   return {
     kind,
@@ -72,6 +74,8 @@ export function viewArtefact(viewing: Viewing, item: ArtefactItem): ViewItem | n
     languages,
     fields: valuesOf(viewing, defs, item.fields),
     form: formOf(viewing, `artefacts.${kind}`, defs),
+    /** It tells nobody anything. One that is a red line is an act all the same. */
+    isBlank: isBlank(item) && def?.redLine === undefined,
     missing,
     note: line(viewing, item.note),
     issued: when(item.issued),

@@ -62,6 +62,8 @@ export function viewExercise(viewing: Viewing): ViewItem {
     ...(seesAll(viewing) ? { released: state.released?.cells ?? null } : {}),
     can: [
       ...mayAlways(viewing, STAGE_COMMANDS[stage] ?? []),
+      // What is no part of the exercise may stop it in a break too.
+      ...(stage === 'paused' && clock.stopped !== 'real-world' ? mayAlways(viewing, ['exercise.pause']) : []),
       ...mayAlways(viewing, rounds),
       ...mayAlways(viewing, ['seat.leave', 'seat.handOver']),
     ],
