@@ -56,6 +56,8 @@ export interface ExerciseItem extends Item {
   readonly nextRound: number | null;
   readonly rounds: number;
   readonly pace: 'rounds' | 'facilitator' | 'clock';
+  /** The room went back to an earlier moment of this round; `reason` is for who steers and rates. */
+  readonly wentBack: { readonly to: number; readonly when: Moment; readonly reason: string | null } | null;
   readonly inPlay: readonly string[];
   readonly parties: Readonly<Record<string, string>>;
   /** Those of them that the story has not come to yet. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { viewFor } from '#app/domain/exercise/view-for.ts';
 import { inRound, openingOf } from '#tests/support/play.ts';
 
 describe('an undo', () => {
@@ -91,6 +92,21 @@ describe('a rewind', () => {
     expect(Object.keys(state.notes)).toHaveLength(1);
     play.act('op', { type: 'exercise.resume' });
     expect(play.refusal('host', { type: 'decision.see', decision: 'exit', opening })).toBe('moved-on');
+  });
+
+  test('[EX61] that the room went back is said until the round closes, and why to who steers', () => {
+    const play = inRound(1);
+    const to = play.state().seq;
+    play.act('eva', { type: 'note.add', text: 'Loud' });
+    play.act('op', { type: 'exercise.rewind', to, reason: 'Once more' });
+    const said = (role: string | null, kind: 'table' | 'operator' | 'screen') =>
+      viewFor(play.scenario, play.state(), { role, kind, language: 'en' }, play.look)['exercise:main'];
+    expect(said('host', 'table')).toMatchObject({ wentBack: { to, when: { round: 1 }, reason: null } });
+    expect(said(null, 'screen')).toMatchObject({ wentBack: { to, reason: null } });
+    expect(said(null, 'operator')).toMatchObject({ wentBack: { to, reason: 'Once more' } });
+    play.act('op', { type: 'exercise.resume' });
+    play.act('op', { type: 'round.close', round: 1 });
+    expect(said('host', 'table')).toMatchObject({ wentBack: null });
   });
 
   test('[EX61] from after ENDEX play goes on where it was', () => {

@@ -80,7 +80,16 @@ function withSeqs(text: string, seqs: ReadonlyMap<number, number>): string {
 
 /** What a rewind puts back, without what only says when and in which life: seqs, openings, times. */
 function script(state: State, seqs: ReadonlyMap<number, number> = new Map()): unknown {
-  const { seats: _s, notes: _n, improvements: _i, leanings: _l, clock: _c, effective: _e, ...other } = state;
+  const {
+    seats: _s,
+    notes: _n,
+    improvements: _i,
+    leanings: _l,
+    clock: _c,
+    effective: _e,
+    wentBack: _w,
+    ...other
+  } = state;
   const { stage: _g, ...rest } = other;
   const passing = new Set(['seq', 'at', 'epoch', 'openings', 'opening', 'play', 'tellers']);
   const text = JSON.stringify(rest, (key, value: unknown) => (passing.has(key) ? undefined : value));

@@ -41,7 +41,7 @@ export function applyEvent(
   entry: Pick<Entry, 'seq' | 'at' | 'seat'>,
   past: Past,
 ): State {
-  if (event.type === 'rewound') return rewindTo(state, past.state(event.to), event.to, entry);
+  if (event.type === 'rewound') return rewindTo(state, past.state(event.to), event, entry);
   const mark = markAt(state, entry.seq, entry.at);
   if (event.type === 'undone') return restore(state, event, mark);
   return applyFact(scenario, state, event, mark, entry);

@@ -28,6 +28,7 @@ export function initialState(exercise: ExerciseId): State {
     round: null,
     released: null,
     effective: [[1, null]],
+    wentBack: null,
     forkedFrom: null,
     phases: {},
     rounds: {},

@@ -1,5 +1,6 @@
 import { applyToClock } from './clocks.ts';
 import type { Entry } from './entries.ts';
+import type { TextRef } from './events.ts';
 import type { State } from './state.ts';
 
 type Opened = { readonly opening: number };
@@ -9,7 +10,12 @@ type Opened = { readonly opening: number };
  * comes back paused, and every item that is open gets a new opening number, so that a late command from the abandoned
  * branch is refused as *moved on*.
  */
-export function rewindTo(now: State, then: State, to: number, entry: Pick<Entry, 'seq' | 'at'>): State {
+export function rewindTo(
+  now: State,
+  then: State,
+  { to, reason }: { readonly to: number; readonly reason: TextRef },
+  { seq, at }: Pick<Entry, 'seq' | 'at'>,
+): State {
   let openings = now.openings;
   const renew = <T extends Opened>(items: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(
@@ -37,13 +43,14 @@ export function rewindTo(now: State, then: State, to: number, entry: Pick<Entry,
     improvements: now.improvements,
     leanings: now.leanings,
     forkedFrom: now.forkedFrom,
-    seq: entry.seq,
-    at: entry.at,
+    wentBack: { to, reason, mark: { seq, at, play: stopped.play, story: stopped.story, round: then.round } },
+    seq,
+    at,
     epoch: now.epoch,
     openings,
     stage: wasPlaying ? 'paused' : then.stage,
-    clock: wasPlaying ? { ...stopped, since: entry.at } : then.clock,
-    effective: effectiveAfter(now.effective, to, entry.seq),
+    clock: wasPlaying ? { ...stopped, since: at } : then.clock,
+    effective: effectiveAfter(now.effective, to, seq),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
-import type { Pace } from './events.ts';
+import type { Pace, TextRef } from './events.ts';
 import type {
   ActionItem,
   ArtefactItem,
@@ -134,5 +134,7 @@ export interface State extends ScriptState, RoomState {
   } | null;
   /** Ranges of seq that are effective, oldest first; the last one is open-ended. Abandoned branches lie between. */
   readonly effective: readonly (readonly [from: number, to: number | null])[];
+  /** The last time the room went back to an earlier moment, after entry `to`. */
+  readonly wentBack: { readonly to: number; readonly reason: TextRef; readonly mark: Mark } | null;
   readonly forkedFrom: { readonly exercise: string; readonly seq: number } | null;
 }

@@ -31,6 +31,7 @@ interface Row extends Fact {
  */
 export function timelineOf(items: ControlItems): readonly TimelineEntry[] {
   const rows = [
+    ...items.exercise.flatMap(wentBackRows),
     ...items.round.flatMap(roundRows),
     ...items.phase.flatMap(phaseRows),
     ...items.inject.flatMap(injectRows),
@@ -75,6 +76,12 @@ function rowsOf(made: readonly Made[], undo?: number): Row[] {
 }
 
 type Item<K extends keyof ControlKinds> = ControlItem<K>;
+
+function wentBackRows({ wentBack }: Item<'exercise'>): Row[] {
+  if (wentBack === null) return [];
+  const { to, when, reason } = wentBack;
+  return rowsOf([[when, 'wentBack', { to, reason: reason ?? '' }, {}]]);
+}
 
 function roundRows({ n, from, opened, closed }: Item<'round'>): Row[] {
   // It is opened on the last day of the one before, and takes the story on to its own first day.

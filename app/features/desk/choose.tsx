@@ -1,4 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
 import { CommandForm } from './command-form.tsx';
 import { ChoiceCards, LineInput, NumberInput, PartyTicks, Stepper } from './field-inputs.tsx';
 import type { Keyed } from './items.ts';
@@ -6,7 +7,9 @@ import type { Keyed } from './items.ts';
 /** The scribe enters what the table settled on; nothing counts before it was read back and confirmed. */
 export function Choose({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
+  const { now } = useRoom();
   const { id, opening, options, tell, can } = decision;
+  const day = Math.floor(now.story / 1440);
   const about = `${id}.${opening}`;
   return (
     <>
@@ -31,7 +34,12 @@ export function Choose({ decision }: { decision: Keyed<'decision'> }) {
           <p className="hint">{t('desk.decision.defer.hint')}</p>
           <CommandForm command={{ type: 'decision.defer', decision: id, opening }} about={about}>
             <LineInput name="trigger" label={t('desk.decision.trigger')} isRequired />
-            <NumberInput name="reviewDay" label={t('desk.decision.reviewDay')} isRequired />
+            <NumberInput
+              name="reviewDay"
+              label={t('desk.decision.reviewDay', { day })}
+              min={day}
+              isRequired
+            />
             <button type="submit" className="button">
               {t('desk.decision.defer')}
             </button>

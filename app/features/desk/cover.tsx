@@ -5,7 +5,7 @@ import { useRoom } from '#app/features/live/room-context.tsx';
 const COVERED = 'muster.covered';
 
 /** Blanks the desk for people who walk past: by its button or by Escape, and back the same way. */
-export function Cover() {
+export function Cover({ isRealStop }: { isRealStop: boolean }) {
   const { t } = useTexts();
   const { status } = useRoom();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -25,6 +25,11 @@ export function Cover() {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [isAlive]);
+
+  useEffect(() => {
+    // What is no part of the exercise has to be seen.
+    if (isRealStop) dialog.current?.close();
+  }, [isRealStop]);
 
   if (!isAlive) return null;
   return (

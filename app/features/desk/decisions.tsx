@@ -1,11 +1,13 @@
 import { useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import { Countdown } from '#app/features/live/countdown.tsx';
+import { useRoom } from '#app/features/live/room-context.tsx';
 import { Choose } from './choose.tsx';
 import { CommandButton } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
 import type { Keyed } from './items.ts';
 import { Leaning } from './leaning.tsx';
+import { isToReview } from './next.ts';
 import { ReadBack } from './read-back.tsx';
 import { useSeen } from './use-seen.ts';
 
@@ -91,7 +93,9 @@ function Until({ deferred }: { deferred: NonNullable<Keyed<'decision'>['deferred
 
 function PutOff({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
+  const { now } = useRoom();
   const { id, title, asks, deferred, can } = decision;
+  const isDue = isToReview(decision, Math.floor(now.story / 1440));
   return (
     <article
       id={`decision-${id}`}
@@ -99,10 +103,12 @@ function PutOff({ decision }: { decision: Keyed<'decision'> }) {
       className="decision"
       aria-labelledby={`decision-${id}-title`}
     >
-      <h4 id={`decision-${id}-title`}>{title}</h4>
+      <h4 id={`decision-${id}-title`}>
+        {title} {isDue && <span className="badge">{t('desk.decision.due')}</span>}
+      </h4>
       {deferred !== null && <Until deferred={deferred} />}
       {can.includes('decision.readBack') && (
-        <details className="fold">
+        <details className="fold" open={isDue}>
           <summary>{t('desk.decision.now')}</summary>
           <p className="asks">{asks}</p>
           <Choose decision={decision} />

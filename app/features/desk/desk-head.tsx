@@ -60,7 +60,7 @@ export function DeskHead({
           </CommandForm>
         )}
         {kind === 'companion' && <TextSize />}
-        <Cover />
+        <Cover isRealStop={isRealStop} />
       </div>
     </div>
   );

@@ -24,7 +24,8 @@ import { toldOf } from './tell.tsx';
  */
 export function DeskView({ page }: { page: SeatPage }) {
   const { t } = useTexts();
-  const { view, presence } = useRoom();
+  const { view, presence, now } = useRoom();
+  const day = Math.floor(now.story / 1440);
   useKeptFocus(view);
   const isElsewhere = useOtherTab(page.seat);
   const { role, kind, answer, handout } = page;
@@ -55,7 +56,7 @@ export function DeskView({ page }: { page: SeatPage }) {
           ))}
         <NextStrip
           stage={stage}
-          next={whatIsNext(view, role)}
+          next={whatIsNext(view, role, day)}
           hasToTell={toldOf(view, role).length > 0}
           isReader={isReader}
         />
@@ -70,7 +71,7 @@ export function DeskView({ page }: { page: SeatPage }) {
           <WhoSits seats={itemsOf(view, 'seat')} />
           <p className="hint">{t('desk.hint')}</p>
         </div>
-        {!isBefore && <PlaceBar waiting={whatWaits(view, role)} isReader={isReader} />}
+        {!isBefore && <PlaceBar waiting={whatWaits(view, role, day)} isReader={isReader} />}
       </main>
     </DeskProvider>
   );

@@ -5,6 +5,7 @@ type View = Parameters<typeof whatIsNext>[0];
 
 const inject = (status?: string) => ({ subject: 'News', ...(status !== undefined && { status }) });
 const decision = (status: string, role = 'host') => ({ title: 'Exit', role, status });
+const putOff = { ...decision('deferred'), deferred: { trigger: 'x', reviewDay: 15, when: null } };
 const budget = { role: 'host', can: ['budget.spend'] as const, staffDays: 5, money: 0 };
 const item = { bought: false, staffDays: 3, money: 0 };
 
@@ -16,6 +17,7 @@ const WAITS: readonly (readonly [what: string, key: string, item: View[string]])
     { title: 'Convoy', status: 'waiting', squares: [{ party: 'host', colour: 'red', label: 'Exit' }] },
   ],
   ['decision', 'decision:exit', decision('open')],
+  ['review', 'decision:names', putOff],
   ['budget', 'budget:host', { ...budget, items: [item] }],
   ['spoken', 'spoken:s1', { title: 'Exit', with: 'host', status: 'noted' }],
   ['request', 'request:r1', { title: 'Waiver', turn: 'host' }],
@@ -28,7 +30,7 @@ describe('what is next', () => {
     for (let n = WAITS.length; n > 0; n -= 1) {
       const left = WAITS.slice(0, n);
       const view: View = Object.fromEntries(left.map(([, key, one]) => [key, one]));
-      expect(whatIsNext(view, 'host')?.what).toBe(left.at(-1)?.[0]);
+      expect(whatIsNext(view, 'host', 15)?.what).toBe(left.at(-1)?.[0]);
     }
   });
 
@@ -37,6 +39,7 @@ describe('what is next', () => {
       'inject:read': inject('acknowledged'),
       'inject:wall': inject(),
       'decision:exit': decision('confirmed'),
+      'decision:later': { ...putOff, deferred: { ...putOff.deferred, reviewDay: 16 } },
       'decision:theirs': decision('open', 'embassy'),
       'request:r1': { title: 'Waiver', turn: 'embassy' },
       'spoken:s1': { title: 'Exit', with: 'embassy', status: 'noted' },
@@ -48,13 +51,13 @@ describe('what is next', () => {
         squares: [{ party: 'embassy', colour: 'red', label: 'Exit' }],
       },
     };
-    expect(whatIsNext(view, 'host')).toBeNull();
-    expect(whatWaits(view, 'host')).toEqual({ come: 0, decide: 0, answer: 0, moving: 0 });
+    expect(whatIsNext(view, 'host', 15)).toBeNull();
+    expect(whatWaits(view, 'host', 15)).toEqual({ come: 0, decide: 0, answer: 0, moving: 0 });
   });
 
   test('[PA60] names the place where it is done, and each place counts what waits there', () => {
     const view: View = Object.fromEntries(WAITS.map(([, key, one]) => [key, one]));
-    expect(whatIsNext(view, 'host')?.place).toBe('inject-news');
-    expect(whatWaits(view, 'host')).toEqual({ come: 1, decide: 3, answer: 2, moving: 1 });
+    expect(whatIsNext(view, 'host', 15)?.place).toBe('inject-news');
+    expect(whatWaits(view, 'host', 15)).toEqual({ come: 1, decide: 4, answer: 2, moving: 1 });
   });
 });

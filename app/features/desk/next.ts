@@ -4,7 +4,7 @@ import { itemsOf, type Keyed } from './items.ts';
 type View = SeatPage['view'];
 
 export interface NextThing {
-  readonly what: 'inject' | 'readBack' | 'request' | 'spoken' | 'decision' | 'budget' | 'square';
+  readonly what: 'inject' | 'readBack' | 'request' | 'spoken' | 'decision' | 'review' | 'budget' | 'square';
   /** Where on the page it is done. */
   readonly place: string;
   readonly title: string;
@@ -18,27 +18,27 @@ export interface Waiting {
   readonly moving: number;
 }
 
-/** The one thing to do next at the table of this party; `null` where nothing waits for it. */
-export function whatIsNext(view: View, role: string): NextThing | null {
-  return thingsOf(view, role)[0] ?? null;
+/** The one thing to do next at the table of this party; `null` where nothing waits for it. `day`: of the story. */
+export function whatIsNext(view: View, role: string, day: number): NextThing | null {
+  return thingsOf(view, role, day)[0] ?? null;
 }
 
-export function whatWaits(view: View, role: string): Waiting {
-  const things = thingsOf(view, role);
+export function whatWaits(view: View, role: string, day: number): Waiting {
+  const things = thingsOf(view, role, day);
   const count = (...kinds: readonly NextThing['what'][]) =>
     things.filter(({ what }) => kinds.includes(what)).length;
   return {
     come: count('inject'),
-    decide: count('readBack', 'decision', 'budget'),
+    decide: count('readBack', 'decision', 'review', 'budget'),
     answer: count('request', 'spoken'),
     moving: count('square'),
   };
 }
 
 /** All that waits for the table, the most pressing first: what nobody has read, what others stand and wait for, the rest. */
-function thingsOf(view: View, role: string): readonly NextThing[] {
+function thingsOf(view: View, role: string, day: number): readonly NextThing[] {
   const decisions = itemsOf(view, 'decision').filter((decision) => decision.role === role);
-  const decision = (what: 'readBack' | 'decision') => (one: Keyed<'decision'>) =>
+  const decision = (what: 'readBack' | 'decision' | 'review') => (one: Keyed<'decision'>) =>
     ({ what, place: `decision-${one.id}`, title: one.title }) as const;
   return [
     ...itemsOf(view, 'inject')
@@ -54,6 +54,7 @@ function thingsOf(view: View, role: string): readonly NextThing[] {
     ...itemsOf(view, 'budget')
       .filter((budget) => budget.role === role && budget.can.includes('budget.spend') && mayBuy(budget))
       .map(() => ({ what: 'budget', place: 'budget', title: '' }) as const),
+    ...decisions.filter((one) => isToReview(one, day)).map(decision('review')),
     ...decisions.filter(({ status }) => status === 'open').map(decision('decision')),
     ...itemsOf(view, 'movement')
       .filter(({ status }) => status === 'waiting')
@@ -66,6 +67,11 @@ function thingsOf(view: View, role: string): readonly NextThing[] {
           ),
       ),
   ];
+}
+
+/** It was put off until a day, and that day has come. */
+export function isToReview({ status, deferred }: Keyed<'decision'>, day: number): boolean {
+  return status === 'deferred' && deferred !== null && deferred.reviewDay <= day;
 }
 
 /** Nothing was bought yet, and something on the list is within what there is. */

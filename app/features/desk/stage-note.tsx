@@ -29,6 +29,11 @@ export function StageNote({
       ) : (
         <StageLine exercise={exercise} round={round} />
       )}
+      {exercise.wentBack !== null && (
+        <p className="notice notice-note" role="status">
+          {t('desk.wentBack')}
+        </p>
+      )}
       {status === undefined && (
         <p className="act-inline">
           <a className="button" href={`/seat/${seat}`}>

@@ -38,7 +38,12 @@ export function WallView({ address }: { address: string }) {
         <StandStill title={t('wall.stop')} lines={[t('wall.stop.text')]} isStop />
       )}
       {isHeld && stopped === 'break' && <StandStill title={t('wall.break')} lines={[t('wall.break.text')]} />}
-      {isHeld && stopped !== 'break' && <StandStill title={t('wall.talk')} lines={[t('wall.talk.text')]} />}
+      {isHeld && stopped !== 'break' && (
+        <StandStill
+          title={t('wall.talk')}
+          lines={[...(exercise.wentBack === null ? [] : [t('wall.wentBack')]), t('wall.talk.text')]}
+        />
+      )}
       {isPlay && (
         <>
           <PhaseBands phases={itemsOf(view, 'phase')} />

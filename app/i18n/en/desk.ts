@@ -17,6 +17,8 @@ export const deskEn = {
   'desk.stage.short.released': 'Released',
   'desk.stage.short.closed': 'Closed',
   'desk.stopped.break': 'A break. Nothing is lost and no clock runs.',
+  'desk.wentBack':
+    'The room went back to an earlier moment. What was done after it does not count any more, and can be done again.',
   'desk.stopped.talk': 'The room talks. No clock runs; you can read everything.',
   'desk.stopped.held': 'The server was away for a moment. Nothing is lost; the facilitator will go on.',
   'desk.stopped.real.title': 'REAL-WORLD STOP',
@@ -65,6 +67,7 @@ export const deskEn = {
   'desk.next.request': 'They wait for your answer: {title}',
   'desk.next.spoken': 'Is that what was said? {title}',
   'desk.next.decision': 'Decide: {title}',
+  'desk.next.review': 'You put this off, and its day has come: {title}',
   'desk.next.budget': 'Buy what is most worth having before it begins',
   'desk.next.square': 'Your square is not green: {title}',
   'desk.next.none': 'Nothing waits for you.',
@@ -162,9 +165,10 @@ export const deskEn = {
   'desk.decision.defer': 'Put it off',
   'desk.decision.defer.hint': 'Putting it off with a trigger is a decision too: say what you wait for.',
   'desk.decision.trigger': 'Until what happens?',
-  'desk.decision.reviewDay': 'Look at it again on story day',
+  'desk.decision.reviewDay': 'Look at it again on story day (it is day {day} now)',
   'desk.decision.takeBack': 'Take it back',
   'desk.decision.chosen': 'You chose: {option}',
+  'desk.decision.due': 'its day has come',
   'desk.decision.deferred': 'Put off until: {trigger}. To be looked at on day {day}.',
   'desk.decision.lapsed': 'No decision came in time.',
   'desk.lean': 'Where do you lean?',
@@ -237,7 +241,8 @@ export const deskEn = {
   'desk.field.empty': 'not said',
 
   'desk.papers': 'Issue a paper',
-  'desk.paper.saved': 'It stands under “Papers you issued”, where it can be recalled for now.',
+  'desk.paper.saved':
+    'It stands under “Papers you issued”, where it can be recalled for now. One with nothing on it counts for nothing.',
   'desk.paper.blank': 'nothing stands on it: it counts for nothing',
   'desk.papers.issued': 'Papers you issued ({n})',
   'desk.papers.received': 'Papers that came to you ({n})',
@@ -258,7 +263,7 @@ export const deskEn = {
   'desk.tellings.new': 'What others told you in this round',
   'desk.telling.us': 'you',
   'desk.telling': '{from} told {to}: {title}',
-  'desk.telling.says': '{from} told {to}: {title} — “{says}”',
+  'desk.telling.says': '{from} told {to}: {title} — {says}',
 
   'desk.spoken': 'Talks',
   'desk.spoken.others': 'Talks noted ({n})',

@@ -1,7 +1,7 @@
 import type { CommandType } from '../commands.ts';
 import type { PhaseItem, RoundItem, SeatItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
-import { hasEntered, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
+import { hasEntered, line, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
 
 const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
   lobby: ['exercise.brief', 'exercise.start', 'table.ready'],
@@ -50,6 +50,8 @@ export function viewExercise(viewing: Viewing): ViewItem {
     nextRound: last + 1 < scenario.rounds.length ? last + 1 : null,
     rounds: scenario.rounds.length,
     stopped: clock.stopped,
+    /** That the room went back in this round; why, for who steers and rates. */
+    wentBack: wentBackIn(viewing),
     inPlay: meta.inPlay,
     parties: Object.fromEntries(
       [...scenario.roles, ...scenario.voices].map(({ id }) => [id, look.book.name(id)]),
@@ -68,6 +70,13 @@ export function viewExercise(viewing: Viewing): ViewItem {
       ...mayAlways(viewing, ['seat.leave', 'seat.handOver']),
     ],
   };
+}
+
+function wentBackIn(viewing: Viewing) {
+  const { wentBack, round } = viewing.state;
+  if (wentBack === null || wentBack.mark.round !== round) return null;
+  const { to, reason, mark } = wentBack;
+  return { to, when: when(mark), reason: seesAll(viewing) ? line(viewing, reason) : null };
 }
 
 export function viewRound({ scenario, look }: Viewing, item: RoundItem): ViewItem {
