@@ -1,16 +1,21 @@
 import { useTexts } from '#app/components/texts.tsx';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
 import type { ControlItems } from './items.ts';
+import { emptyTables } from './next-step.ts';
 
 /** For the talk in the room: what each table chose and whom it told. No letters: they are the evaluators' to agree on. */
 export function HotWash({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const inPlay = items.exercise[0]?.inPlay ?? [];
+  const empty = emptyTables(items);
+  const inPlay = (items.exercise[0]?.inPlay ?? []).filter((party) => !empty.has(party));
   return (
     <section aria-labelledby="choices-title">
       <h2 id="choices-title">{t('control.choices')}</h2>
       <p>{t('control.choices.text')}</p>
+      {empty.size > 0 && (
+        <p className="hint">{t('control.choices.empty', { parties: [...empty].map(nameOf).join(', ') })}</p>
+      )}
       {inPlay.map((party) => {
         const own = items.decision.filter(({ role }) => role === party);
         return (

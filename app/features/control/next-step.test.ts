@@ -8,7 +8,7 @@ import { CONTROL, groupsOf, owedOf } from './owed.ts';
 
 const OPERATOR = { role: null, kind: 'operator', language: 'en' } as const;
 const itemsOf = (play: Play) => controlItems(viewFor(play.scenario, play.state(), OPERATOR, play.look));
-const stepsOf = (play: Play, ms = 0) => nextSteps(itemsOf(play), ms).map(({ is }) => is);
+const stepsOf = (play: Play, ms = 0, day = 0) => nextSteps(itemsOf(play), ms, day).map(({ is }) => is);
 
 /** Round 1, to which no table came. */
 function emptyRoom(): Play {
@@ -28,7 +28,7 @@ describe('what comes next', () => {
     const empty = newPlay();
     empty.join('op', 'operator', null);
     empty.join('host', 'table', 'host');
-    expect(nextSteps(itemsOf(empty), 0)).toEqual([
+    expect(nextSteps(itemsOf(empty), 0, 0)).toEqual([
       { is: 'join', missing: ['embassy', 'relief'] },
       { is: 'brief' },
       { is: 'start' },
@@ -42,7 +42,7 @@ describe('what comes next', () => {
     play.act('host', { type: 'table.ready', ready: true });
     expect(stepsOf(play)).toEqual(['brief', 'start']);
     play.act('op', { type: 'exercise.brief' });
-    expect(nextSteps(itemsOf(play), 0)).toEqual([{ is: 'ready', ready: 1, tables: 3 }, { is: 'start' }]);
+    expect(nextSteps(itemsOf(play), 0, 0)).toEqual([{ is: 'ready', ready: 1, tables: 3 }, { is: 'start' }]);
     expect(tablesOf(itemsOf(play)).map(({ isReady }) => isReady)).toEqual([true, false, false]);
     for (const role of ['embassy', 'relief']) play.act(role, { type: 'table.ready', ready: true });
     expect(stepsOf(play)).toEqual(['start']);
@@ -75,7 +75,7 @@ describe('what comes next', () => {
     alone.join('embassy', 'table', 'embassy');
     alone.act('embassy', { type: 'request.send', kind: 'exit-permit', to: ['host'] });
     // What is asked of it is the control room's to answer.
-    expect(nextSteps(itemsOf(alone), 0)[0]).toMatchObject({ is: 'answer', party: 'host' });
+    expect(nextSteps(itemsOf(alone), 0, 0)[0]).toMatchObject({ is: 'answer', party: 'host' });
     alone.join('host', 'table', 'host');
     expect(stepsOf(alone)).not.toContain('answer');
     expect(stepsOf(alone)).not.toContain('close');
@@ -84,7 +84,7 @@ describe('what comes next', () => {
   test('[PA81] while play stands still there is one thing to do, and after ENDEX the talk', () => {
     const play = inRound(1);
     play.act('op', { type: 'exercise.pause', reason: 'real-world' });
-    expect(nextSteps(itemsOf(play), 0)).toEqual([{ is: 'resume', reason: 'real-world' }]);
+    expect(nextSteps(itemsOf(play), 0, 0)).toEqual([{ is: 'resume', reason: 'real-world' }]);
     play.act('op', { type: 'exercise.end' });
     expect(stepsOf(play)).toEqual(['talk']);
     play.act('op', { type: 'debrief.open' });
@@ -93,6 +93,19 @@ describe('what comes next', () => {
     expect(stepsOf(play)).toEqual(['finish']);
     play.act('op', { type: 'exercise.close' });
     expect(stepsOf(play)).toEqual(['over']);
+  });
+});
+
+describe('what was put off', () => {
+  test('[PA81] is waited for from its day on', () => {
+    const play = inRound(1);
+    const opening = play.state().decisions['exit']?.opening ?? 0;
+    play.act('host', { type: 'decision.defer', decision: 'exit', opening, trigger: 'word', reviewDay: 3 });
+    const openOn = (day: number) => {
+      const wait = nextSteps(itemsOf(play), 0, day).find(({ is }) => is === 'wait');
+      return wait?.is === 'wait' ? wait.open : 0;
+    };
+    expect(openOn(3)).toBe(openOn(2) + 1);
   });
 });
 

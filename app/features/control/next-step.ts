@@ -24,8 +24,8 @@ export type NextStep =
 /** How long an act that should come unasked is waited for before prompting it is proposed, in milliseconds of play. */
 const UNPROMPTED = 5 * 60_000;
 
-/** In the order in which they should be done; never empty. `play`: milliseconds of play now. */
-export function nextSteps(items: ControlItems, play: number): readonly NextStep[] {
+/** In the order in which they should be done; never empty. `play`: milliseconds of play now; `day`: of the story. */
+export function nextSteps(items: ControlItems, play: number, day: number): readonly NextStep[] {
   const [exercise] = items.exercise;
   switch (exercise?.stage) {
     case undefined:
@@ -36,7 +36,7 @@ export function nextSteps(items: ControlItems, play: number): readonly NextStep[
     case 'paused':
       return [{ is: 'resume', reason: exercise.stopped ?? 'break' }];
     case 'running':
-      return inPlay(items, exercise, play);
+      return inPlay(items, exercise, play, day);
     case 'hot-wash':
       return [{ is: 'talk' }];
     case 'debrief':
@@ -85,8 +85,13 @@ function beforePlay(items: ControlItems, { stage }: ControlItem<'exercise'>): re
   return [...join, ...brief, ...wait, { is: 'start' }];
 }
 
-function inPlay(items: ControlItems, exercise: ControlItem<'exercise'>, play: number): readonly NextStep[] {
-  const owed = owedOf(items, 0);
+function inPlay(
+  items: ControlItems,
+  exercise: ControlItem<'exercise'>,
+  play: number,
+  day: number,
+): readonly NextStep[] {
+  const owed = owedOf(items, day);
   const empty = emptyTables(items);
   const waiting: NextStep[] = [
     ...owed.flatMap((row): NextStep[] => (row.kind === 'action' ? [{ is: 'rule', item: row.item }] : [])),
@@ -104,22 +109,27 @@ function inPlay(items: ControlItems, exercise: ControlItem<'exercise'>, play: nu
       ? [{ is: 'offer', item: row.item }]
       : [],
   );
-  const round = afterThose(items, exercise, play);
+  const round = afterThose(items, exercise, play, day);
   return round.is === 'wait' ? [...waiting, ...offers, round] : [...waiting, round, ...offers];
 }
 
-function afterThose(items: ControlItems, exercise: ControlItem<'exercise'>, play: number): NextStep {
+function afterThose(
+  items: ControlItems,
+  exercise: ControlItem<'exercise'>,
+  play: number,
+  day: number,
+): NextStep {
   const { round: n, nextRound } = exercise;
   if (n === null) return nextRound === null ? { is: 'end' } : { is: 'open', round: nextRound };
   const round = items.round.find((each) => each.n === n);
   if (round?.endsAt != null && play >= round.endsAt) return { is: 'close', round: n, because: 'time' };
   const empty = emptyTables(items);
   // A round does not wait for a table at which nobody sits.
-  const open = owedOf(items, 0).filter(
+  const open = owedOf(items, day).filter(
     ({ kind, party }) =>
       party !== CONTROL &&
       !empty.has(party) &&
-      (kind === 'decision' || kind === 'request' || kind === 'talk'),
+      (kind === 'decision' || kind === 'review' || kind === 'request' || kind === 'talk'),
   ).length;
   const isBuying =
     n === 0 &&

@@ -3,6 +3,7 @@ import type { ControlScript } from '#app/contract/control-page.ts';
 import { CommandButton } from '#app/features/desk/command-form.tsx';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
 import { minutesBetween } from '#app/features/live/clock-text.ts';
+import { useRoom } from '#app/features/live/room-context.tsx';
 import { unfold } from '#app/features/live/unfold.ts';
 import { usePlay } from '#app/features/live/use-play.ts';
 import type { ControlItems } from './items.ts';
@@ -20,7 +21,8 @@ export function Next({
 }) {
   const { t } = useTexts();
   const play = usePlay(5000);
-  const [first, ...later] = nextSteps(items, play);
+  const { now } = useRoom();
+  const [first, ...later] = nextSteps(items, play, Math.floor(now.story / 1440));
   const say = useStepText(items, play);
   if (first === undefined) return null;
   const shown = later.filter(({ is }) => is !== 'wait').slice(0, 3);
@@ -34,7 +36,13 @@ export function Next({
           <h3>{t('control.next.later')}</h3>
           <ol className="control-next-later">
             {shown.map((step) => (
-              <li key={keyOf(step)}>{say(step)}</li>
+              <li key={keyOf(step)}>
+                {say(step)}
+                {/* Answers may wait for the room; a round that is not open holds everybody. */}
+                {step.is === 'open' && (
+                  <StepAct step={step} items={items} script={script} exerciseId={exerciseId} />
+                )}
+              </li>
             ))}
           </ol>
         </>

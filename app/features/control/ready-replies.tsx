@@ -33,7 +33,7 @@ export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
           <p>{t('steer.ready', { party: nameOf(turn) })}</p>
           <Replies request={request} party={turn} replies={ready.filter(({ fits }) => fits !== false)} />
           {unfit.length > 0 && (
-            <details className="fold">
+            <details className="fold" open={unfit.length === ready.length}>
               <summary>{t('control.reply.unfit', { n: unfit.length })}</summary>
               <Replies request={request} party={turn} replies={unfit} />
             </details>

@@ -58,7 +58,7 @@ export const controlEn = {
     'Look after people first. Go on only when what happened is over, and tell the room.',
   'control.next.rule': 'An idea of {party}, on no list: “{text}”. Say what it amounts to.',
   'control.next.answer':
-    '{party} is asked: {title}. Nobody plays it; it waits since {n, plural, =0 {just now} one {# minute} other {# minutes}}.',
+    '{party} is asked: {title}. Nobody plays it; it has waited for {n, plural, =0 {less than a minute} one {# minute} other {# minutes}}.',
   'control.next.offer': '“{subject}” may be released now, if the room needs it.',
   'control.next.close.time': 'The time of round {round} is used up. Close it.',
   'control.next.close.done': 'No table has anything open in round {round}. Close it when they have talked.',
@@ -212,6 +212,7 @@ export const controlEn = {
   'control.queue.for': 'You speak for {party}',
 
   'control.choices': 'What the tables chose',
+  'control.choices.empty': 'Nobody sat at: {parties}.',
   'control.choices.text': 'For the talk in the room. There are no letters here.',
   'control.choices.deferred': 'Put off until: {trigger}',
   'control.choices.lapsed': 'No decision came ({reason}).',
