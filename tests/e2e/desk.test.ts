@@ -310,6 +310,8 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     test('[PA68] the desk is covered by one key, and shown again by the same', async () => {
       await page.keyboard.press('Escape');
       expect(await page.locator('dialog.cover').isVisible()).toBe(true);
+      await page.reload();
+      await page.locator('dialog.cover').waitFor();
       await page.keyboard.press('Escape');
       expect(await page.locator('dialog.cover').isVisible()).toBe(false);
     });
@@ -366,7 +368,10 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
       await talk.locator('.chip', { hasText: 'IOM' }).click();
       await talk.getByRole('button', { name: 'agreed', exact: true }).click();
       await page.locator('summary', { hasText: 'Talks noted (1)' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog.cover').waitFor();
       await room.operator.act({ type: 'exercise.pause', reason: 'real-world' });
+      await page.locator('dialog.cover').waitFor({ state: 'hidden' });
       expect(await page.getByRole('alert').innerText()).toContain('not part of the exercise');
     });
   });

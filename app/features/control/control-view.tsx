@@ -17,7 +17,7 @@ import { Next } from './next.tsx';
 import { Notes } from './notes.tsx';
 import { OwedBoard } from './owed-board.tsx';
 import { Prepared } from './prepared.tsx';
-import { RedLines } from './red-lines.tsx';
+import { crossedIn, RedLines } from './red-lines.tsx';
 import { RunSheetNow } from './run-sheet-now.tsx';
 import { ScriptAhead } from './script-ahead.tsx';
 import { Settled } from './settled.tsx';
@@ -153,10 +153,11 @@ function AfterPlay({ items, page }: Parts) {
 /** Folded: the operator should know, and the room that looks at this screen should not. */
 function RedLinesSoFar({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  if (items.redline.length === 0) return null;
+  const n = crossedIn(items).length;
+  if (n === 0) return null;
   return (
     <details className="fold">
-      <summary>{t('control.red.soFar', { n: items.redline.length })}</summary>
+      <summary>{t('control.red.soFar', { n })}</summary>
       <RedLines items={items} />
     </details>
   );
