@@ -229,8 +229,7 @@ export const controlEn = {
   'control.letters.confirmed': 'as an evaluator confirmed',
   'control.letters.wasTold': 'They were told',
   'control.letters.wasNotTold': 'They were not told',
-  'control.red.soFar':
-    '{n, plural, one {# red line} other {# red lines}} crossed: for you alone',
+  'control.red.soFar': '{n, plural, one {# red line} other {# red lines}} crossed: for you alone',
   'control.red.approached': 'approached, not crossed',
   'control.red.crossed': 'crossed',
   'control.red.reversed': 'reversed before it took effect',
