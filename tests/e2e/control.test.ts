@@ -186,10 +186,9 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await ahead.getByRole('button', { name: 'Release now' }).click();
     await page.locator('.timeline > li', { hasText: '“Bread” reaches' }).waitFor();
 
-    await page.locator('#owed-party').selectOption({ label: 'IOM' });
-    // Nobody sits at either; the heading says so.
-    await page.locator('#owed h3', { hasText: /^IOM/ }).waitFor();
-    expect(await page.locator('#owed h3', { hasText: 'Migrants’ representatives' }).count()).toBe(0);
+    await page.locator('#owed-party').selectOption({ label: 'Crisis committee of Halvora' });
+    await page.locator('#owed h3', { hasText: /^Crisis committee/ }).waitFor();
+    expect(await page.locator('#owed h3', { hasText: 'Embassy of' }).count()).toBe(0);
 
     await page.getByText('Go back to an earlier moment').click();
     await page.getByLabel('To how it stood after').selectOption({ index: 3 });

@@ -211,7 +211,7 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     expect(await request.getByLabel('Against a list of names in advance').isChecked()).toBe(true);
     expect(await request.getByLabel('whom did you call').count()).toBe(0);
     await request.getByRole('button', { name: 'Send the answer' }).click();
-    expect(await request.getByRole('alert').innerText()).toContain('say whom you would call');
+    expect(await request.getByRole('alert').innerText()).toContain('Say whom you called about it');
     await request.getByLabel('whom did you call').fill('The legal adviser');
     await request.getByLabel('Against a list of names in advance').uncheck();
     await request.getByLabel('The embassy reports daily numbers').check();

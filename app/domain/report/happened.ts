@@ -21,7 +21,7 @@ export function happened(event: Event, telling: Telling): Sentence | undefined {
   return { key: `did.${key}`, params };
 }
 
-function tellRoom(event: Event, { namer }: Telling): Told | undefined {
+function tellRoom(event: Event, { namer, textOf }: Telling): Told | undefined {
   switch (event.type) {
     case 'exercise.started':
     case 'exercise.ended':
@@ -29,7 +29,7 @@ function tellRoom(event: Event, { namer }: Telling): Told | undefined {
     case 'clock.heldAt':
       return [event.type];
     case 'rewound':
-      return [event.type, { to: event.to }];
+      return ['wentBack', { to: event.to, reason: textOf(event.reason) ?? '–' }];
     case 'undone':
       return [event.type, { seq: event.seq }];
     case 'round.opened':

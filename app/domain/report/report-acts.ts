@@ -20,7 +20,8 @@ export function redLinesOf(rating: Rating, namer: Namer): Report['redLines'] {
           : 'crossed';
     const title = namer.title('redLines', line.id);
     const params = { title, party: namer.party(line.owner).name, ...namer.when(line.at) };
-    return { id: line.id, owner: line.owner, says: { key: `report.redLine.${how}`, params } };
+    const stands = how === 'crossed' || how === 'effective';
+    return { id: line.id, owner: line.owner, stands, says: { key: `report.redLine.${how}`, params } };
   });
 }
 

@@ -187,6 +187,7 @@ test('a reason carries its story day and entry', () => {
 test('[RA62] a red line that was taken back reads as reversed', () => {
   const [line] = reportFor(played()).redLines;
   expect(line?.says.key).toBe('report.redLine.reversed');
+  expect(line?.stands).toBe(false);
   expect(line?.says.params).toMatchObject({ title: 'Chosen by nationality', party: 'Hostland' });
 });
 

@@ -130,7 +130,13 @@ export interface Report {
   readonly rated: readonly ReportTask[];
   readonly notRated: readonly ReportTask[];
   readonly notToday: readonly ReportTask[];
-  readonly redLines: readonly { readonly id: string; readonly owner: string; readonly says: Sentence }[];
+  /** `stands`: neither reversed nor lifted. */
+  readonly redLines: readonly {
+    readonly id: string;
+    readonly owner: string;
+    readonly stands: boolean;
+    readonly says: Sentence;
+  }[];
   /** What will be done differently, as the room said it. A text is null once it was erased. */
   readonly improvements: readonly {
     readonly id: string;

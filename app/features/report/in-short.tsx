@@ -29,7 +29,7 @@ export function InShort({ report }: { report: ReportView }) {
       <h2 id="short-title">{t('report.summary')}</h2>
       <p>
         {t('report.summary.letters', { rated: report.rated.length, notRated: report.notRated.length })}{' '}
-        {t('report.summary.lines', { n: report.redLines.length })}
+        {t('report.summary.lines', { n: report.redLines.filter(({ stands }) => stands).length })}
       </p>
       <div className="split">
         <Side title={t('report.summary.strong')} none={t('report.summary.noStrong')} lines={strong} />
