@@ -13,8 +13,8 @@ interface Asked {
 }
 const asked = new WeakMap<State, Asked>();
 
-/** By the state after, and the state before that it was told from. */
-const found = new WeakMap<State, { readonly before: State; readonly keys: readonly string[] }>();
+/** By the state before: an entry may hold what comes after it, but no state may keep all that came before it alive. */
+const found = new WeakMap<State, { readonly after: State; readonly keys: readonly string[] }>();
 
 const ANSWERS_FOR_OTHERS: ReadonlySet<string> = new Set(['operator', 'lead', 'simcell']);
 
@@ -52,8 +52,8 @@ export function fittingReplies(
 /** Keys of requests of which other replies fit than before, though nothing happened to the request itself. */
 export function readvised({ scenario, state, audience }: Viewing, before: State): readonly string[] {
   if (!ANSWERS_FOR_OTHERS.has(audience.kind)) return [];
-  const known = found.get(state);
-  if (known?.before === before) return known.keys;
+  const known = found.get(before);
+  if (known?.after === state) return known.keys;
   const isOthers = (at: State, party: string) => !isPlayedByPeople(at, party);
   const keys: string[] = [];
   for (const [key, item] of Object.entries(state.requests)) {
@@ -69,6 +69,6 @@ export function readvised({ scenario, state, audience }: Viewing, before: State)
     )
       keys.push(key);
   }
-  found.set(state, { before, keys });
+  found.set(before, { after: state, keys });
   return keys;
 }
