@@ -5,7 +5,7 @@ import { prepareBuild } from '#scripts/prepare.ts';
 import { alive, answer, send, thing } from '#tests/support/desk-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
 import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
-import { openRooms, type RoomOverHttp, type SeatByHttp } from '#tests/support/room-over-http.ts';
+import { openRooms, type RoomOverHttp } from '#tests/support/room-over-http.ts';
 import { type Sitting, sitDown } from '#tests/support/sit-down.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
 
@@ -257,35 +257,6 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     expect(await page.locator('.late').count()).toBe(0);
     await page.context().close();
   }, 90_000);
-
-  test('[PA66] a phone reads along and decides nothing', async () => {
-    const room = await makeRoom();
-    await playOn(room, 1);
-    const table: SeatByHttp = await room.sitAt('host');
-    const phone = await sit(room, { kind: 'companion', viewport: PHONE });
-    expect(await phone.locator('.inject').count()).toBeGreaterThan(0);
-    for (const name of ['Open it', 'Read it back', 'Send the request', 'Hand over'])
-      expect(await phone.getByRole('button', { name }).count(), name).toBe(0);
-    const lean = phone.locator('.decision').first();
-    await lean.getByRole('radio').first().check();
-    await lean.getByRole('button', { name: 'Lean to it' }).click();
-    await lean.getByText('Saved.').waitFor();
-    const size = () => phone.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-    const before = await size();
-    await phone.getByRole('button', { name: 'Larger text' }).click();
-    expect(Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before));
-    const id = ((await lean.getAttribute('id')) ?? '').replace('decision-', '');
-    const option = (await lean.getByRole('radio').first().getAttribute('value')) ?? '';
-    const opening = Number(
-      /"opening":(\d+)/.exec((await lean.locator('input[name="command"]').first().inputValue()) ?? '')?.[1],
-    );
-    await table.act({ type: 'decision.readBack', decision: id, opening, option });
-    await phone.locator('.read-back').waitFor();
-    expect(await phone.getByRole('button', { name: 'confirms' }).count()).toBe(0);
-    await phone.getByRole('button', { name: 'I disagree' }).click();
-    await phone.locator('.sending-saved').first().waitFor();
-    await phone.context().close();
-  });
 
   describe('in play', () => {
     let room: RoomOverHttp;

@@ -67,4 +67,38 @@ describe.skipIf(!hasBrowser)('the devices of one table', () => {
     await page.getByRole('heading', { name: 'What you prepared (1)' }).waitFor();
     await page.context().close();
   });
+
+  test('[PA66] a phone reads along and decides nothing', async () => {
+    for (const command of [
+      { type: 'round.close', round: 0 },
+      { type: 'round.open', round: 1 },
+    ] as const)
+      await room.operator.act(command);
+    const table = await room.sitAt('host');
+    const code = room.codeOf('host');
+    const phone = await sitDown(browser, join, code, complaints, { kind: 'companion', viewport: PHONE });
+    expect(await phone.locator('.inject').count()).toBeGreaterThan(0);
+    for (const name of ['Open it', 'Read it back', 'Send the request', 'Hand over'])
+      expect(await phone.getByRole('button', { name }).count(), name).toBe(0);
+    const lean = phone.locator('.decision').first();
+    await lean.getByRole('radio').first().check();
+    await lean.getByRole('button', { name: 'Lean to it' }).click();
+    await lean.getByText('Saved.').waitFor();
+    const size = () => phone.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    const before = await size();
+    await phone.getByRole('button', { name: 'Larger text' }).click();
+    expect(Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before));
+    const id = ((await lean.getAttribute('id')) ?? '').replace('decision-', '');
+    const option = (await lean.getByRole('radio').first().getAttribute('value')) ?? '';
+    const opening = Number(
+      /"opening":(\d+)/.exec((await lean.locator('input[name="command"]').first().inputValue()) ?? '')?.[1],
+    );
+    await table.act({ type: 'decision.readBack', decision: id, opening, option });
+    await phone.locator('.read-back').waitFor();
+    expect(await phone.getByRole('button', { name: 'confirms' }).count()).toBe(0);
+    await phone.getByRole('button', { name: 'I disagree' }).click();
+    await phone.locator('.sending-saved').first().waitFor();
+    expect(complaints).toEqual([]);
+    await phone.context().close();
+  });
 });

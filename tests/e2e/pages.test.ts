@@ -63,13 +63,14 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await page.goto(origin);
     expect(await page.locator('.mark').innerText()).toMatch(/exercise/i);
     await page.getByRole('link', { name: 'What it teaches, roles, sources' }).click();
+    await page.waitForURL('**/scenarios/two-borders');
     expect(await page.locator('h1').innerText()).toBe('Two borders');
     for (const id of ['teaches', 'roles', 'rounds', 'phases', 'coverage', 'ahead'])
       expect(await page.locator(`#${id}`).count(), id).toBe(1);
     expect(await page.locator('.role').count()).toBe(6);
     await page.goto(origin);
     await page.getByRole('link', { name: 'Open the example report' }).click();
-    expect(new URL(page.url()).pathname).toBe(example);
+    await page.waitForURL(origin + example);
     await context.close();
   });
 
@@ -185,8 +186,7 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await page.getByRole('button', { name: 'Read it back' }).first().click();
     expect(await page.locator('.read-back').innerText()).toContain('Told to IOM, in 1 language.');
     await page.getByRole('button', { name: 'The head of the table confirms' }).click();
-    const past = page.locator('.decision-past', { hasText: words.trim() });
-    expect(await past.count()).toBe(1);
+    await page.locator('.decision-past', { hasText: words.trim() }).waitFor({ state: 'attached' });
   }
 
   /** What a form asks lies one level down in its command. */
