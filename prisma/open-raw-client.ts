@@ -1,6 +1,6 @@
 // Opening the one database file. Two kinds of client exist, because an open interactive transaction makes every
-// other query of its Prisma client wait: the log appends through a raw client of its own, everything else goes
-// through Prisma. Both begin here, so that no connection is ever without WAL, FULL and foreign keys.
+// other query of its Prisma client wait: the log appends through a raw connection of its own, everything else
+// goes through Prisma. Both begin here, so that no connection is ever without WAL, FULL and foreign keys.
 
 import { type Client, createClient } from '@libsql/client';
 import { unspoiltClient } from './unspoilt-client.ts';
@@ -17,7 +17,7 @@ const REQUIRED = {
 } as const;
 
 /**
- * Opens a raw client with exactly one connection, for the log's appends, for migrations and for tests: errors of
+ * Opens a raw client with exactly one connection, for migrations and for tests: errors of
  * triggers come through as they are (Prisma calls them foreign key violations). The caller closes it.
  */
 export async function openRawClient(url: string): Promise<Client> {

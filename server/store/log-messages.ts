@@ -1,4 +1,4 @@
-import type { Landed } from './append-group.ts';
+import type { Landed } from './log-connection.ts';
 
 // Between the log's writer and its worker thread.
 
