@@ -73,7 +73,11 @@ interface Watched {
 /** The items of a view as lead, operator, evaluator and SimCell see them. */
 export interface ControlKinds {
   readonly exercise: ExerciseItem & { readonly released?: readonly string[] | null };
-  readonly round: RoundItem & { readonly opened: Moment; readonly closed: Moment | null };
+  readonly round: RoundItem & {
+    readonly opened: Moment;
+    readonly closed: Moment | null;
+    readonly extensions: readonly { readonly minutes: number; readonly when: Moment }[];
+  };
   readonly phase: PhaseItem;
   readonly seat: SeatItem;
   readonly inject: Omit<InjectItem, 'status'> &
@@ -91,6 +95,8 @@ export interface ControlKinds {
     Watched & {
       readonly dueRound: number;
       readonly seen: Moment | null;
+      /** Kinds of request that hold it up while one that cites it waits for its answer. */
+      readonly blockedBy: readonly string[];
       readonly opened: Moment;
       readonly settled:
         | (NonNullable<DecisionItem['settled']> & {
@@ -117,6 +123,8 @@ export interface ControlKinds {
   readonly request: RequestItem &
     Watched & {
       readonly dueRound?: number;
+      /** What it is about: a decision, paper or kind of request. */
+      readonly cites: string | null;
       readonly trap?: string;
       readonly steps: readonly {
         readonly what: string;

@@ -157,8 +157,11 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await settled.getByLabel('Reason, for the record').fill('They meant another one');
     await settled.getByRole('button', { name: 'Open it again' }).click();
     const decision = row(page, 'Foreigners are called');
-    await decision.getByRole('button', { name: '5 minutes more' }).click();
-    await decision.getByText('Saved.').waitFor();
+    const left = () => page.locator('.control-clock').innerText();
+    const minutesOf = (text: string) => Number(/\d+/.exec(text)?.[0]);
+    const before = minutesOf(await left());
+    await page.getByRole('button', { name: '5 minutes more for this round' }).click();
+    await vi.waitFor(async () => expect(minutesOf(await left())).toBeGreaterThanOrEqual(before + 4));
     await decision.getByText('Settle it as spoken').click();
     await decision.getByLabel('What the table said').selectOption({ index: 1 });
     await decision.getByRole('button', { name: 'Read it back' }).click();

@@ -260,6 +260,27 @@ describe('rounds', () => {
     });
   });
 
+  test('[EX38] a round that is given more minutes ends later on every screen, and is late no sooner', () => {
+    const play = inRound(1);
+    const ends = (kind: 'table' | 'screen') =>
+      viewFor(
+        play.scenario,
+        play.state(),
+        { role: kind === 'table' ? 'host' : null, kind, language: 'en' },
+        play.look,
+      )['round:1']?.['endsAt'];
+    const [table, wall] = [ends('table'), ends('screen')];
+    play.act('op', { type: 'round.extend', round: 1, minutes: 5 });
+    play.act('op', { type: 'round.extend', round: 1, minutes: 1 });
+    expect(ends('table')).toBe(Number(table) + 6 * MINUTE);
+    expect(ends('screen')).toBe(Number(wall) + 6 * MINUTE);
+    const operator = { role: null, kind: 'operator', language: 'en' } as const;
+    const decision = viewFor(play.scenario, play.state(), operator, play.look)['decision:exit'];
+    expect(decision?.can).not.toContain('decision.extend');
+    play.act('op', { type: 'round.close', round: 1 });
+    expect(viewFor(play.scenario, play.state(), operator, play.look)['round:1']?.can).toEqual([]);
+  });
+
   test('[EX33] what is carried stays open and is due one round later', () => {
     const play = inRound(1);
     play.act('op', {

@@ -98,7 +98,9 @@ const decision: Family = (play, dice) => {
       seat: 'op',
       input: dice.chance(50)
         ? { type: 'decision.reopen', decision: item.id, reason: 'secret reason' }
-        : { type: 'decision.extend', ...on, minutes: 5 },
+        : dice.chance(50)
+          ? { type: 'decision.extend', ...on, minutes: 5 }
+          : { type: 'round.extend', round: play.state().round ?? 0, minutes: 5 },
     };
   const called = dice.chance(60) ? { called: 'secret call' } : {};
   const options = def.options.map(({ id }) => id);

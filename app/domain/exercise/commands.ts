@@ -50,6 +50,11 @@ const schemas = {
   'entry.undo': z.strictObject({ seq: z.number().int().positive() }),
 
   'round.open': z.strictObject({ round: z.number().int().nonnegative() }),
+  /** More minutes for the round that is open, in real minutes of play. */
+  'round.extend': z.strictObject({
+    round: z.number().int().nonnegative(),
+    minutes: z.number().int().min(1).max(240),
+  }),
   'round.close': z.strictObject({
     round: z.number().int().nonnegative(),
     reasons: z.record(z.string(), z.enum(['time-given', 'not-reached', 'blocked', 'carry'])).default({}),

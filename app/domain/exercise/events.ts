@@ -91,6 +91,7 @@ export type Event =
   | { type: 'timer.disarmed'; timer: string }
   | { type: 'round.opened'; round: number }
   | { type: 'round.closed'; round: number }
+  | { type: 'round.extended'; round: number; minutes: number }
   | { type: 'phase.started'; phase: string }
   | { type: 'phase.ended'; phase: string }
   | { type: 'condition.failed'; item: string; error: string }

@@ -40,6 +40,8 @@ export interface RoundItem extends Item {
   readonly status: 'open' | 'closed';
   readonly opened: Mark;
   readonly closed: Mark | null;
+  /** What the operator gave it besides the minutes of the plan. */
+  readonly extensions: readonly { readonly minutes: number; readonly mark: Mark }[];
 }
 
 /** The inject chart's states; those from `released` on are per table, in `tables`. */

@@ -48,6 +48,7 @@ const STEERING: readonly CommandType[] = [
   'letters.release',
   'round.open',
   'round.close',
+  'round.extend',
   'story.advance',
   'inject.release',
   'inject.hold',

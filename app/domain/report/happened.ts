@@ -35,6 +35,8 @@ function tellRoom(event: Event, { namer, textOf }: Telling): Told | undefined {
     case 'round.opened':
     case 'round.closed':
       return [event.type, { round: event.round }];
+    case 'round.extended':
+      return [event.type, { round: event.round, minutes: event.minutes }];
     case 'phase.started':
     case 'phase.ended':
       return [`${event.type}.${event.phase}`];

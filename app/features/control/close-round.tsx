@@ -1,10 +1,13 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandForm } from '#app/features/desk/command-form.tsx';
+import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
 import type { ControlItems } from './items.ts';
-import { type OpenItem, openItems } from './open-items.ts';
+import { type OpenItem, openItems, shownReason } from './open-items.ts';
 
 const REASONS = ['time-given', 'not-reached', 'blocked', 'carry'] as const;
+
+/** Minutes that a press gives the round. */
+const MORE = 5;
 
 /** Closes the round, or play, with one tap for each open item: a letter hangs on whether time was given. */
 export function CloseRound({ items }: { items: ControlItems }) {
@@ -14,13 +17,20 @@ export function CloseRound({ items }: { items: ControlItems }) {
   const { can, round } = exercise;
   const mayClose = can.includes('round.close') && round !== null;
   const mayEnd = can.includes('exercise.end');
+  const mayExtend =
+    mayClose && items.round.some((one) => one.n === round && one.can.includes('round.extend'));
   if (!mayClose && !mayEnd) return null;
   return (
     <section id="close" aria-labelledby="close-title">
       <h2 id="close-title">{t(mayClose ? 'control.close' : 'control.end')}</h2>
+      {mayExtend && (
+        <CommandButton command={{ type: 'round.extend', round, minutes: MORE }} about={`${round}`}>
+          {t('control.extend.round', { n: MORE })}
+        </CommandButton>
+      )}
       {mayClose && (
         <CommandForm command={{ type: 'round.close', round }} about={`${round}`}>
-          <Reasons open={openItems(items, round)} mayCarry />
+          <Reasons open={openItems(items, round)} isEnd={false} />
           <button type="submit" className="button button-main">
             {t('steer.close', { n: round })}
           </button>
@@ -31,7 +41,7 @@ export function CloseRound({ items }: { items: ControlItems }) {
           <summary>{t('control.end')}</summary>
           <p>{t('control.end.text')}</p>
           <CommandForm command={{ type: 'exercise.end' }} about="end">
-            <Reasons open={openItems(items, null)} mayCarry={false} />
+            <Reasons open={openItems(items, null)} isEnd />
             <label className="tick">
               <input type="checkbox" required />
               <span>{t('control.end.sure')}</span>
@@ -46,24 +56,21 @@ export function CloseRound({ items }: { items: ControlItems }) {
   );
 }
 
-function Reasons({ open, mayCarry }: { open: readonly OpenItem[]; mayCarry: boolean }) {
+function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
   if (open.length === 0) return <p>{t('control.close.nothing')}</p>;
-  const reasons = REASONS.filter((reason) => mayCarry || reason !== 'carry');
+  const reasons = REASONS.filter((reason) => !isEnd || reason !== 'carry');
   return (
     <>
       <p>{t('control.close.reasons', { n: open.length })}</p>
       <div className="close-reasons">
-        {open.map(({ key, party, title, isUnseen, isEmpty }) => (
-          <fieldset key={key} className="close-reason">
+        {open.map((item) => (
+          <fieldset key={item.key} className="close-reason">
             <legend>
-              {title}{' '}
+              {item.title}{' '}
               <span className="hint">
-                {[
-                  nameOf(party),
-                  ...(isEmpty ? [t('control.tables.empty')] : isUnseen ? [t('control.close.unseen')] : []),
-                ].join(' · ')}
+                {[nameOf(item.party), ...noteOn(item).map((key) => t(key))].join(' · ')}
               </span>
             </legend>
             <div className="taps">
@@ -71,9 +78,9 @@ function Reasons({ open, mayCarry }: { open: readonly OpenItem[]; mayCarry: bool
                 <label key={reason} className="tap">
                   <input
                     type="radio"
-                    name={`reasons.${key}`}
+                    name={`reasons.${item.key}`}
                     value={reason}
-                    defaultChecked={reason === (isUnseen || isEmpty ? 'not-reached' : 'time-given')}
+                    defaultChecked={reason === shownReason(item, isEnd)}
                   />
                   <span>{t(`control.reason.${reason}`)}</span>
                 </label>
@@ -84,4 +91,10 @@ function Reasons({ open, mayCarry }: { open: readonly OpenItem[]; mayCarry: bool
       </div>
     </>
   );
+}
+
+function noteOn({ isEmpty, isUnseen, isBlocked }: OpenItem) {
+  if (isEmpty) return ['control.tables.empty'] as const;
+  if (isUnseen) return ['control.close.unseen'] as const;
+  return isBlocked ? (['control.close.blocked'] as const) : [];
 }

@@ -3,7 +3,7 @@ import { viewFor } from '#app/domain/exercise/view-for.ts';
 import { inRound, MINUTE, newPlay, openingOf, type Play, roomOf } from '#tests/support/play.ts';
 import { controlItems } from './items.ts';
 import { nextSteps, tablesOf } from './next-step.ts';
-import { openItems } from './open-items.ts';
+import { openItems, shownReason } from './open-items.ts';
 import { CONTROL, groupsOf, owedOf } from './owed.ts';
 
 const OPERATOR = { role: null, kind: 'operator', language: 'en' } as const;
@@ -109,6 +109,12 @@ describe('what was put off', () => {
   });
 });
 
+/** What stands at each open thing where nobody taps. */
+function shownOf(play: Play, isEnd: boolean): ReadonlyMap<string, string> {
+  const open = openItems(itemsOf(play), isEnd ? null : 1);
+  return new Map(open.map((item) => [item.key, shownReason(item, isEnd)]));
+}
+
 describe('who owes what', () => {
   test('[PA82] a row for each open item, with who has to act and since when', () => {
     const play = inRound(1);
@@ -131,6 +137,36 @@ describe('who owes what', () => {
     const groups = groupsOf(owedOf(items, 0), parties, ['host', 'embassy', 'relief']);
     expect(groups.map(({ party }) => party).slice(0, 3)).toEqual([CONTROL, 'carrier', 'host']);
   });
+
+  test.each([
+    ['a round', { type: 'round.close', round: 1 }, false],
+    ['play', { type: 'exercise.end' }, true],
+  ] as const)(
+    '[PA83] the reason that stands where nobody taps is the record’s: %s',
+    (_name, close, isEnd) => {
+      const play = inRound(1, { replies: 'operator' });
+      const exit = { decision: 'exit', opening: openingOf(play, 'decisions', 'exit') };
+      expect(shownOf(play, isEnd).get('decision:exit')).toBe('not-reached');
+      play.act('host', { type: 'decision.defer', ...exit, trigger: 'word', reviewDay: 3 });
+      const tents = { decision: 'tents-where', opening: openingOf(play, 'decisions', 'tents-where') };
+      play.act('relief', { type: 'decision.see', ...tents });
+      expect(shownOf(play, isEnd).get('decision:tents-where')).toBe(isEnd ? 'not-reached' : 'time-given');
+      play.act('relief', {
+        type: 'request.send',
+        kind: 'place-for-tents',
+        to: ['carrier'],
+        cites: 'tents-where',
+      });
+      const reasons = shownOf(play, isEnd);
+      expect(reasons.get('decision:tents-where')).toBe('blocked');
+      for (const fact of play.act('op', close)) {
+        if (fact.type === 'decision.lapsed')
+          expect(fact.reason).toBe(reasons.get(`decision:${fact.decision}`));
+        if (fact.type === 'expectation.notMet')
+          expect(fact.reason).toBe(reasons.get(`expectation:${fact.expectation}`));
+      }
+    },
+  );
 
   test('[PA83] what closes with the round is what its end would close, and a deferral is not', () => {
     const play = inRound(1);

@@ -1,3 +1,4 @@
+import type { CloseReason } from '#app/contract/control-page.ts';
 import type { ControlItems } from './items.ts';
 import { emptyTables } from './next-step.ts';
 
@@ -9,9 +10,20 @@ export interface OpenItem {
   readonly title: string;
   /** The table never had it before it: time was not given. */
   readonly isUnseen: boolean;
+  /** It waits for the answer to a request. */
+  readonly isBlocked: boolean;
   /** Nobody sits there. */
   readonly isEmpty: boolean;
 }
+
+/** The reason that stands where the operator taps no other; at the end of play time was given to nothing by itself. */
+export function shownReason({ isUnseen, isBlocked, isEmpty }: OpenItem, isEnd: boolean): CloseReason {
+  if (isUnseen || isEmpty) return 'not-reached';
+  if (isBlocked) return 'blocked';
+  return isEnd ? 'not-reached' : 'time-given';
+}
+
+const SEEN = { isUnseen: false, isBlocked: false };
 
 /** What is due by the end of the round; with null all that is open. What was put off with a trigger stays. */
 export function openItems(items: ControlItems, round: number | null): readonly OpenItem[] {
@@ -23,18 +35,22 @@ export function openItems(items: ControlItems, round: number | null): readonly O
         ({ status, deferred, dueRound }) =>
           (status === 'open' || status === 'read-back') && deferred === null && isDue(dueRound),
       )
-      .map(({ id, role, title, seen }) => ({
+      .map(({ id, role, title, seen, blockedBy }) => ({
         key: `decision:${id}`,
         party: role,
         title,
         isUnseen: seen === null,
+        isBlocked: items.request.some(
+          ({ kind, from, cites, turn }) =>
+            from === role && cites === id && blockedBy.includes(kind) && turn !== null && turn !== from,
+        ),
       })),
     ...items.expectation
       .filter(({ status, dueRound }) => (status === 'watching' || status === 'prompted') && isDue(dueRound))
-      .map(({ id, role, title }) => ({ key: `expectation:${id}`, party: role, title, isUnseen: false })),
+      .map(({ id, role, title }) => ({ key: `expectation:${id}`, party: role, title, ...SEEN })),
     ...items.request
       .filter(({ turn, dueRound }) => turn !== null && isDue(dueRound))
-      .map(({ id, turn, title }) => ({ key: `request:${id}`, party: turn ?? '', title, isUnseen: false })),
+      .map(({ id, turn, title }) => ({ key: `request:${id}`, party: turn ?? '', title, ...SEEN })),
   ];
   return open.map((item) => ({ ...item, isEmpty: empty.has(item.party) }));
 }

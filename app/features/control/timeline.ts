@@ -83,11 +83,12 @@ function wentBackRows({ wentBack }: Item<'exercise'>): Row[] {
   return rowsOf([[when, 'wentBack', { to, reason: reason ?? '' }, {}]]);
 }
 
-function roundRows({ n, from, opened, closed }: Item<'round'>): Row[] {
+function roundRows({ n, from, opened, closed, extensions }: Item<'round'>): Row[] {
   // It is opened on the last day of the one before, and takes the story on to its own first day.
   const begun = { ...opened, day: Math.max(opened.day, from) };
   return rowsOf([
     [begun, 'round.opened', { round: n }],
+    ...extensions.map(({ minutes, when }): Made => [when, 'round.extended', { round: n, minutes }]),
     [closed, 'round.closed', { round: n }],
   ]);
 }

@@ -102,6 +102,7 @@ export const controlEn = {
   'control.row.square.waiting': 'square is open',
   'control.row.square.red': 'square is red',
   'control.row.depart': 'every square is green, may leave',
+  'control.extend.round': '{n, plural, one {# minute} other {# minutes}} more for this round',
   'control.extend': '{n, plural, one {# minute} other {# minutes}} more',
   'control.spoken': 'Settle it as spoken',
   'control.spoken.option': 'What the table said',
@@ -155,6 +156,7 @@ export const controlEn = {
   'control.close.nothing': 'Nothing is open.',
   'control.close.reasons':
     '{n, plural, one {# thing ends} other {# things end}} unfinished with this. Tap why: a letter hangs on whether time was given.',
+  'control.close.blocked': 'waits for an answer',
   'control.close.unseen': 'the table has not had it before it',
   'control.reason.time-given': 'time was given',
   'control.reason.not-reached': 'not reached',

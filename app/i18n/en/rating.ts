@@ -182,6 +182,7 @@ export const ratingEn = {
   'did.undone': 'Undid entry {seq}',
   'did.round.opened': 'Round {round} opens',
   'did.round.closed': 'Round {round} closes',
+  'did.round.extended': 'Round {round} is given {minutes, plural, one {# minute} other {# minutes}} more',
   'did.phase.started.preparedness': 'Preparedness begins',
   'did.phase.started.response': 'Response begins',
   'did.phase.started.post-crisis': 'Post-crisis begins',

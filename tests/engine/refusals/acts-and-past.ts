@@ -158,7 +158,15 @@ export const ACTS_AND_PAST: Refusals = {
     ['the story leaves its round', one, 'op', { type: 'story.advance', to: 6 }],
   ],
   'round-open': [['two at once', started, 'op', { type: 'round.open', round: 1 }]],
-  'round-closed': [['closed twice', () => after(one(), ['op', closeOne]), 'op', closeOne]],
+  'round-closed': [
+    ['closed twice', () => after(one(), ['op', closeOne]), 'op', closeOne],
+    [
+      'more time after it',
+      () => after(one(), ['op', closeOne]),
+      'op',
+      { type: 'round.extend', round: 1, minutes: 5 },
+    ],
+  ],
   'nothing-to-undo': [
     ['what was never written', started, 'op', { type: 'entry.undo', seq: 999 }],
     ['a seat taken', started, 'op', { type: 'entry.undo', seq: 3 }],

@@ -24,6 +24,7 @@ export type ExerciseFact = EventOf<
   | 'story.jumped'
   | 'round.opened'
   | 'round.closed'
+  | 'round.extended'
   | 'phase.started'
   | 'phase.ended'
   | 'condition.failed'
@@ -105,6 +106,7 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
           status: 'open',
           opened: { ...mark, round: event.round },
           closed: null,
+          extensions: [],
           seq,
         }),
         round: event.round,
@@ -114,6 +116,10 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
         ...change(state, 'rounds', String(event.round), seq, () => ({ status: 'closed', closed: mark })),
         round: null,
       };
+    case 'round.extended':
+      return change(state, 'rounds', String(event.round), seq, (round) => ({
+        extensions: [...round.extensions, { minutes: event.minutes, mark }],
+      }));
     case 'phase.started':
       return put(state, 'phases', event.phase, {
         id: event.phase,

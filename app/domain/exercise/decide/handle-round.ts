@@ -8,7 +8,7 @@ import type { Draft } from '../draft.ts';
 import { jumpStory, openRound } from '../open-round.ts';
 import { notRunning } from './guards.ts';
 
-type RoundCommand = CommandOf<'round.open' | 'round.close' | 'story.advance'>;
+type RoundCommand = CommandOf<'round.open' | 'round.close' | 'round.extend' | 'story.advance'>;
 
 export function handleRound(draft: Draft, command: RoundCommand): Rejection | undefined {
   const stopped = notRunning(draft);
@@ -29,6 +29,11 @@ export function handleRound(draft: Draft, command: RoundCommand): Rejection | un
       draft.emit({ type: 'round.closed', round: command.round });
       closeOpenItems(draft, state, command.reasons, command.round);
       takeEffect(draft);
+      return;
+    }
+    case 'round.extend': {
+      if (state.round !== command.round) return reject('round-closed', { round: command.round });
+      draft.emit({ type: 'round.extended', round: command.round, minutes: command.minutes });
       return;
     }
     case 'story.advance': {

@@ -47,6 +47,7 @@ export function handle(draft: Draft, command: Command, party: string | null): Re
       return handlePast(draft, command, party);
     case 'round.open':
     case 'round.close':
+    case 'round.extend':
     case 'story.advance':
       return handleRound(draft, command);
     case 'timer.fire':

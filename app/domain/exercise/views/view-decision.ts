@@ -74,10 +74,15 @@ export function viewDecision(viewing: Viewing, decision: Decision, item: Decisio
     ...shownLeanings(viewing, decision, item),
     can: [
       ...mayAlways(viewing, item.seen === null ? ['decision.see'] : []),
-      ...may(viewing, commandsOn(decision, item)),
+      ...may(viewing, commandsOn(viewing, decision, item)),
     ],
     ...(all
-      ? { ...backgroundOf(book, decision), composite: decision.composite, opened: when(item.opened) }
+      ? {
+          ...backgroundOf(book, decision),
+          composite: decision.composite,
+          blockedBy: decision.blockedBy,
+          opened: when(item.opened),
+        }
       : {}),
   };
 }
@@ -95,18 +100,20 @@ const backgroundOf = madeOnce((book, { id }: Decision) => ({
   source: book.text(`decisions.${id}.source`),
 }));
 
-function commandsOn(decision: Decision, item: DecisionItem): readonly CommandType[] {
+function commandsOn({ state }: Viewing, decision: Decision, item: DecisionItem): readonly CommandType[] {
   const defer: CommandType[] = decision.mayDefer ? ['decision.defer'] : [];
+  // In rounds nothing runs out by itself: there it is the round that is given more time.
+  const extend: CommandType[] = state.meta.pace === 'rounds' ? [] : ['decision.extend'];
   switch (item.status) {
     case 'open':
-      return ['decision.readBack', ...defer, 'decision.extend', 'decision.lean'];
+      return ['decision.readBack', ...defer, ...extend, 'decision.lean'];
     case 'read-back':
       return [
         'decision.readBack',
         'decision.cancelReadBack',
         'decision.confirm',
         ...defer,
-        'decision.extend',
+        ...extend,
         'decision.lean',
         'decision.disagree',
       ];

@@ -1,7 +1,7 @@
 import type { CommandType } from '../commands.ts';
 import type { PhaseItem, RoundItem, SeatItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
-import { hasEntered, line, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
+import { hasEntered, line, may, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
 
 const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
   lobby: ['exercise.brief', 'exercise.start', 'table.ready'],
@@ -79,8 +79,10 @@ function wentBackIn(viewing: Viewing) {
   return { to, when: when(mark), reason: seesAll(viewing) ? line(viewing, reason) : null };
 }
 
-export function viewRound({ scenario, look }: Viewing, item: RoundItem): ViewItem {
+export function viewRound(viewing: Viewing, item: RoundItem): ViewItem {
+  const { scenario, look } = viewing;
   const round = scenario.rounds[item.n];
+  const minutes = item.extensions.reduce((sum, more) => sum + more.minutes, round?.minutes ?? 0);
   return {
     n: item.n,
     status: item.status,
@@ -88,11 +90,13 @@ export function viewRound({ scenario, look }: Viewing, item: RoundItem): ViewIte
     story: look.book.text(`rounds.${item.n}.story`),
     from: round?.from ?? 0,
     until: round?.until ?? 0,
-    minutes: round?.minutes ?? 0,
+    minutes,
     /** In milliseconds of play: when its minutes are used up. */
-    endsAt: item.opened === null ? null : item.opened.play + (round?.minutes ?? 0) * 60_000,
+    endsAt: item.opened === null ? null : item.opened.play + minutes * 60_000,
     opened: when(item.opened),
     closed: when(item.closed),
+    extensions: item.extensions.map((more) => ({ minutes: more.minutes, when: when(more.mark) })),
+    can: item.status === 'open' ? may(viewing, ['round.extend']) : [],
   };
 }
 
