@@ -22,6 +22,8 @@ export interface PhaseSpan {
 
 export interface ScenarioPage extends ScenarioCard {
   readonly version: string;
+  /** Those that it is written in or translated to; its own first. */
+  readonly languages: readonly string[];
   readonly teaches: readonly string[];
   readonly bring: readonly string[];
   readonly ways: readonly {

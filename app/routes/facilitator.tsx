@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { type Choices, chosenIn, problemsIn } from '#app/features/facilitator/choices.ts';
 import { FacilitatorPage } from '#app/features/facilitator/facilitator-page.tsx';
 import { formatDay } from '#app/i18n/format-date.ts';
+import { languageName } from '#app/i18n/language-name.ts';
 import { textsFor } from '#app/i18n/translator.ts';
 
 export const handle = { isPlain: true };
@@ -27,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     objectives: page.objectives,
     skins: page.skins,
     ways: page.ways,
+    languages: page.languages.map((id) => ({ id, name: languageName(id, language) })),
   };
   return {
     name: facilitator.name,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SeatKind } from '#app/domain/exercise/events.ts';
 import type { Meta } from '#app/domain/exercise/state.ts';
 import { partsOf } from '#app/domain/scenario/parts.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
@@ -11,6 +12,17 @@ import type { EntryLog } from '../store/entry-log.ts';
 import type { ExerciseStore } from '../store/exercise-store.ts';
 import { CLAIM } from './open-exercises.ts';
 import type { Rules } from './rules.ts';
+
+/** Seats of the control room and of who watches. The operator's is taken without a sheet. */
+export const STAFF_KINDS = [
+  'operator',
+  'lead',
+  'simcell',
+  'evaluator',
+  'observer',
+  'interpreter',
+  'screen',
+] as const satisfies readonly SeatKind[];
 
 const Id = z.string().min(1).max(64);
 
@@ -28,6 +40,10 @@ export const NewExerciseInput = z.object({
   replies: z.enum(['operator', 'rule']).optional(),
   inPlay: z.array(Id).min(1).max(24).optional(),
   objectives: z.array(Id).min(1).max(6).optional(),
+  /** Seats besides the tables' that get a join sheet: all of them, where nobody chooses. */
+  staff: z.array(z.enum(STAFF_KINDS)).optional(),
+  /** Who enters for a table: one device for all of it, or each person on one of his or her own. */
+  tables: z.enum(['table', 'individual']).optional(),
   /** Who takes a skin that stands behind a notice says that it was read. */
   noticeRead: z.literal('yes').optional(),
 });
@@ -99,7 +115,9 @@ function metaOf({ file, skins, translations, briefs }: LoadedScenario, input: Ne
   };
 }
 
-function isKnown({ file }: LoadedScenario, { inPlay, objectives }: Meta): boolean {
+function isKnown(loaded: LoadedScenario, { inPlay, objectives, language }: Meta): boolean {
+  const { file, translations } = loaded;
+  if (language !== file.language && translations[language] === undefined) return false;
   const roles = new Set(file.roles.map(({ id }) => id));
   const known = new Set(file.objectives.map(({ id }) => id));
   return inPlay.every((id) => roles.has(id)) && objectives.every((id) => known.has(id));

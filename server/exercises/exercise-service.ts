@@ -10,7 +10,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { EntryLog } from '../store/entry-log.ts';
 import type { ExerciseStore, ExerciseSummary } from '../store/exercise-store.ts';
-import { type CreateParts, createExercise, type NewExerciseInput } from './create-exercise.ts';
+import { type CreateParts, createExercise, type NewExerciseInput, STAFF_KINDS } from './create-exercise.ts';
 import { forkExercise } from './fork-exercise.ts';
 import { type Joined, type JoinInput, type JoinParts, joinExercise, takeSeat } from './join-exercise.ts';
 import type { LiveExercise } from './live-exercise.ts';
@@ -19,17 +19,6 @@ import { createReportReader, type ReadReport } from './read-report.ts';
 
 // What routes, forms and the command line do with exercises. Who may is asked by the caller: a facilitator's session
 // for making and steering one, a seat's secret for looking at it.
-
-/** Sheets that are printed beside those of the tables. */
-const STAFF_KINDS: readonly SeatKind[] = [
-  'operator',
-  'lead',
-  'simcell',
-  'evaluator',
-  'observer',
-  'interpreter',
-  'screen',
-];
 
 // An empty payload's type has no members at all, so that a literal does not fit it.
 const LEAVE = { type: 'seat.leave' } as Command;
@@ -107,12 +96,18 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
   }
 
   /** The join sheets of a new exercise, and the seat of who made it. */
-  async function furnish(exercise: string): Promise<Created> {
+  async function furnish(
+    exercise: string,
+    { staff = [...STAFF_KINDS], tables = 'table' }: Pick<NewExerciseInput, 'staff' | 'tables'> = {},
+  ): Promise<Created> {
     const live = await exercises.open(exercise);
     const inPlay = live?.host.state().meta.inPlay ?? [];
     const wanted = [
-      ...inPlay.map((role) => ({ role, kind: 'table' as const })),
-      ...STAFF_KINDS.map((kind) => ({ role: null, kind })),
+      ...inPlay.map((role) => ({ role, kind: tables })),
+      ...STAFF_KINDS.filter((kind) => kind === 'operator' || staff.includes(kind)).map((kind) => ({
+        role: null,
+        kind,
+      })),
     ];
     const made = await codes.create(exercise, wanted, clock.now());
     const operator = await seatIn(exercise, { kind: 'operator' });
@@ -125,7 +120,7 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
     async create(input, createdBy) {
       const loaded = await library.load(input.scenario);
       const exercise = loaded && (await createExercise(parts, loaded, input, createdBy));
-      return exercise === undefined ? undefined : furnish(exercise);
+      return exercise === undefined ? undefined : furnish(exercise, input);
     },
     async fork(parent, seq, createdBy) {
       const live = await exercises.open(parent);

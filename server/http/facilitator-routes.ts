@@ -95,7 +95,7 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
   return router;
 }
 
-const LISTS = ['inPlay', 'objectives'] as const;
+const LISTS = ['inPlay', 'objectives', 'staff'] as const;
 
 /**
  * One objective chosen in a form arrives as text, several as a list; what is left empty is left out. A form in which

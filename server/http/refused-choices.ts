@@ -9,6 +9,9 @@ const FIELDS = [
   'noticeRead',
   'inPlay',
   'objectives',
+  'language',
+  'staff',
+  'tables',
 ] as const;
 
 /** An address line is no place for more than a form of ours sends. */

@@ -40,6 +40,7 @@ export function scenarioPage(
   return {
     ...scenarioCard(loaded, readme, language),
     version: file.version,
+    languages: [...new Set([file.language, ...Object.keys(loaded.translations)])],
     teaches: file.teaches.map((_, at) => book.text(`teaches.${at}`)),
     bring: file.bring.map((_, at) => book.text(`bring.${at}`)),
     ways: file.ways.map(({ id, minutes, play, replies, objectives }) => ({

@@ -180,6 +180,28 @@ test.each([
   expect([status, headers.get('location')]).toEqual([301, `/guidance/${id}`]);
 });
 
+test('[PA140] only seats that are ticked have a sheet, and a table may be people on devices of their own', async () => {
+  const form = new URLSearchParams([
+    ['scenario', 'two-borders'],
+    ['inPlay', 'host'],
+    ['objectives', 'voice'],
+    ['staff', 'lead'],
+    ['tables', 'individual'],
+    ['language', 'en'],
+  ]);
+  const made = await post('/exercises', String(form), session);
+  const { text } = await get(made.headers.get('location') ?? '', session);
+  const names = [...text.matchAll(/<h3 id="sheet-\w+">([^<]+)</g)].map((match) => match[1]);
+  expect(names).toEqual(['Crisis committee of Halvora', 'Lead']);
+  const code = /<p class="code">(\w+) (\w+)</.exec(text)?.slice(1).join('');
+  const joined = await post('/join', { code });
+  expect(await joined.json()).toMatchObject({ kind: 'individual', role: 'host' });
+  form.set('language', 'xx');
+  const refused = await post('/exercises', String(form), session);
+  const back = await get(refused.headers.get('location') ?? '', session);
+  expect(back.text.match(/name="staff"[^>]*checked/g)).toHaveLength(1);
+});
+
 test('[PA59] a form in which nothing is ticked makes nothing, and comes back as it was', async () => {
   const before = (await get('/facilitator', session)).text.match(/href="\/exercise\//g)?.length ?? 0;
   const sent = 'scenario=two-borders&title=Friday+%26+on&pace=clock&replies=rule';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Choices, chosenIn, problemsIn } from './choices.ts';
+import { type Choices, chosenIn, problemsIn, STAFF } from './choices.ts';
 
 const choices: Choices = {
   id: 'tiny',
@@ -13,6 +13,7 @@ const choices: Choices = {
     { id: 'plain', title: 'Plain', notice: null },
     { id: 'real', title: 'Real', notice: 'Read this first.' },
   ],
+  languages: [{ id: 'en', name: 'English' }],
   ways: [
     {
       id: 'look',
@@ -36,7 +37,11 @@ test('[PA58] without a way every table is played, and as many objectives as may 
     way: null,
     inPlay: ['host', 'embassy'],
     replies: 'operator',
+    language: 'en',
+    tables: 'table',
   });
+  expect(chosenIn(read(''), few).staff).toContain('screen');
+  expect(chosenIn(read('refused=choices&staff=lead'), few).staff).toEqual(['lead']);
   expect(chosenIn(read(''), few).objectives).toEqual(['o0', 'o1']);
   expect(chosenIn(read(''), choices).objectives).toEqual([]);
   expect(problemsIn(read(''), choices)).toEqual([]);
@@ -52,6 +57,9 @@ test('[PA58] a way says which tables are played, who answers and which objective
     replies: 'rule',
     skin: 'plain',
     isNoticeRead: false,
+    language: 'en',
+    staff: [...STAFF],
+    tables: 'table',
   });
   expect(problemsIn(read('way=look'), choices)).toEqual([]);
 });
@@ -71,6 +79,9 @@ test('[PA59] what was sent comes back as it was, also where it is not what the w
     replies: 'rule',
     skin: 'real',
     isNoticeRead: false,
+    language: 'en',
+    staff: [],
+    tables: 'table',
   });
   expect(chosenIn(read('refused=choices'), few)).toMatchObject({ inPlay: [], objectives: [] });
 });

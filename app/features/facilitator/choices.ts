@@ -8,6 +8,7 @@ export interface Choices {
   readonly objectives: ScenarioPage['objectives'];
   readonly skins: ScenarioPage['skins'];
   readonly ways: ScenarioPage['ways'];
+  readonly languages: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface Chosen {
@@ -18,6 +19,10 @@ export interface Chosen {
   readonly objectives: readonly string[];
   readonly pace: Pace;
   readonly replies: Replies;
+  readonly language: string;
+  /** Which sheets there are besides the tables'. */
+  readonly staff: readonly string[];
+  readonly tables: TableSeats;
   readonly skin: string;
   readonly isNoticeRead: boolean;
 }
@@ -26,6 +31,10 @@ export const PACES = ['rounds', 'facilitator', 'clock'] as const;
 export type Pace = (typeof PACES)[number];
 export const REPLIES = ['operator', 'rule'] as const;
 export type Replies = (typeof REPLIES)[number];
+/** Seats that get a sheet where they are ticked; the operator's needs none. */
+export const STAFF = ['lead', 'simcell', 'evaluator', 'observer', 'interpreter', 'screen'] as const;
+export const TABLE_SEATS = ['table', 'individual'] as const;
+export type TableSeats = (typeof TABLE_SEATS)[number];
 
 /** Why an exercise cannot be made so: each has a sentence. */
 export type Problem =
@@ -53,10 +62,11 @@ export function chosenIn(search: URLSearchParams, choices: Choices): Chosen {
     inPlay: way?.play ?? roles.map(({ id }) => id),
     objectives: way?.objectives ?? (isFew ? objectives.map(({ id }) => id) : []),
     replies: way?.replies ?? 'operator',
+    staff: STAFF,
   };
 }
 
-function sentIn(search: URLSearchParams, { ways, skins }: Choices): Chosen {
+function sentIn(search: URLSearchParams, { ways, skins, languages }: Choices): Chosen {
   const asked = (name: string) => search.get(name) ?? '';
   return {
     way: ways.find(({ id }) => id === asked('way'))?.id ?? null,
@@ -65,6 +75,9 @@ function sentIn(search: URLSearchParams, { ways, skins }: Choices): Chosen {
     objectives: search.getAll('objectives'),
     pace: PACES.find((each) => each === asked('pace')) ?? 'rounds',
     replies: REPLIES.find((each) => each === asked('replies')) ?? 'operator',
+    language: (languages.find(({ id }) => id === asked('language')) ?? languages[0])?.id ?? '',
+    staff: search.getAll('staff'),
+    tables: TABLE_SEATS.find((each) => each === asked('tables')) ?? 'table',
     skin: (skins.find(({ id }) => id === asked('skin')) ?? skins[0])?.id ?? '',
     isNoticeRead: asked('noticeRead') === 'yes',
   };

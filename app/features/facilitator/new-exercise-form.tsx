@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { type Choices, type Chosen, PACES, type Problem, REPLIES } from './choices.ts';
+import { type Choices, type Chosen, PACES, type Problem, REPLIES, STAFF, TABLE_SEATS } from './choices.ts';
 
 /** Everything has a choice already made: whoever changes nothing gets a whole exercise. */
 export function NewExerciseForm({
@@ -14,7 +14,7 @@ export function NewExerciseForm({
   title: string;
 }) {
   const { t } = useTexts();
-  const { id, roles, objectives, skins } = choices;
+  const { id, roles, objectives, skins, languages } = choices;
   return (
     <>
       <p>
@@ -84,6 +84,31 @@ export function NewExerciseForm({
           legend={t('facilitator.replies')}
           chosen={chosen.replies}
           items={REPLIES.map((id) => ({ id, label: t(`facilitator.replies.${id}`) }))}
+        />
+        <Radios
+          name="tables"
+          legend={t('facilitator.tables')}
+          chosen={chosen.tables}
+          items={TABLE_SEATS.map((id) => ({ id, label: t(`facilitator.tables.${id}`) }))}
+        />
+        <fieldset>
+          <legend>{t('facilitator.staff')}</legend>
+          <p className="hint">{t('facilitator.staff.hint')}</p>
+          {STAFF.map((kind) => (
+            <label key={kind} className="tick">
+              <input type="checkbox" name="staff" value={kind} defaultChecked={chosen.staff.includes(kind)} />
+              <span>
+                {t(`seatKind.${kind}`)} <span className="hint">{t(`facilitator.staff.${kind}`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Radios
+          name="language"
+          legend={t('facilitator.language')}
+          hint={t('facilitator.language.hint')}
+          chosen={chosen.language}
+          items={languages.map(({ id, name }) => ({ id, label: name }))}
         />
         {skins.length > 1 && (
           <>
@@ -160,22 +185,25 @@ function Ways({ choices: { id, ways }, chosen }: { choices: Choices; chosen: str
 function Radios({
   name,
   legend,
+  hint = null,
   items,
   chosen,
 }: {
   name: string;
   legend: string;
+  hint?: string | null;
   items: readonly { readonly id: string; readonly label: string; readonly hint?: string | null }[];
   chosen: string;
 }) {
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {items.map(({ id, label, hint }) => (
+      {hint !== null && <p className="hint">{hint}</p>}
+      {items.map(({ id, label, hint: about }) => (
         <label key={id} className="tick">
           <input type="radio" name={name} value={id} defaultChecked={id === chosen} />
           <span>
-            {label} {hint && <span className="hint">{hint}</span>}
+            {label} {about && <span className="hint">{about}</span>}
           </span>
         </label>
       ))}

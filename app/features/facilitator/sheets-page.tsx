@@ -21,9 +21,9 @@ export interface SheetsPageProps {
 /** The join sheets of an exercise to print, who sits already, and the way to the operator's seat. */
 export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps) {
   const { t } = useTexts();
-  const tables = codes.filter(({ kind }) => kind === 'table');
+  const tables = codes.filter(({ name }) => name !== null);
   // The operator's seat is taken by its button above: its code on paper would hand the exercise over.
-  const others = codes.filter(({ kind }) => kind !== 'table' && kind !== 'operator');
+  const others = codes.filter(({ kind, name }) => name === null && kind !== 'operator');
   return (
     <Page title={title} lead={t('sheets.lead')} wide>
       <section className="card card-strong no-print" aria-labelledby="operator-title">
@@ -50,7 +50,13 @@ export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps)
         <p className="hint no-print">{t('sheets.print')}</p>
         <div className="sheets">
           {tables.map(({ code, name, kind }) => (
-            <Sheet key={code} origin={origin} code={code} name={name ?? t(`seatKind.${kind}`)} isTable />
+            <Sheet
+              key={code}
+              origin={origin}
+              code={code}
+              name={name ?? t(`seatKind.${kind}`)}
+              isTable={kind === 'table'}
+            />
           ))}
         </div>
       </section>
