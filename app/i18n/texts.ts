@@ -6,6 +6,9 @@ export interface Texts {
   readonly language: string;
   readonly t: (key: TextKey, params?: Params) => string;
   readonly say: Translate;
+  readonly number: (value: number) => string;
+  /** Names one after the other, as the language parts them. */
+  readonly list: (names: readonly string[]) => string;
 }
 
 /** Made once for each language. */
@@ -18,7 +21,15 @@ export function createTexts(
     const known = made.get(language);
     if (known !== undefined) return known;
     const say = createTranslator(catalogues[language] ?? catalogues.en, language);
-    const texts: Texts = { language, t: say, say };
+    const numbers = new Intl.NumberFormat(language);
+    const names = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
+    const texts: Texts = {
+      language,
+      t: say,
+      say,
+      number: (value) => numbers.format(value),
+      list: (parts) => names.format(parts),
+    };
     made.set(language, texts);
     return texts;
   };

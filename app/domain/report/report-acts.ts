@@ -21,7 +21,13 @@ export function redLinesOf(rating: Rating, namer: Namer): Report['redLines'] {
     const title = namer.title('redLines', line.id);
     const params = { title, party: namer.party(line.owner).name, ...namer.when(line.at) };
     const stands = how === 'crossed' || how === 'effective';
-    return { id: line.id, owner: line.owner, stands, says: { key: `report.redLine.${how}`, params } };
+    return {
+      id: line.id,
+      owner: line.owner,
+      stands,
+      says: { key: `report.redLine.${how}`, params },
+      when: namer.whenOrNull(line.at),
+    };
   });
 }
 
@@ -56,6 +62,7 @@ export function expectationsOf(scenario: Scenario, history: History, namer: Name
         name: namer.title('expectations', id),
         owner: namer.party(role),
         came: { key: `report.expectation.${how}`, params: {} },
+        when: namer.whenOrNull((item.met ?? item.notMet?.mark)?.seq ?? null),
       },
     ];
   });
@@ -71,11 +78,13 @@ export function movementsOf(scenario: Scenario, history: History, namer: Namer):
         id,
         name: namer.title('movements', id),
         stands: { key: `report.movement.${item.status}`, params: settled },
+        when: namer.whenOrNull(item.settled?.seq ?? null),
         squares: squares.map((square) => ({
           id: square.id,
           name: namer.square(id, square.id),
           party: namer.party(square.party).name,
           colour: item.squares[square.id] ?? 'waiting',
+          when: namer.whenOrNull(item.turns.findLast((turn) => turn.square === square.id)?.mark.seq ?? null),
         })),
       },
     ];

@@ -136,6 +136,7 @@ export interface Report {
     readonly owner: string;
     readonly stands: boolean;
     readonly says: Sentence;
+    readonly when: When | null;
   }[];
   /** What will be done differently, as the room said it. A text is null once it was erased. */
   readonly improvements: readonly {
@@ -158,10 +159,20 @@ export interface Report {
     readonly when: When | null;
     readonly why: readonly Sentence[];
   }[];
-  readonly expectations: readonly (Named & { readonly owner: Named; readonly came: Sentence })[];
+  readonly expectations: readonly (Named & {
+    readonly owner: Named;
+    readonly came: Sentence;
+    readonly when: When | null;
+  })[];
   readonly movements: readonly (Named & {
     readonly stands: Sentence;
-    readonly squares: readonly (Named & { readonly party: string; readonly colour: SquareColour })[];
+    readonly when: When | null;
+    /** `when`: it took its colour; null while it waits from the beginning. */
+    readonly squares: readonly (Named & {
+      readonly party: string;
+      readonly colour: SquareColour;
+      readonly when: When | null;
+    })[];
   })[];
   readonly rollups: Readonly<
     Record<'phases' | 'principles' | 'sectors' | 'lenses', Readonly<Record<string, Counts>>>

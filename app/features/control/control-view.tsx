@@ -165,11 +165,11 @@ function RedLinesSoFar({ items }: { items: ControlItems }) {
 
 /** Conditions of the script that could not be worked out: they count as not met, and somebody has to know. */
 function Errors({ items }: { items: ControlItems }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   if (items['condition-error'].length === 0) return null;
   return (
     <Notice tone="note">
-      {t('control.errors', { items: items['condition-error'].map(({ item }) => item).join(', ') })}
+      {t('control.errors', { items: list(items['condition-error'].map(({ item }) => item)) })}
     </Notice>
   );
 }

@@ -5,7 +5,7 @@ import { emptyTables } from './next-step.ts';
 
 /** For the talk in the room: what each table chose and whom it told. No letters: they are the evaluators' to agree on. */
 export function HotWash({ items }: { items: ControlItems }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const empty = emptyTables(items);
   const inPlay = (items.exercise[0]?.inPlay ?? []).filter((party) => !empty.has(party));
@@ -14,7 +14,7 @@ export function HotWash({ items }: { items: ControlItems }) {
       <h2 id="choices-title">{t('control.choices')}</h2>
       <p>{t('control.choices.text')}</p>
       {empty.size > 0 && (
-        <p className="hint">{t('control.choices.empty', { parties: [...empty].map(nameOf).join(', ') })}</p>
+        <p className="hint">{t('control.choices.empty', { parties: list([...empty].map(nameOf)) })}</p>
       )}
       {inPlay.map((party) => {
         const own = items.decision.filter(({ role }) => role === party);

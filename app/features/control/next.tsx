@@ -56,7 +56,7 @@ function keyOf(step: NextStep): string {
 }
 
 function useStepText(items: ControlItems, play: number): (step: NextStep) => string {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const [exercise] = items.exercise;
   const age = (since: number | undefined) => (since === undefined ? 0 : minutesBetween(since, play));
@@ -65,7 +65,7 @@ function useStepText(items: ControlItems, play: number): (step: NextStep) => str
       case 'join':
         return t('control.next.join', {
           n: step.missing.length,
-          parties: step.missing.map(nameOf).join(', '),
+          parties: list(step.missing.map(nameOf)),
         });
       case 'ready':
         return t('control.next.ready', { ready: step.ready, tables: step.tables });

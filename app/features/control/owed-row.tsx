@@ -11,7 +11,7 @@ import { Ruling } from './ruling.tsx';
 
 /** One open item. Everything that can be done stands in its `can`. */
 export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; play: number }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const to = row.other === null ? null : nameOf(row.other);
   switch (row.kind) {
@@ -32,7 +32,7 @@ export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; 
           row={row}
           play={play}
           title={row.item.subject}
-          what={t('control.row.offer', { parties: row.item.to.map(nameOf).join(', ') })}
+          what={t('control.row.offer', { parties: list(row.item.to.map(nameOf)) })}
         >
           {row.item.can.includes('inject.release') && (
             <CommandButton

@@ -8,7 +8,7 @@ import type { ControlItems } from './items.ts';
 
 /** What an idea of a table's own amounts to: an option, an act that was expected, a paper, or just noted. */
 export function Ruling({ action, items }: { action: ControlItem<'action'>; items: ControlItems }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const { id, role, who, by, authority, told, opening, can } = action;
   const decisions = items.decision.filter(
@@ -26,7 +26,7 @@ export function Ruling({ action, items }: { action: ControlItem<'action'>; items
             ['desk.idea.who', who],
             ['desk.idea.when', by],
             ['desk.idea.authority', authority],
-            ['control.rule.told', told.map(nameOf).join(', ')],
+            ['control.rule.told', list(told.map(nameOf))],
           ] as const
         ).map(([key, value]) => (
           <div key={key}>

@@ -54,7 +54,7 @@ const ACTS = [
 ] as const;
 
 function Inject({ inject }: { inject: ControlItem<'inject'> }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const { id, subject, body, to, status, contingency, reserve, good, optional, can, undo } = inject;
   const marks = [
@@ -68,7 +68,7 @@ function Inject({ inject }: { inject: ControlItem<'inject'> }) {
       <p className="owed-what">
         <strong>{subject}</strong>{' '}
         <span className="hint">
-          {[t('control.inject.to', { parties: to.map(nameOf).join(', ') }), ...marks].join(' · ')}
+          {[t('control.inject.to', { parties: list(to.map(nameOf)) }), ...marks].join(' · ')}
         </span>
       </p>
       <p className="owed-since">{t(`control.inject.status.${status}`)}</p>

@@ -7,7 +7,7 @@ import type { ControlItems } from './items.ts';
 
 /** What is settled and may still be taken back or opened again. */
 export function Settled({ items }: { items: ControlItems }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const decisions = items.decision.filter(({ can }) => can.includes('decision.reopen'));
   const requests = items.request.filter(({ can }) => can.includes('request.takeBack'));
@@ -47,7 +47,7 @@ export function Settled({ items }: { items: ControlItems }) {
             <p className="owed-what">
               <strong>{title}</strong>{' '}
               <span className="hint">
-                {t('desk.paper.line', { role: nameOf(role), parties: to.map(nameOf).join(', ') })}
+                {t('desk.paper.line', { role: nameOf(role), parties: list(to.map(nameOf)) })}
               </span>
             </p>
             <div className="owed-acts">

@@ -54,10 +54,10 @@ function Entry({ entry: { when, facts, canUndo } }: { entry: TimelineEntry }) {
 }
 
 function useFact(): (fact: Fact) => string {
-  const { say } = useTexts();
+  const { say, list } = useTexts();
   const { nameOf } = useDesk();
   return ({ what, params, names }) => {
-    const named = Object.entries(names).map(([name, parties]) => [name, parties.map(nameOf).join(', ')]);
+    const named = Object.entries(names).map(([name, parties]) => [name, list(parties.map(nameOf))]);
     return say(`did.${what}`, { ...params, ...Object.fromEntries(named) });
   };
 }

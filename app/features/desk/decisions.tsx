@@ -119,7 +119,7 @@ function PutOff({ decision }: { decision: Keyed<'decision'> }) {
 }
 
 function Decided({ decision }: { decision: Keyed<'decision'> }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const { id, title, settled, opening, can } = decision;
   return (
@@ -139,7 +139,7 @@ function Decided({ decision }: { decision: Keyed<'decision'> }) {
             {settled.when !== null && t('desk.day', { day: settled.when.day })}{' '}
             {settled.tell.length === 0
               ? t('desk.decision.toldNobody')
-              : t('desk.decision.told', { parties: settled.tell.map(nameOf).join(', ') })}
+              : t('desk.decision.told', { parties: list(settled.tell.map(nameOf)) })}
           </p>
           {settled.reason !== null && <p>{t('desk.decision.because', { reason: settled.reason })}</p>}
         </>

@@ -66,14 +66,14 @@ export function PaperList({
 }
 
 function Paper({ paper }: { paper: Keyed<'artefact'> }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const { id, title, role, to, form, fields, isBlank, note, issued, recalled, can } = paper;
   return (
     <article id={`paper-${id}`} tabIndex={-1} className="paper" aria-labelledby={`paper-${id}-title`}>
       <p className="kicker">
         {issued !== null && t('desk.day', { day: issued.day })}{' '}
-        {t('desk.paper.line', { role: nameOf(role), parties: to.map(nameOf).join(', ') })}{' '}
+        {t('desk.paper.line', { role: nameOf(role), parties: list(to.map(nameOf)) })}{' '}
         {isBlank && <span className="badge">{t('desk.paper.blank')}</span>}{' '}
         {recalled !== null && <span className="badge">{t('desk.paper.recalled')}</span>}
       </p>

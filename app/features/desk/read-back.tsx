@@ -8,7 +8,7 @@ import type { Keyed } from './items.ts';
 
 /** In large type, so that the head of the table reads it across the table before it counts. */
 export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { nameOf } = useDesk();
   const { status } = useRoom();
   const { id, opening, readBack, callFirst, can } = decision;
@@ -22,7 +22,7 @@ export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {
   }, []);
   if (readBack === null) return null;
   const about = `${id}.${opening}`;
-  const parties = readBack.tell.map(nameOf).join(', ');
+  const parties = list(readBack.tell.map(nameOf));
   return (
     <div ref={place} className="read-back" tabIndex={-1}>
       <p>{t('desk.decision.aboutTo')}</p>

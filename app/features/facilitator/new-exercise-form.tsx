@@ -13,7 +13,7 @@ export function NewExerciseForm({
   problems: readonly Problem[];
   title: string;
 }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { id, roles, objectives, skins, languages } = choices;
   return (
     <>
@@ -68,7 +68,7 @@ export function NewExerciseForm({
                 defaultChecked={chosen.objectives.includes(objective.id)}
               />
               <span>
-                {objective.title} <span className="hint">{objective.guidelines.join(', ')}</span>
+                {objective.title} <span className="hint">{list(objective.guidelines)}</span>
               </span>
             </label>
           ))}

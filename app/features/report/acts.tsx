@@ -15,8 +15,10 @@ export function Acts({ report }: { report: ReportView }) {
         <p className="hint">{t('report.redLines.note')}</p>
         {report.redLines.length === 0 && <p>{t('report.redLines.none')}</p>}
         <ul>
-          {report.redLines.map(({ id, owner, says }) => (
-            <li key={`${id}/${owner}/${JSON.stringify(says.params)}`}>{say(says.key, says.params)}</li>
+          {report.redLines.map(({ id, owner, says, when }) => (
+            <li key={`${id}/${owner}/${JSON.stringify(says.params)}`}>
+              {say(says.key, says.params)} <At when={when} />
+            </li>
           ))}
         </ul>
       </section>
@@ -29,14 +31,18 @@ export function Acts({ report }: { report: ReportView }) {
               <th scope="col">{t('report.col.act')}</th>
               <th scope="col">{t('report.col.who')}</th>
               <th scope="col">{t('report.col.how')}</th>
+              <th scope="col">{t('report.col.when')}</th>
             </tr>
           </thead>
           <tbody>
-            {report.expectations.map(({ id, name, owner, came }) => (
+            {report.expectations.map(({ id, name, owner, came, when }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <td>{owner.name}</td>
                 <td>{say(came.key, came.params)}</td>
+                <td className="nowrap">
+                  <At when={when} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -101,6 +107,7 @@ function Movements({ movements }: Pick<ReportView, 'movements'>) {
               <th scope="col">{t('report.col.square')}</th>
               <th scope="col">{t('report.col.party')}</th>
               <th scope="col">{t('report.col.stands')}</th>
+              <th scope="col">{t('report.col.when')}</th>
             </tr>
           </thead>
           <tbody>
@@ -112,6 +119,9 @@ function Movements({ movements }: Pick<ReportView, 'movements'>) {
                   <span className={`square square-${square.colour}`}>
                     {t(`report.square.${square.colour}`)}
                   </span>
+                </td>
+                <td className="nowrap">
+                  <At when={square.when} />
                 </td>
               </tr>
             ))}

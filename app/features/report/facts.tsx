@@ -5,12 +5,12 @@ import { formatDay } from '#app/i18n/format-date.ts';
 
 /** When, what, who: the head of the report. */
 export function Facts({ header }: { header: ReportHeader }) {
-  const { t, say } = useTexts();
-  const names = (list: readonly { readonly name: string }[]) =>
-    list.map(({ name }) => name).join(', ') || t('report.nothing');
-  const phases = header.phases
-    .map(({ id, status }) => t(`report.phase.${status}`, { phase: say(`phase.${id}`) }))
-    .join(', ');
+  const { t, say, list } = useTexts();
+  const names = (parties: readonly { readonly name: string }[]) =>
+    list(parties.map(({ name }) => name)) || t('report.nothing');
+  const phases = list(
+    header.phases.map(({ id, status }) => t(`report.phase.${status}`, { phase: say(`phase.${id}`) })),
+  );
   return (
     <dl className="pairs facts">
       <Fact name={t('report.dates')}>

@@ -3,7 +3,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { ReportHeader } from '#app/contract/report-page.ts';
 
 export function Objectives({ objectives }: Pick<ReportHeader, 'objectives'>) {
-  const { t } = useTexts();
+  const { t, number, list } = useTexts();
   return (
     <section id="objectives" aria-labelledby="objectives-title">
       <h2 id="objectives-title">{t('report.objectives.title')}</h2>
@@ -27,11 +27,11 @@ export function Objectives({ objectives }: Pick<ReportHeader, 'objectives'>) {
           {objectives.map(({ id, name, guidelines, achieved, notAchieved, notRated }) => (
             <tr key={id}>
               <th scope="row">
-                {name} <span className="hint">{guidelines.join(', ')}</span>
+                {name} <span className="hint">{list(guidelines)}</span>
               </th>
-              <td className="number">{achieved}</td>
-              <td className="number">{notAchieved}</td>
-              <td className="number">{notRated}</td>
+              <td className="number">{number(achieved)}</td>
+              <td className="number">{number(notAchieved)}</td>
+              <td className="number">{number(notRated)}</td>
             </tr>
           ))}
         </tbody>

@@ -85,7 +85,7 @@ function Done({ done, asks }: Pick<ReportTask, 'done' | 'asks'>) {
 }
 
 function Told({ told, asks }: Pick<ReportTask, 'told' | 'asks'>) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const name = t('report.task.told');
   if (told === null)
     return <Evidence name={name}>{t(asks.told ? 'report.task.nothing' : 'report.task.notAsked')}</Evidence>;
@@ -96,12 +96,12 @@ function Told({ told, asks }: Pick<ReportTask, 'told' | 'asks'>) {
       ...(party.told && party.simulated ? [t('report.told.simulated')] : []),
       ...(party.confirmed ? [t('report.told.confirmed')] : []),
     ];
-    return how.length > 0 ? `${said} (${how.join(', ')})` : said;
+    return how.length > 0 ? `${said} (${list(how)})` : said;
   });
   const languages = told.languages > 0 ? [t('report.told.languages', { n: told.languages })] : [];
   return (
     <Evidence name={name}>
-      {[...parties, ...languages].join(', ')} <At when={told.when} />
+      {list([...parties, ...languages])} <At when={told.when} />
     </Evidence>
   );
 }

@@ -5,7 +5,7 @@ import { formatTime } from '#app/i18n/format-date.ts';
 
 /** What happened, entry by entry. Every task's evidence leads here; branches that were left stay, and are marked. */
 export function Timeline({ timeline }: Pick<ReportView, 'timeline'>) {
-  const { t, say, language } = useTexts();
+  const { t, say, number, language } = useTexts();
   return (
     <section id="timeline" className="stacked" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{t('report.timeline')}</h2>
@@ -31,8 +31,10 @@ export function Timeline({ timeline }: Pick<ReportView, 'timeline'>) {
               id={`entry-${row.when.seq}`}
               className={row.effective ? undefined : 'left'}
             >
-              <td className="number">{row.when.seq}</td>
-              <td className="number">{row.when.day}</td>
+              <td className="number">
+                <a href={`#entry-${row.when.seq}`}>{number(row.when.seq)}</a>
+              </td>
+              <td className="number">{number(row.when.day)}</td>
               <td className="nowrap">{formatTime(row.at, language)}</td>
               <td>{say(row.who.key, row.who.params)}</td>
               <td>

@@ -6,7 +6,7 @@ import { HUB, mostTasks, numberAt, RIM, spokeOf, spokePath, WHEEL } from './whee
 
 /** The fifteen sectors of MCOF as a wheel, and the same in a table beside it, which is what a screen reader reads. */
 export function Wheel({ sectors }: { sectors: ReportView['rollups']['sectors'] }) {
-  const { t, say } = useTexts();
+  const { t, say, number } = useTexts();
   const most = mostTasks(WHEEL.map((sector) => sectors[sector]));
   const size = RIM + 34;
   return (
@@ -28,12 +28,12 @@ export function Wheel({ sectors }: { sectors: ReportView['rollups']['sectors'] }
                 <g key={letter}>
                   <path className={`wheel-part wheel-${letter}`} d={path} />
                   <text className={`wheel-letter wheel-letter-${letter}`} x={x} y={y}>
-                    {letter === 'not-rated' ? '–' : `${n > 1 ? n : ''}${letter}`}
+                    {letter === 'not-rated' ? '–' : `${n > 1 ? number(n) : ''}${letter}`}
                   </text>
                 </g>
               ))}
               <text className="wheel-number" x={numberAt(at)[0]} y={numberAt(at)[1]}>
-                {at + 1}
+                {number(at + 1)}
               </text>
             </g>
           ))}
@@ -53,7 +53,7 @@ export function Wheel({ sectors }: { sectors: ReportView['rollups']['sectors'] }
               const counts = sectors[sector];
               return (
                 <tr key={sector}>
-                  <td>{at + 1}</td>
+                  <td>{number(at + 1)}</td>
                   <th scope="row">{say(`sector.${sector}`)}</th>
                   <td>
                     {counts === undefined ? (

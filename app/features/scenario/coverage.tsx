@@ -8,7 +8,7 @@ export function Coverage({
   roles,
   objectives,
 }: Pick<ScenarioPage, 'coverage' | 'roles' | 'objectives'>) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   return (
     <section id="coverage" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{t('scenario.coverage')}</h2>
@@ -57,14 +57,14 @@ export function Coverage({
         </tbody>
       </ScrollTable>
       {coverage.notRated.length > 0 && (
-        <p className="hint">{t('scenario.coverage.none', { guidelines: coverage.notRated.join(', ') })}</p>
+        <p className="hint">{t('scenario.coverage.none', { guidelines: list(coverage.notRated) })}</p>
       )}
       <p className="hint">{t('scenario.coverage.basis', coverage.basis)}</p>
       <h3>{t('scenario.objectives')}</h3>
       <ul>
         {objectives.map(({ id, title, guidelines }) => (
           <li key={id}>
-            {title} <span className="hint">{guidelines.join(', ')}</span>
+            {title} <span className="hint">{list(guidelines)}</span>
           </li>
         ))}
       </ul>

@@ -27,13 +27,13 @@ export function LookSheet({ rounds }: { rounds: RoomPage['look'] }) {
 }
 
 function Task({ task }: { task: LookTask }) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   const { title, guideline, phase, isEssential, on, watch, ask, done, told } = task;
   const rows = [
     ['watch', watch],
     ['ask', ask],
     ['done', done],
-    ['told', told && t('room.look.told.value', { parties: told.parties.join(', '), n: told.languages })],
+    ['told', told && t('room.look.told.value', { parties: list(told.parties), n: told.languages })],
   ] as const;
   return (
     <article className="task look">

@@ -3,7 +3,7 @@ import type { RoomPage } from '#app/contract/room-page.ts';
 
 /** The gestures that everybody learns before it begins: read, decide, ask, take back. */
 export function Practice({ practice }: Pick<RoomPage, 'practice'>) {
-  const { t } = useTexts();
+  const { t, list } = useTexts();
   if (practice === null) return <p>{t('room.practice.none')}</p>;
   const { inject, decision, request, undo } = practice;
   return (
@@ -40,7 +40,7 @@ export function Practice({ practice }: Pick<RoomPage, 'practice'>) {
             <p>
               <strong>{request.title}</strong>
             </p>
-            <p>{t('room.practice.to', { to: request.to, fields: request.fields.join(', ') })}</p>
+            <p>{t('room.practice.to', { to: request.to, fields: list(request.fields) })}</p>
           </dd>
         </div>
         <div>
