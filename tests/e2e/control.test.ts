@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
+import { sayRest } from '#tests/support/close-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
 import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
 import { openRooms, type RoomOverHttp } from '#tests/support/room-over-http.ts';
@@ -112,6 +113,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     const open = page.locator('#close .close-reason').first();
     await open.getByRole('radio', { name: 'not reached' }).check();
     expect(await open.innerText()).toContain('Who is "the population"');
+    await sayRest(page);
     await page.getByRole('button', { name: 'Close round 0' }).click();
     await page.getByRole('button', { name: 'Open round 1' }).click();
     await head(page).getByText('Round 1 of 5').waitFor();
@@ -219,6 +221,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     const evaluator = await join(room.codeFor('evaluator'));
     await page.locator('#close summary').click();
     await page.getByLabel('The room knows that play ends now.').check();
+    await sayRest(page, 'not-reached');
     await page.getByRole('button', { name: 'ENDEX' }).click();
     await head(page).getByText('Hot wash').waitFor();
     expect(await page.locator('.letter').count()).toBe(0);
@@ -316,6 +319,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     const saved = async () => expect(await page.locator('.notice-done').innerText()).toBe('Saved.');
     await page.getByRole('button', { name: 'STARTEX' }).click();
     await page.locator('#close').getByRole('radio', { name: 'carry it over' }).first().check();
+    await sayRest(page);
     await page.getByRole('button', { name: 'Close round 0' }).click();
     await saved();
     await page.getByRole('button', { name: 'Open round 1' }).click();

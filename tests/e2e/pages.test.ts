@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
+import { sayRest } from '#tests/support/close-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
 import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
@@ -148,6 +149,7 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await table.getByRole('button', { name: 'Buy what is ticked' }).click();
     expect(await table.locator('.notice-done').innerText()).toBe('Saved.');
 
+    await sayRest(lead);
     await lead.getByRole('button', { name: 'Close round 0' }).click();
     await lead.getByRole('button', { name: 'Open round 1' }).click();
     await decide(table);

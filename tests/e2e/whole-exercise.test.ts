@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { type BrowserRoom, openBrowserRoom, TABLES } from '#tests/support/browser-room.ts';
+import { sayRest } from '#tests/support/close-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
 import { lapse, lobby, nextRound, round0, round1, round2, round3 } from '#tests/support/whole-play.ts';
@@ -53,9 +54,11 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
   /** ENDEX, the hot wash without a letter, the debrief with a changed one, the release. */
   async function afterPlay({ control, host, embassy, iom }: BrowserRoom): Promise<void> {
     const head = control.locator('.control-head');
+    await sayRest(control);
     await control.getByRole('button', { name: 'Close round 3' }).click();
     await control.locator('#close summary').click();
     await control.getByLabel('The room knows that play ends now.').check();
+    await sayRest(control, 'not-reached');
     await control.getByRole('button', { name: 'ENDEX' }).click();
     await head.getByText('Hot wash').waitFor();
     await Promise.all([host, embassy, iom].map((table) => table.getByText('Play has ended.').waitFor()));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { playAt, storyAt } from '#app/domain/exercise/clocks.ts';
+import { readCommand } from '#app/domain/exercise/commands.ts';
 import { createdEntry, forkedEntries } from '#app/domain/exercise/create.ts';
 import type { SeatKind } from '#app/domain/exercise/events.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
@@ -135,6 +136,7 @@ describe('stages', () => {
     play.act('eva', { type: 'letter.change', task: 'exit-open', letter: 'M', reason: 'Late' });
     expect(play.state().letters['exit-open']).toMatchObject({ letter: 'M', suggested: 'not-rated' });
     play.act('op', { type: 'debrief.open' });
+    expect(readCommand({ type: 'letters.release', cells: [] })).toMatchObject({ code: 'tick-one' });
     play.act('op', { type: 'letters.release', cells: ['G10/host'] });
     play.act('op', { type: 'letters.release', cells: ['G12/embassy'] });
     expect(play.state()).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { type BrowserRoom, TABLES } from './browser-room.ts';
+import { sayRest } from './close-hand.ts';
 import {
   alive,
   answer,
@@ -48,6 +49,7 @@ export async function lobby({ control, host, embassy, iom }: BrowserRoom): Promi
 }
 
 export async function nextRound({ control, host }: BrowserRoom, round: number): Promise<void> {
+  await sayRest(control);
   await control.getByRole('button', { name: `Close round ${round - 1}` }).click();
   await control
     .getByRole('button', { name: `Open round ${round}` })

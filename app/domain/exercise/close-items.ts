@@ -8,26 +8,33 @@ import { satAt } from './sat-at.ts';
 import { replyByRule } from './settle-replies.ts';
 import type { State } from './state.ts';
 
-type Reasons = Readonly<Record<string, CloseReason>>;
+/** Why things close: those named one by one, and what the operator says of all the rest. */
+interface Reasons {
+  readonly reasons: Readonly<Record<string, CloseReason>>;
+  readonly rest?: CloseReason | undefined;
+}
 
 /**
- * Closes what is open when a round ends (`round`: its number) or play does (null). Each open item gets the reason the
- * operator gave; without one, what the record shows: never seen is not reached, nor is what was for a table at which nobody
- * ever sat, and waiting for an answer is blocked.
+ * Closes what is open when a round ends (`round`: its number) or play does (null). Each open item gets the reason that the
+ * operator gave for it; without one, what the record shows: never seen is not reached, nor is what was for a table at which
+ * nobody ever sat, and waiting for an answer is blocked. Where it shows nothing, what the operator said of all the rest.
  */
-export function closeOpenItems(draft: Draft, before: State, reasons: Reasons, round: number | null): void {
+export function closeOpenItems(draft: Draft, before: State, given: Reasons, round: number | null): void {
   const isDue = (due: number) => round === null || due <= round;
-  const unanswered = (role: string): CloseReason =>
-    round === null || !satAt(before, role) ? 'not-reached' : 'time-given';
+  const rest = given.rest ?? (round === null ? 'not-reached' : 'time-given');
+  const reasonFor = (key: string, record: CloseReason | null): CloseReason =>
+    given.reasons[key] ?? record ?? rest;
+  const unreached = (role: string) => (satAt(before, role) ? null : 'not-reached');
   for (const item of Object.values(before.decisions)) {
     if ((item.status !== 'open' && item.status !== 'read-back') || !isDue(item.dueRound)) continue;
-    closeDecision(draft, item, reasons[`decision:${item.id}`], round);
+    const record = item.seen === null ? 'not-reached' : blockedNow(draft, item) ? 'blocked' : null;
+    closeDecision(draft, item, reasonFor(`decision:${item.id}`, record));
   }
   for (const item of Object.values(before.expectations)) {
     if (item.status !== 'watching' && item.status !== 'prompted') continue;
     const expectation = draft.scenario.expectations.get(item.id);
     if (!isDue((expectation?.round ?? 0) + (expectation?.staysRounds ?? 0))) continue;
-    const reason = reasons[`expectation:${item.id}`] ?? unanswered(expectation?.role ?? '');
+    const reason = reasonFor(`expectation:${item.id}`, unreached(expectation?.role ?? ''));
     if (reason !== 'carry') draft.emit({ type: 'expectation.notMet', expectation: item.id, reason });
   }
   for (const item of Object.values(before.requests)) {
@@ -36,24 +43,16 @@ export function closeOpenItems(draft: Draft, before: State, reasons: Reasons, ro
     // What was sent in this round may still be answered in the next one.
     const now = draft.state().requests[item.id];
     if (!now || now.turn === null || !isDue((item.sent.round ?? 0) + 1)) continue;
-    const reason = reasons[`request:${item.id}`] ?? unanswered(now.turn);
+    const reason = reasonFor(`request:${item.id}`, unreached(now.turn));
     if (reason !== 'carry') draft.emit({ type: 'request.lapsed', request: item.id, reason });
   }
 }
 
-function closeDecision(
-  draft: Draft,
-  item: DecisionItem,
-  given: CloseReason | undefined,
-  round: number | null,
-): void {
+function closeDecision(draft: Draft, item: DecisionItem, reason: CloseReason): void {
   if (!mayLapse(item)) {
     if (item.status === 'read-back') draft.emit({ type: 'decision.readBackCancelled', decision: item.id });
     return;
   }
-  const shown: CloseReason =
-    item.seen === null ? 'not-reached' : blockedNow(draft, item) ? 'blocked' : 'time-given';
-  const reason = given ?? (round === null && shown === 'time-given' ? 'not-reached' : shown);
   if (reason === 'carry') draft.emit({ type: 'decision.carried', decision: item.id });
   else draft.emit({ type: 'decision.lapsed', decision: item.id, reason });
 }

@@ -34,6 +34,8 @@ const schemas = {
   'exercise.hold': z.strictObject({ since: z.number() }),
   'exercise.end': z.strictObject({
     reasons: z.record(z.string(), z.enum(['time-given', 'not-reached', 'blocked'])).default({}),
+    /** Of whatever has no reason of its own, and of which the record shows none. */
+    rest: z.enum(['time-given', 'not-reached', 'blocked']).optional(),
   }),
   'debrief.open': z.strictObject({}),
   'letter.change': z.strictObject({
@@ -44,7 +46,8 @@ const schemas = {
   }),
   'telling.confirm': z.strictObject({ task: Item, party: Item, told: z.boolean() }),
   'redLine.lift': z.strictObject({ redLine: Item, reason: Line }),
-  'letters.release': z.strictObject({ cells: z.array(z.string().max(80)).max(400).optional() }),
+  /** All, where no cell is named. */
+  'letters.release': z.strictObject({ cells: z.array(z.string().max(80)).min(1).max(400).optional() }),
   'exercise.close': z.strictObject({}),
   'exercise.rewind': z.strictObject({ to: z.number().int().positive(), reason: Line }),
   'entry.undo': z.strictObject({ seq: z.number().int().positive() }),
@@ -58,6 +61,7 @@ const schemas = {
   'round.close': z.strictObject({
     round: z.number().int().nonnegative(),
     reasons: z.record(z.string(), z.enum(['time-given', 'not-reached', 'blocked', 'carry'])).default({}),
+    rest: z.enum(['time-given', 'not-reached', 'blocked', 'carry']).optional(),
   }),
   'story.advance': z.strictObject({ to: z.number() }),
   'timer.fire': z.strictObject({ timer: z.string().max(200), opening: Opening }),

@@ -2,7 +2,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
 import type { ControlItems } from './items.ts';
-import { type OpenItem, openItems, shownReason } from './open-items.ts';
+import { type OpenItem, openItems, recordedReason } from './open-items.ts';
 
 const REASONS = ['time-given', 'not-reached', 'blocked', 'carry'] as const;
 
@@ -65,6 +65,19 @@ function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean })
     <>
       <p>{t('control.close.reasons', { n: open.length })}</p>
       <div className="close-reasons">
+        {open.some((item) => recordedReason(item) === null) && (
+          <fieldset className="close-reason close-rest">
+            <legend>{t('control.close.rest')}</legend>
+            <div className="taps">
+              {reasons.map((reason) => (
+                <label key={reason} className="tap">
+                  <input type="radio" name="rest" value={reason} required />
+                  <span>{t(`control.reason.${reason}`)}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        )}
         {open.map((item) => (
           <fieldset key={item.key} className="close-reason">
             <legend>
@@ -80,7 +93,7 @@ function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean })
                     type="radio"
                     name={`reasons.${item.key}`}
                     value={reason}
-                    defaultChecked={reason === shownReason(item, isEnd)}
+                    defaultChecked={reason === recordedReason(item)}
                   />
                   <span>{t(`control.reason.${reason}`)}</span>
                 </label>

@@ -16,11 +16,10 @@ export interface OpenItem {
   readonly isEmpty: boolean;
 }
 
-/** The reason that stands where the operator taps no other; at the end of play time was given to nothing by itself. */
-export function shownReason({ isUnseen, isBlocked, isEmpty }: OpenItem, isEnd: boolean): CloseReason {
+/** The reason that the record shows by itself; where it shows none, somebody has to say. */
+export function recordedReason({ isUnseen, isBlocked, isEmpty }: OpenItem): CloseReason | null {
   if (isUnseen || isEmpty) return 'not-reached';
-  if (isBlocked) return 'blocked';
-  return isEnd ? 'not-reached' : 'time-given';
+  return isBlocked ? 'blocked' : null;
 }
 
 const SEEN = { isUnseen: false, isBlocked: false };

@@ -36,7 +36,7 @@ export function ReleaseLetters({ items, debrief }: { items: ControlItems; debrie
           {left.length > 0 && (
             <details className="fold">
               <summary>{t('control.released.cells')}</summary>
-              <CommandForm command={{ type: 'letters.release' }} about="cells">
+              <CommandForm command={{ type: 'letters.release', cells: [] }} about="cells">
                 <div className="ticks">
                   {left.map(({ id, guideline, party, letter }) => (
                     <label key={id} className="tick">

@@ -155,9 +155,10 @@ export const controlEn = {
   'control.close': 'Close the round',
   'control.close.nothing': 'Nothing is open.',
   'control.close.reasons':
-    '{n, plural, one {# thing ends} other {# things end}} unfinished with this. Tap why: a letter hangs on whether time was given.',
+    '{n, plural, one {# thing ends} other {# things end}} unfinished with this. Say why: only “time was given” counts against a table. What the record shows is tapped already.',
   'control.close.blocked': 'waits for an answer',
-  'control.close.unseen': 'the table has not had it before it',
+  'control.close.unseen': 'the table has not seen it',
+  'control.close.rest': 'All that you do not tap yourself',
   'control.reason.time-given': 'time was given',
   'control.reason.not-reached': 'not reached',
   'control.reason.blocked': 'blocked',

@@ -64,7 +64,7 @@ export function handleExercise(draft: Draft, command: ExerciseCommand): Rejectio
       );
       draft.emit({ type: 'exercise.ended', phases });
       draft.emit({ type: 'clock.stopped', reason: 'ended' });
-      closeOpenItems(draft, before, command.reasons, null);
+      closeOpenItems(draft, before, command, null);
       takeEffect(draft);
       endRound(draft, before);
       return;

@@ -27,7 +27,7 @@ export function handleRound(draft: Draft, command: RoundCommand): Rejection | un
     case 'round.close': {
       if (state.round !== command.round) return reject('round-closed', { round: command.round });
       draft.emit({ type: 'round.closed', round: command.round });
-      closeOpenItems(draft, state, command.reasons, command.round);
+      closeOpenItems(draft, state, command, command.round);
       takeEffect(draft);
       return;
     }
