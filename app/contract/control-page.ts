@@ -23,6 +23,8 @@ import type { Letter } from './words.ts';
 
 /** What the control room's page is given besides the view: the script ahead, and after ENDEX the letters to talk about. */
 export interface ControlPage extends SeatPage {
+  /** The exercise's own name. */
+  readonly title: string;
   /** Whether an account made the exercise, and can open its join sheets. */
   readonly hasOwner: boolean;
   /** For lead, operator and evaluator; the SimCell knows no more than its parties do. */

@@ -184,6 +184,8 @@ export interface RequestItem extends Item {
   readonly opening: number;
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly form: readonly FieldItem[];
+  /** Fields that were needed and left out. */
+  readonly missing: readonly string[];
   readonly conditions: readonly Labelled[];
   readonly terms: readonly Labelled[];
   readonly refusals: readonly Labelled[];
@@ -246,11 +248,13 @@ export interface ActionItem extends Item {
   readonly proposed: Moment | null;
 }
 export interface SpokenItem extends Item {
+  /** What it was about; “…” where that has no name in the scenario. */
   readonly title: string;
   readonly from: string;
   readonly with: string;
   readonly outcome: 'agreed' | 'not-agreed' | 'will-revert';
   readonly status: 'noted' | 'confirmed' | 'disputed';
+  readonly note: string | null;
   readonly opening: number;
 }
 export interface BudgetItem extends Item {

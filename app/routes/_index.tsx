@@ -27,7 +27,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const exampleTitle = exampleId === undefined ? undefined : titleOf(exampleId);
   return {
     scenarios,
-    seats: seats.map(({ id, kind, exercise }) => ({ id, kind, title: titleOf(exercise) ?? '' })),
+    seats: await Promise.all(
+      seats.map(async ({ id, kind, exercise, role }) => {
+        const live = role === null ? undefined : await services.exercises.live(exercise);
+        const party = live && role !== null ? live.bookFor(language).name(role) : null;
+        return { id, kind, title: titleOf(exercise) ?? '', party };
+      }),
+    ),
     facilitator: facilitator?.name ?? null,
     recent: own.slice(0, RECENT).map(({ id, title, createdAt }) => ({
       id,

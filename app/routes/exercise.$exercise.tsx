@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { papersOf } from '#app/contract/plain/papers-path.ts';
 import { SheetsMissing, SheetsPage } from '#app/features/facilitator/sheets-page.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
 
@@ -8,7 +9,7 @@ export const handle = { isPlain: true };
 export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('sheets.codes')} · Muster` }];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { facilitators, exercises } = context.services;
+  const { facilitators, exercises, heldSeats } = context.services;
   const facilitator = await facilitators.find(request.headers.get('Cookie') ?? undefined);
   if (facilitator === undefined) throw redirect('/login');
   const own = await exercises.list(facilitator.id);
@@ -20,7 +21,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { inPlay } = live.host.state().meta;
   const order = (role: string | null) => (role === null ? inPlay.length : inPlay.indexOf(role));
   const named = (role: string | null) => (role === null ? null : book.name(role));
-  const [codes, seats] = await Promise.all([exercises.codes(exercise.id), exercises.seats(exercise.id)]);
+  const [codes, seats, held] = await Promise.all([
+    exercises.codes(exercise.id),
+    exercises.seats(exercise.id),
+    heldSeats.list(request.headers.get('Cookie')),
+  ]);
+  const isOwn = (id: string) => held.some((seat) => seat.id === id);
   return {
     id: exercise.id,
     title: exercise.title,
@@ -28,7 +34,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     codes: [...codes]
       .sort((one, two) => order(one.role) - order(two.role))
       .map(({ code, role, kind }) => ({ code, kind, name: named(role) })),
-    seats: seats.map(({ id, role, kind, people }) => ({ id, kind, people, name: named(role) })),
+    seats: seats.map(({ id, role, kind, people }) => ({
+      id,
+      kind,
+      people,
+      name: named(role),
+      isOwn: isOwn(id),
+    })),
+    papers: papersOf(exercise),
   };
 }
 

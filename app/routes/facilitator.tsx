@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { papersOf } from '#app/contract/plain/papers-path.ts';
 import { type Choices, chosenIn, problemsIn } from '#app/features/facilitator/choices.ts';
 import { FacilitatorPage } from '#app/features/facilitator/facilitator-page.tsx';
 import { formatDay } from '#app/i18n/format-date.ts';
@@ -37,8 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       title,
       scenario: scenarios.find(({ id: one }) => one === scenario)?.title ?? scenario,
       day: formatDay(createdAt, language),
-      // Whoever made an exercise in these names said that their notice was read.
-      papers: `/scenarios/${scenario}/room?${new URLSearchParams({ skin, noticeRead: 'yes' })}`,
+      papers: papersOf({ scenario, skin }),
     })),
     scenarios: scenarios.map(({ id, title }) => ({ id, title })),
     form: choices && {

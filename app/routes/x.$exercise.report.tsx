@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useParams } from '@remix-run/react';
 import { ReportClosed } from '#app/features/report/report-closed.tsx';
 import { ReportView } from '#app/features/report/report-view.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
@@ -17,5 +17,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export default function Report() {
   const answer = useLoaderData<typeof loader>();
-  return answer.kind === 'open' ? <ReportView page={answer.page} /> : <ReportClosed kind={answer.kind} />;
+  const { exercise = '' } = useParams();
+  if (answer.kind === 'open') return <ReportView page={answer.page} />;
+  return <ReportClosed kind={answer.kind} path={`/x/${exercise}/report`} />;
 }

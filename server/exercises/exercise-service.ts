@@ -38,6 +38,8 @@ export interface ExerciseService {
   isOwnedBy(exercise: string, facilitator: string): Promise<boolean>;
   /** Whether somebody's account made it, and opens its join sheets; the server makes some by itself. */
   hasOwner(exercise: string): Promise<boolean>;
+  /** The name that it was given. */
+  titleOf(exercise: string): Promise<string>;
   codes(exercise: string): Promise<JoinCode[]>;
   /** A seat without a code: the operator's, or one that a command line plays. */
   takeSeat(
@@ -128,6 +130,7 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
       return exercise === undefined ? undefined : furnish(exercise);
     },
     isOwnedBy: async (exercise, facilitator) => (await store.creatorOf(exercise)) === facilitator,
+    titleOf: async (exercise) => (await store.titleOf(exercise)) ?? '',
     hasOwner: async (exercise) => (await store.creatorOf(exercise)) !== null,
     codes: (exercise) => codes.listOf(exercise),
     takeSeat: seatIn,

@@ -21,7 +21,7 @@ const AFTER_PLAY: readonly Stage[] = ['hot-wash', 'debrief', 'released', 'closed
 export function createControlPages(parts: {
   readonly seatPages: SeatPages;
   readonly heldSeats: HeldSeats;
-  readonly exercises: Pick<ExerciseService, 'live' | 'report' | 'hasOwner'>;
+  readonly exercises: Pick<ExerciseService, 'live' | 'report' | 'hasOwner' | 'titleOf'>;
 }): ControlPages {
   const { seatPages, heldSeats, exercises } = parts;
 
@@ -51,6 +51,7 @@ export function createControlPages(parts: {
       const { exercise, kind, language } = page;
       return {
         ...page,
+        title: await exercises.titleOf(exercise),
         hasOwner: await exercises.hasOwner(exercise),
         script: await scriptFor(exercise, kind, language),
         debrief: await debriefFor(exercise, kind, language),

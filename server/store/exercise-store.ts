@@ -34,6 +34,7 @@ export interface ExerciseStore {
   list(createdBy?: string): Promise<ExerciseSummary[]>;
   /** The account that made it; null where the server made it by itself, or there is none. */
   creatorOf(id: string): Promise<string | null>;
+  titleOf(id: string): Promise<string | null>;
   /** Takes the exercise over with a higher term: whoever had it before cannot append any more. */
   claim(id: string, until: number): Promise<number>;
   termOf(id: string): Promise<number | null>;
@@ -81,6 +82,10 @@ export function createExerciseStore(database: Database, node: string): ExerciseS
     async creatorOf(id) {
       const row = await database.exercise.findUnique({ where: { id }, select: { createdBy: true } });
       return row?.createdBy ?? null;
+    },
+    async titleOf(id) {
+      const row = await database.exercise.findUnique({ where: { id }, select: { title: true } });
+      return row?.title ?? null;
     },
     async claim(id, until) {
       const rows = await database.$queryRaw<{ term: number | bigint }[]>`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandInput, CommandOf } from '#app/domain/exercise/commands.ts';
 import { factsOf } from '#app/domain/exercise/facts-of.ts';
+import { viewFor } from '#app/domain/exercise/view-for.ts';
 import { inRound, openingOf, type Play, typesOf } from '#tests/support/play.ts';
 
 const first = (items: object) => Object.keys(items)[0] ?? '';
@@ -32,6 +33,22 @@ describe('a spoken act', () => {
     play.act('embassy', { type: 'spoken.confirm', spoken, opening: openingOf(play, 'spoken', spoken) });
     expect(play.state().spoken[spoken]).toMatchObject({ status: 'confirmed', simulated: false });
     expect(play.state().tellings['exit|embassy']).toMatchObject({ from: 'host', by: 'spoken' });
+  });
+
+  test('[EX70] may be about what has no name in the scenario: then it is read by both and tells nothing', () => {
+    const play = inRound(1);
+    play.act('host', { type: 'spoken.note', with: 'embassy', outcome: 'agreed', note: 'Seats on Friday' });
+    const spoken = first(play.state().spoken);
+    const seen = viewFor(
+      play.scenario,
+      play.state(),
+      { role: 'embassy', kind: 'table', language: 'en' },
+      play.look,
+    );
+    expect(seen[`spoken:${spoken}`]).toMatchObject({ title: '…', note: 'Seats on Friday' });
+    play.act('embassy', { type: 'spoken.confirm', spoken, opening: openingOf(play, 'spoken', spoken) });
+    expect(play.state().spoken[spoken]?.status).toBe('confirmed');
+    expect(play.state().tellings).toEqual({});
   });
 
   test('[EX70] is disputed where the other table heard it differently, and tells nothing', () => {

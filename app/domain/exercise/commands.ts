@@ -135,7 +135,8 @@ const schemas = {
   'request.takeBack': z.strictObject({ request: Item, opening: Opening.optional() }),
   'spoken.note': z.strictObject({
     with: Item,
-    about: Item,
+    /** Left out where it was about something that has no name in the scenario. */
+    about: Item.optional(),
     outcome: z.enum(['agreed', 'not-agreed', 'will-revert']),
     note: Line.optional(),
   }),

@@ -45,7 +45,7 @@ export function createNamer(scenario: Scenario, history: History, book: TextBook
   const subject = (id: string) => {
     const tables = ['decisions', 'requests', 'artefacts', 'expectations', 'movements'] as const;
     const table = tables.find((each) => scenario[each].has(id));
-    return table ? title(table, id) : id;
+    return table ? title(table, id) : id || '…';
   };
   const named = (key: string, value: string | number): string | number => {
     if (typeof value === 'number') return value;

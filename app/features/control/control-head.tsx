@@ -10,7 +10,7 @@ import { PhaseBands } from './phase-bands.tsx';
 import { StageActs } from './stage-acts.tsx';
 
 /** What stays in sight: where the exercise stands, its time, and the way to stop it. */
-export function ControlHead({ items, kind }: { items: ControlItems; kind: SeatKind }) {
+export function ControlHead({ items, kind, title }: { items: ControlItems; kind: SeatKind; title: string }) {
   const { t } = useTexts();
   const [exercise] = items.exercise;
   if (exercise === undefined) return null;
@@ -21,7 +21,7 @@ export function ControlHead({ items, kind }: { items: ControlItems; kind: SeatKi
       <div className="control-where">
         {stopped !== 'real-world' && <p className="control-mark">{t('page.exercise')}</p>}
         <h1>
-          {t(`seatKind.${kind}`)} <span className="hint">{exercise.title}</span>
+          {t(`seatKind.${kind}`)} <span className="hint">{title}</span>
         </h1>
         <p className="control-stage">
           <strong>

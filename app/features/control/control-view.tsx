@@ -31,7 +31,7 @@ export function ControlView({ page: first }: { page: ControlPage }) {
   const { view } = useRoom();
   const items = useMemo(() => controlItems(view), [view]);
   const [exercise] = items.exercise;
-  const debrief = useFreshLetters(first, items);
+  const { debrief, isOld } = useFreshLetters(first, items);
   const page = useMemo(() => ({ ...first, debrief }), [first, debrief]);
   if (exercise === undefined) return <SeatGone />;
   const { kind, answer } = page;
@@ -39,10 +39,11 @@ export function ControlView({ page: first }: { page: ControlPage }) {
   return (
     <DeskProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
       <main id="content" className="control">
-        <ControlHead items={items} kind={kind} />
+        <ControlHead items={items} kind={kind} title={page.title} />
         {answer !== null && (
           <Notice tone={answer.ok ? 'done' : 'stop'}>{answer.ok ? t('desk.saved') : answer.message}</Notice>
         )}
+        {isOld && <Notice tone="stop">{t('control.letters.old')}</Notice>}
         {kind === 'simcell' ? (
           <SimCellScreen items={items} />
         ) : isOver ? (
@@ -174,9 +175,17 @@ function Errors({ items }: { items: ControlItems }) {
   );
 }
 
+/** Milliseconds after which letters that could not be fetched are asked for again. */
+const ASK_AGAIN = 3000;
+
 /** Letters are worked out on the server: they are fetched again when somebody changed what they hang on. */
-function useFreshLetters(page: ControlPage, items: ControlItems): DebriefData | null {
+function useFreshLetters(
+  page: ControlPage,
+  items: ControlItems,
+): { readonly debrief: DebriefData | null; readonly isOld: boolean } {
   const [debrief, setDebrief] = useState(page.debrief);
+  /** How often in a row they could not be fetched. */
+  const [failed, setFailed] = useState(0);
   const { status } = useRoom();
   const [exercise] = items.exercise;
   const isOver = exercise !== undefined && ['hot-wash', 'debrief', 'released'].includes(exercise.stage);
@@ -189,20 +198,26 @@ function useFreshLetters(page: ControlPage, items: ControlItems): DebriefData | 
       ])
     : '';
   const seen = useRef(mark);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each failure asks again.
   useEffect(() => {
     if (mark === '') seen.current = '';
     if (status === undefined || seen.current === mark) return;
     const cut = new AbortController();
+    let again: ReturnType<typeof setTimeout> | undefined;
     void (async () => {
       const answer = await fetch(`/control/${page.seat}/debrief`, { signal: cut.signal });
-      if (!answer.ok) return;
+      if (!answer.ok) throw new Error(`${answer.status}`);
       const fresh = (await answer.json()) as DebriefData | null;
       seen.current = mark;
       setDebrief(fresh);
+      setFailed(0);
     })().catch(() => {
-      // Where the network is gone it is asked again once it is back; what stands here is from before, as the head says.
+      if (!cut.signal.aborted) again = setTimeout(() => setFailed((n) => n + 1), ASK_AGAIN);
     });
-    return () => cut.abort();
-  }, [mark, status, page.seat]);
-  return debrief;
+    return () => {
+      cut.abort();
+      clearTimeout(again);
+    };
+  }, [mark, status, failed, page.seat]);
+  return { debrief, isOld: failed > 0 };
 }

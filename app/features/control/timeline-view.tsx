@@ -62,14 +62,25 @@ function useFact(): (fact: Fact) => string {
   };
 }
 
+/** So many of the newest entries can be gone back to one by one; of those before, the ends of rounds. */
+const NEAR = 40;
+const ENDS: readonly string[] = ['round.opened', 'round.closed'];
+
 /** Guarded by a reason and a tick: everything after the entry becomes a branch that was left. */
 function GoBack({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTexts();
   const say = useFact();
-  const places = entries.slice(1, 40).map(({ when, facts: [fact] }) => ({
-    id: String(when.seq),
-    label: t('control.back.to', { seq: when.seq, day: when.day, what: fact === undefined ? '' : say(fact) }),
-  }));
+  const places = entries
+    .slice(1)
+    .filter(({ facts }, at) => at < NEAR || facts.some(({ what }) => ENDS.includes(what)))
+    .map(({ when, facts: [fact] }) => ({
+      id: String(when.seq),
+      label: t('control.back.to', {
+        seq: when.seq,
+        day: when.day,
+        what: fact === undefined ? '' : say(fact),
+      }),
+    }));
   return (
     <details className="fold">
       <summary>{t('control.back')}</summary>

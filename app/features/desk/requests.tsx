@@ -119,10 +119,13 @@ export function RequestTerms({
   /** Its conditions stand beside it already. */
   isSaid?: boolean;
 }) {
-  const { form, fields, conditions } = request;
+  const { t, list } = useTexts();
+  const { form, fields, missing, conditions } = request;
+  const labels = form.filter(({ id }) => missing.includes(id)).map(({ label }) => label);
   return (
     <>
       <Slip form={form} fields={fields} />
+      {labels.length > 0 && <p className="hint">{t('desk.request.missing', { fields: list(labels) })}</p>}
       {!isSaid && conditions.length > 0 && <Conditions conditions={conditions} />}
     </>
   );

@@ -35,7 +35,7 @@ export function Talks({ spoken }: { spoken: readonly Keyed<'spoken'>[] }) {
 function Talk({ talk }: { talk: Keyed<'spoken'> }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
-  const { id, title, from, outcome, opening, status, can } = talk;
+  const { id, title, from, outcome, opening, status, note, can } = talk;
   const line = t('desk.spoken.line', {
     from: nameOf(from),
     with: nameOf(talk.with),
@@ -50,6 +50,7 @@ function Talk({ talk }: { talk: Keyed<'spoken'> }) {
           <span className="badge">{t(`desk.spoken.status.${status}`)}</span>
         )}
       </p>
+      {note !== null && <p>“{note}”</p>}
       {can.includes('spoken.confirm') && (
         <div className="act-inline">
           <CommandButton
@@ -76,28 +77,37 @@ export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: r
   const { t } = useTexts();
   const { inPlay } = useDesk();
   const subjects = subjectsOf(view);
-  const sorted = [...parties].sort((a, b) => Number(inPlay.includes(b.id)) - Number(inPlay.includes(a.id)));
+  const [played, others] = [true, false].map((is) => parties.filter(({ id }) => inPlay.includes(id) === is));
+  const chips = (some: readonly Labelled[] = []) =>
+    some.map(({ id, label }) => (
+      <label key={id} className="chip">
+        <input type="radio" name="with" value={id} required />
+        <span>{label}</span>
+      </label>
+    ));
   return (
-    <details className="fold" id="talk">
+    <details className="fold" id="talk" open>
       <summary>{t('desk.spoken.note')}</summary>
       <CommandForm command={{ type: 'spoken.note' }} about="talk" saved={t('desk.spoken.saved')}>
         <fieldset className="chips">
           <legend>{t('desk.spoken.with')}</legend>
-          {sorted.map(({ id, label }) => (
-            <label key={id} className="chip">
-              <input type="radio" name="with" value={id} required />
-              <span>{label}</span>
-            </label>
-          ))}
+          {chips(played)}
+          {(others ?? []).length > 0 && (
+            <details>
+              <summary>{t('desk.spoken.more')}</summary>
+              {chips(others)}
+            </details>
+          )}
         </fieldset>
         <label className="field">
           <span>{t('desk.spoken.about')}</span>
-          <select name="about" required>
+          <select name="about">
             {subjects.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
               </option>
             ))}
+            <option value="">{t('desk.spoken.else')}</option>
           </select>
         </label>
         <LineInput name="note" label={t('desk.request.note')} />

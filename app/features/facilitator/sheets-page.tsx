@@ -15,11 +15,15 @@ export interface SheetsPageProps {
     readonly kind: SeatKind;
     readonly people: number;
     readonly name: string | null;
+    /** This browser holds it. */
+    readonly isOwn: boolean;
   }[];
+  /** Of its scenario, in its names. */
+  readonly papers: string;
 }
 
 /** The join sheets of an exercise to print, who sits already, and the way to the operator's seat. */
-export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps) {
+export function SheetsPage({ id, title, origin, codes, seats, papers }: SheetsPageProps) {
   const { t } = useTexts();
   const tables = codes.filter(({ name }) => name !== null);
   // The operator's seat is taken by its button above: its code on paper would hand the exercise over.
@@ -37,6 +41,9 @@ export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps)
           </form>
           <a className="button" href={`/x/${id}/report`}>
             {t('facilitator.report')}
+          </a>
+          <a className="button" href={papers}>
+            {t('room.open')}
           </a>
         </div>
       </section>
@@ -79,13 +86,18 @@ export function SheetsPage({ id, title, origin, codes, seats }: SheetsPageProps)
                 <span className="hint">
                   {seat.name !== null && `${t(`seatKind.${seat.kind}`)}, `}
                   {t('sheets.people', { n: seat.people })}
-                </span>
+                </span>{' '}
+                {seat.isOwn && <span className="badge">{t('sheets.own')}</span>}
               </span>
-              <form method="post" action={`/exercise/${id}/seats/${seat.id}/kick`}>
-                <button type="submit" className="button button-small">
-                  {t('sheets.kick')}
-                </button>
-              </form>
+              <details className="sheet-kick">
+                <summary>{t('sheets.kick')}</summary>
+                <p>{t(seat.isOwn ? 'sheets.kick.own' : 'sheets.kick.text')}</p>
+                <form method="post" action={`/exercise/${id}/seats/${seat.id}/kick`}>
+                  <button type="submit" className="button button-small">
+                    {t('sheets.kick.sure')}
+                  </button>
+                </form>
+              </details>
             </li>
           ))}
         </ul>

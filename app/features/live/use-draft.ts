@@ -37,6 +37,8 @@ export function useDraft(
       for (const control of controls) restore(control, draft.values);
       unfold(form.current);
     }
+    // What was typed before the page came alive is kept from now on too.
+    else if (!controls.every(isUntouched)) keep(key, { values: valuesOf(controls) });
     onReady(draft?.sent);
   }, [isAlive, key]);
 

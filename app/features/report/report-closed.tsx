@@ -2,12 +2,19 @@ import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 
 /** A report that is not open to who asks: says why, and what to do. */
-export function ReportClosed({ kind }: { kind: 'waiting' | 'closed' }) {
+export function ReportClosed({ kind, path }: { kind: 'waiting' | 'closed'; path: string }) {
   const { t } = useTexts();
   if (kind === 'waiting')
     return (
       <Page title={t('report.waiting.title')} lead={t('report.waiting.text')}>
-        {null}
+        <p className="act-inline">
+          <a className="button button-main" href={path}>
+            {t('report.waiting.again')}
+          </a>
+          <a className="button" href="/">
+            {t('report.waiting.seats')}
+          </a>
+        </p>
       </Page>
     );
   return (

@@ -5,6 +5,8 @@ export interface HeldSeat {
   readonly id: string;
   readonly kind: SeatKind;
   readonly title: string;
+  /** Of the party whose table it is. */
+  readonly party: string | null;
 }
 
 /** A browser that was closed comes back to its seat. */
@@ -15,9 +17,10 @@ export function SeatList({ seats }: { seats: readonly HeldSeat[] }) {
     <>
       <h3>{t('start.seats')}</h3>
       <ul className="links">
-        {seats.map(({ id, kind, title }) => (
+        {seats.map(({ id, kind, title, party }) => (
           <li key={id}>
-            <a href={`/seat/${id}`}>{t('start.seat.open', { kind: t(`seatKind.${kind}`), title })}</a>
+            <a href={`/seat/${id}`}>{t('start.seat.open', { kind: t(`seatKind.${kind}`), title })}</a>{' '}
+            {party !== null && <span className="hint">{party}</span>}
           </li>
         ))}
       </ul>

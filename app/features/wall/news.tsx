@@ -4,9 +4,11 @@ import type { Keyed } from '#app/features/desk/items.ts';
 const SHOWN = 3;
 
 /** What went out to everybody: the newest in full, of the others what they are about, and no more than the wall holds. */
-export function News({ injects }: { injects: readonly Keyed<'inject'>[] }) {
+export function News({ injects, round }: { injects: readonly Keyed<'inject'>[]; round: number }) {
   const { t } = useTexts();
-  const newest = [...injects]
+  // What is two rounds old is no news any more, and may be long since otherwise.
+  const newest = injects
+    .filter((inject) => inject.round >= round - 1)
     .sort((one, two) => (two.released?.seq ?? 0) - (one.released?.seq ?? 0))
     .slice(0, SHOWN);
   return (

@@ -12,7 +12,7 @@ export function SquareFiles({ movements }: { movements: readonly Keyed<'movement
   const shown = open.reduce((sum, { squares }) => sum + squares.length, 0);
   return (
     <section aria-labelledby="files-title" className="wall-files" data-dense={shown > ROOMY}>
-      <h2 id="files-title">{t('wall.movements')}</h2>
+      <h2 id="files-title">{t(open.length > 0 ? 'wall.movements' : 'wall.movements.left')}</h2>
       <div className="wall-fits">
         {[...open, ...movements.filter(({ status }) => status === 'departed')].map((movement) => (
           <SquareFile key={movement.id} movement={movement} />

@@ -2,6 +2,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import { itemsOf } from '#app/features/desk/items.ts';
 import { Connection } from '#app/features/live/connection.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import { SeatGone } from '#app/features/live/seat-gone.tsx';
 import { Countdown } from './countdown.tsx';
 import { Lobby } from './lobby.tsx';
 import { News } from './news.tsx';
@@ -15,7 +16,7 @@ export function WallView({ address }: { address: string }) {
   const { t } = useTexts();
   const { view } = useRoom();
   const exercise = itemsOf(view, 'exercise')[0];
-  if (exercise === undefined) return null;
+  if (exercise === undefined) return <SeatGone />;
   const { stage, stopped } = exercise;
   const round = itemsOf(view, 'round').find(({ n, status }) => n === exercise.round && status === 'open');
   const isPlay = stage === 'running';
@@ -48,7 +49,7 @@ export function WallView({ address }: { address: string }) {
         <>
           <PhaseBands phases={itemsOf(view, 'phase')} />
           <div className="wall-columns">
-            <News injects={itemsOf(view, 'inject')} />
+            <News injects={itemsOf(view, 'inject')} round={exercise.round ?? 0} />
             <SquareFiles movements={itemsOf(view, 'movement').filter(({ status }) => status !== 'failed')} />
           </div>
           <Numbers indicators={itemsOf(view, 'indicator')} />

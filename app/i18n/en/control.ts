@@ -152,6 +152,8 @@ export const controlEn = {
   'control.expected.not-met': 'has not come',
   'control.expected.prompt': 'Prompt it: “{subject}”',
 
+  'control.letters.old':
+    'The letters below are from before the last change: the new ones could not be fetched. They are asked for again; release nothing meanwhile.',
   'control.close': 'Close the round',
   'control.close.nothing': 'Nothing is open.',
   'control.close.reasons':
@@ -164,7 +166,8 @@ export const controlEn = {
   'control.reason.blocked': 'blocked',
   'control.reason.carry': 'carry it over',
   'control.end': 'End play',
-  'control.end.text': 'ENDEX closes all that is open. Play does not come back.',
+  'control.end.text':
+    'ENDEX closes all that is open. Play comes back only where you go back to an earlier moment.',
   'control.end.sure': 'The room knows that play ends now.',
   'control.prepared': 'What tables prepared ({n, plural, one {# table} other {# tables}})',
   'control.settled': 'Settled',

@@ -99,6 +99,10 @@ export const facilitatorEn = {
   'sheets.taken.none': 'Nobody has joined yet.',
   'sheets.people': '{n, plural, one {# person} other {# people}}',
   'sheets.kick': 'Send away',
+  'sheets.kick.text': 'Its device opens nothing any more; what it did stays. It can join again by the code.',
+  'sheets.kick.own': 'This is your own seat in this browser. You can take it again by the button above.',
+  'sheets.kick.sure': 'Yes, send it away',
+  'sheets.own': 'this browser',
   'sheets.missing.title': 'This is no exercise of yours',
   'sheets.missing.text': 'It may be another facilitator’s. Your own stand on your page.',
 } as const;

@@ -136,6 +136,8 @@ export const pagesEn = {
     'A report is for those who took part, once its letters are released, and for the facilitator of the exercise.',
   'report.closed.seat': 'Did you take part? Open it in the browser that you played with.',
   'report.closed.facilitator': 'Did you lead it? Sign in, and open it again.',
+  'report.waiting.again': 'Look again',
+  'report.waiting.seats': 'Back to your seats',
   'report.waiting.title': 'The letters are not released yet',
   'report.waiting.text':
     'Evaluators agree on the letters after their own debrief. Ask the facilitator, and open this page again then.',

@@ -17,6 +17,7 @@ export const wallEn = {
   'wall.news.none': 'Nothing is public yet.',
   'wall.news.line': '{from}, day {day}',
   'wall.numbers': 'People, by the exercise’s own count',
+  'wall.movements.left': 'What has left',
   'wall.movements': 'Who still has a square to fill',
   'wall.movement.status.waiting': 'waits',
   'wall.movement.status.ready': 'may leave',

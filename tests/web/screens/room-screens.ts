@@ -276,6 +276,7 @@ async function sentAway({ camera, room, others }: Scene): Promise<void> {
   const page = await camera.open(`/seat/${others.phone.seat}`, 'phone', { as: [others.phone] });
   const sheets = await camera.open(`/exercise/${room.exercise}`, 'laptop', { signedIn: true });
   const kick = sheets.locator(`form[action$="/seats/${others.phone.seat}/kick"]`).getByRole('button');
+  await sheets.locator('.sheet-kick', { has: kick }).locator('summary').click();
   await kick.click();
   await page.locator('.connection .notice-stop').waitFor();
   await camera.keep('desk-gone', 'A seat that was sent away.', page, 'phone');

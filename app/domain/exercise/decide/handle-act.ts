@@ -26,9 +26,9 @@ export function handleAct(draft: Draft, command: ActCommand, party: string): Rej
       const other = command.with;
       if (!isParty(draft.scenario, other)) return reject('unknown-party', {});
       if (other === party) return reject('speak-to-yourself', {});
-      if (!maySpeakOf(draft, command.about, party)) return reject('unknown-item', { item: command.about });
+      const { about = '', outcome } = command;
+      if (about !== '' && !maySpeakOf(draft, about, party)) return reject('unknown-item', { item: about });
       const note = command.note === undefined ? null : draft.text(command.note);
-      const { about, outcome } = command;
       draft.emit({
         type: 'spoken.noted',
         spoken: draft.id('s'),
@@ -50,7 +50,7 @@ export function handleAct(draft: Draft, command: ActCommand, party: string): Rej
       if (item.status !== 'noted') return reject('already-confirmed', {});
       const simulated = !isPlayedByPeople(draft.state(), party);
       draft.emit({ type: 'spoken.confirmed', spoken: item.id, agrees: command.agrees, simulated });
-      if (command.agrees) tellBySpeaking(draft, item);
+      if (command.agrees && item.about !== '') tellBySpeaking(draft, item);
       return;
     }
     case 'action.propose': {

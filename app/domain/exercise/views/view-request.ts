@@ -144,7 +144,7 @@ export function viewArtefactKind(viewing: Viewing, kind: ArtefactKindDef): ViewI
     form: formOf(viewing, path, kind.fields),
     roles: kind.roles,
     to: [...new Set(kind.to.flatMap((id) => viewing.scenario.partiesOf(id)))]
-      .filter((id) => !later.includes(id))
+      .filter((id) => !later.includes(id) && id !== viewing.audience.role)
       .map((id) => ({ id, name: partyName(viewing, id) })),
     callFirst: kind.redLine === undefined ? null : book.text(`redLines.${kind.redLine}.ask`),
     can: may(viewing, ['artefact.issue']),

@@ -139,8 +139,9 @@ const makeForm = madeOnce((book, fields: readonly FieldDef[], path: string) =>
   })),
 );
 
-/** A subject that parties speak about: a decision, a paper or a kind of request. */
+/** A subject that parties speak about: a decision, a paper or a kind of request, or something that has no name in the scenario. */
 export function subjectTitle({ scenario, look }: Viewing, id: string): string {
+  if (id === '') return '…';
   const table = scenario.decisions.has(id)
     ? 'decisions'
     : scenario.artefacts.has(id)
