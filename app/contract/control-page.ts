@@ -12,6 +12,7 @@ import type {
   PaperKindItem,
   PhaseItem,
   RequestItem,
+  RequestKindItem,
   RoundItem,
   SeatItem,
   SeatPage,
@@ -122,6 +123,9 @@ export interface ControlKinds {
       readonly met: Moment | null;
       readonly notMet: { readonly reason: CloseReason; readonly when: Moment } | null;
     };
+  readonly 'request-kind': RequestKindItem & {
+    readonly expected?: readonly { readonly from: string; readonly round: number }[];
+  };
   readonly request: RequestItem &
     Watched & {
       readonly dueRound?: number;

@@ -14,6 +14,11 @@ interface Reasons {
   readonly rest?: CloseReason | undefined;
 }
 
+/** As a fact has it: left out where nothing was said. */
+export function saidOfRest({ rest }: Pick<Reasons, 'rest'>): { readonly rest?: CloseReason } {
+  return rest === undefined ? {} : { rest };
+}
+
 /**
  * Closes what is open when a round ends (`round`: its number) or play does (null). Each open item gets the reason that the
  * operator gave for it; without one, what the record shows: never seen is not reached, nor is what was for a table at which

@@ -46,7 +46,7 @@ export type Event =
     }
   | { type: 'exercise.briefed' }
   | { type: 'exercise.started'; story: number }
-  | { type: 'exercise.ended'; phases: Readonly<Record<string, string>> }
+  | { type: 'exercise.ended'; phases: Readonly<Record<string, string>>; rest?: CloseReason }
   | { type: 'debrief.opened' }
   | { type: 'letters.released'; rubric: string; cells: readonly string[]; digest: string }
   | {
@@ -90,7 +90,8 @@ export type Event =
   | { type: 'timer.fired'; timer: string; opening: number }
   | { type: 'timer.disarmed'; timer: string }
   | { type: 'round.opened'; round: number }
-  | { type: 'round.closed'; round: number }
+  /** `rest`: what the operator said of all that had no reason of its own; left out where nothing was said. */
+  | { type: 'round.closed'; round: number; rest?: CloseReason }
   | { type: 'round.extended'; round: number; minutes: number }
   | { type: 'phase.started'; phase: string }
   | { type: 'phase.ended'; phase: string }

@@ -40,6 +40,8 @@ export interface RoundItem extends Item {
   readonly status: 'open' | 'closed';
   readonly opened: Mark;
   readonly closed: Mark | null;
+  /** What the operator said at its close of all that had no reason of its own; null where nothing was said. */
+  readonly rest: CloseReason | null;
   /** What the operator gave it besides the minutes of the plan. */
   readonly extensions: readonly { readonly minutes: number; readonly mark: Mark }[];
 }

@@ -3,7 +3,7 @@ import type { RequestKind } from '../scenario/compiled.ts';
 import type { Letter } from '../scenario/words.ts';
 import { isRoundOld, spokenAbout, waitingSince } from './answers.ts';
 import { because, forPlayedRoles, type RatingContext } from './context.ts';
-import { isDue } from './expected-requests.ts';
+import { isDue, wasTimeGiven } from './expected-requests.ts';
 import { isKept } from './kept-terms.ts';
 import { oneDown } from './letters.ts';
 import type { Reason, SuggestedLine } from './result.ts';
@@ -86,12 +86,18 @@ function silentLine(
 ): SuggestedLine | undefined {
   const line = { request: kind.id, side: 'asked', from, to: null, seq: null } as const;
   if (withdrawn) return { ...line, letter: 'not-rated', why: [because('withdrawn')] };
-  if (!kind.expected.some((each) => each.from === from && isDue(each, context))) return undefined;
+  const due = kind.expected.filter((each) => each.from === from && isDue(each, context));
+  if (due.length === 0) return undefined;
   const spoken = kind.to
     .flatMap((id) => context.scenario.partiesOf(id))
     .map((party) => spokenAbout(kind.id, [from, party], context))
     .find((act) => act !== undefined);
-  if (!spoken) return { ...line, letter: 'U', why: [because('not-sent', { request: kind.id })] };
+  if (!spoken) {
+    const notSent = because('not-sent', { request: kind.id });
+    return due.some((each) => wasTimeGiven(each, context))
+      ? { ...line, letter: 'U', why: [notSent] }
+      : { ...line, letter: 'not-rated', why: [notSent, because('no-time')] };
+  }
   const to = spoken.from === from ? spoken.with : spoken.from;
   return { ...line, to, seq: spoken.noted.seq, letter: 'S', why: [because('only-spoken', { party: to })] };
 }

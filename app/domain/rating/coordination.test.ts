@@ -184,6 +184,17 @@ describe('[RA56] expected and never sent', () => {
     expect(asked(log)).toMatchObject({ letter: 'U', to: null, seq: null });
   });
 
+  test('not rated where the operator said that there was no time for the rest', () => {
+    const log = begun();
+    log.entry(held);
+    log.entry({ type: 'round.closed', round: 1, rest: 'not-reached' });
+    expect(asked(log)).toMatchObject({ letter: 'not-rated', to: null });
+    const given = begun();
+    given.entry(held);
+    given.entry({ type: 'round.closed', round: 1, rest: 'time-given' });
+    expect(asked(given)?.letter).toBe('U');
+  });
+
   test('nothing where the need was not there, the round not reached, or nobody plays the role or came to its table', () => {
     const without = begun();
     without.end();

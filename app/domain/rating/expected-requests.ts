@@ -10,3 +10,9 @@ export function isDue({ round, when }: Expected, { history }: RatingContext): bo
   const end = history.ended?.entry.seq ?? history.final.seq + 1;
   return !when || history.heldWithin(when, played.opened.seq, end);
 }
+
+/** RA56: when its round was closed nobody said that there was no time for it. */
+export function wasTimeGiven({ round }: Expected, { history }: RatingContext): boolean {
+  const said = history.final.rounds[String(round)]?.rest ?? null;
+  return said === null || said === 'time-given';
+}

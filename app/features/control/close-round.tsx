@@ -87,7 +87,7 @@ function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean })
               </span>
             </legend>
             <div className="taps">
-              {reasons.map((reason) => (
+              {(item.isUnsent ? [] : reasons).map((reason) => (
                 <label key={reason} className="tap">
                   <input
                     type="radio"
@@ -106,7 +106,8 @@ function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean })
   );
 }
 
-function noteOn({ isEmpty, isUnseen, isBlocked }: OpenItem) {
+function noteOn({ isEmpty, isUnseen, isBlocked, isUnsent }: OpenItem) {
+  if (isUnsent) return ['control.close.unsent'] as const;
   if (isEmpty) return ['control.tables.empty'] as const;
   if (isUnseen) return ['control.close.unseen'] as const;
   return isBlocked ? (['control.close.blocked'] as const) : [];

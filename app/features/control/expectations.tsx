@@ -2,17 +2,19 @@ import { useTexts } from '#app/components/texts.tsx';
 import { CommandButton } from '#app/features/desk/command-form.tsx';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
 import type { ControlItems } from './items.ts';
+import { unsentRequests } from './open-items.ts';
 
 /** What should come unasked. No table ever sees that it is watched. */
 export function Expectations({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
   const { expectation: all } = items;
+  const unsent = unsentRequests(items);
   const isOpen = ({ status }: (typeof all)[number]) => status === 'watching' || status === 'prompted';
   return (
     <section aria-labelledby="expected-title">
       <h2 id="expected-title">{t('control.expected')}</h2>
-      {all.length === 0 && <p>{t('control.expected.none')}</p>}
+      {all.length + unsent.length === 0 && <p>{t('control.expected.none')}</p>}
       <ul className="owed">
         {[...all.filter(isOpen), ...all.filter((each) => !isOpen(each))].map((each) => {
           const prompt = items.inject.find(({ id }) => id === each.contingency);
@@ -35,6 +37,14 @@ export function Expectations({ items }: { items: ControlItems }) {
             </li>
           );
         })}
+        {unsent.map(({ key, party, title, round }) => (
+          <li key={key} className="owed-row owed-row-narrow">
+            <p className="owed-what">
+              <strong>{title}</strong> <span className="hint">{nameOf(party)}</span>
+            </p>
+            <p className="owed-since">{t('control.expected.request', { round })}</p>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -12,6 +12,7 @@ const KINDS = [
   'inject',
   'decision',
   'expectation',
+  'request-kind',
   'request',
   'spoken',
   'action',

@@ -168,6 +168,18 @@ describe('who owes what', () => {
     },
   );
 
+  test('[PA83] a request that is expected and not sent stands with the rest, until it is sent', () => {
+    const play = inRound(1);
+    const kind = [...play.scenario.requests.values()].find(({ expected }) =>
+      expected.some(({ round, when }) => round === 1 && when === undefined),
+    );
+    const from = kind?.expected.find(({ round }) => round === 1)?.from ?? '';
+    const unsent = () => openItems(itemsOf(play), 1).filter(({ isUnsent }) => isUnsent);
+    expect(unsent().map(({ key }) => key)).toContain(`unsent:${kind?.id}:${from}`);
+    play.act(from, { type: 'request.send', kind: kind?.id ?? '', to: [kind?.to[0] ?? ''] });
+    expect(unsent().map(({ key }) => key)).not.toContain(`unsent:${kind?.id}:${from}`);
+  });
+
   test('[PA83] what closes with the round is what its end would close, and a deferral is not', () => {
     const play = inRound(1);
     const keys = openItems(itemsOf(play), 1).map(({ key }) => key);

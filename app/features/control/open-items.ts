@@ -14,6 +14,8 @@ export interface OpenItem {
   readonly isBlocked: boolean;
   /** Nobody sits there. */
   readonly isEmpty: boolean;
+  /** A request that ought to be sent by now: it has no reason of its own, and what is said of the rest is said of it. */
+  readonly isUnsent: boolean;
 }
 
 /** The reason that the record shows by itself; where it shows none, somebody has to say. */
@@ -22,7 +24,7 @@ export function recordedReason({ isUnseen, isBlocked, isEmpty }: OpenItem): Clos
   return isBlocked ? 'blocked' : null;
 }
 
-const SEEN = { isUnseen: false, isBlocked: false };
+const SEEN = { isUnseen: false, isBlocked: false, isUnsent: false };
 
 /** What is due by the end of the round; with null all that is open. What was put off with a trigger stays. */
 export function openItems(items: ControlItems, round: number | null): readonly OpenItem[] {
@@ -38,6 +40,7 @@ export function openItems(items: ControlItems, round: number | null): readonly O
         key: `decision:${id}`,
         party: role,
         title,
+        ...SEEN,
         isUnseen: seen === null,
         isBlocked: items.request.some(
           ({ kind, from, cites, turn }) =>
@@ -47,9 +50,32 @@ export function openItems(items: ControlItems, round: number | null): readonly O
     ...items.expectation
       .filter(({ status, dueRound }) => (status === 'watching' || status === 'prompted') && isDue(dueRound))
       .map(({ id, role, title }) => ({ key: `expectation:${id}`, party: role, title, ...SEEN })),
+    ...unsentRequests(items)
+      .filter((one) => one.round === (round ?? items.exercise[0]?.round ?? null) && !empty.has(one.party))
+      .map(({ key, party, title }) => ({ key, party, title, ...SEEN, isUnsent: true })),
     ...items.request
       .filter(({ turn, dueRound }) => turn !== null && isDue(dueRound))
       .map(({ id, turn, title }) => ({ key: `request:${id}`, party: turn ?? '', title, ...SEEN })),
   ];
   return open.map((item) => ({ ...item, isEmpty: empty.has(item.party) }));
+}
+
+export interface UnsentRequest {
+  readonly key: string;
+  readonly party: string;
+  readonly title: string;
+  readonly round: number;
+}
+
+/** Requests that the scenario expects of a role in a round that has come, and that it has not sent. */
+export function unsentRequests(items: ControlItems): readonly UnsentRequest[] {
+  const isSent = (kind: string, party: string) =>
+    items.request.some((one) => one.kind === kind && one.from === party && one.status !== 'withdrawn');
+  const inPlay = items.exercise[0]?.inPlay ?? [];
+  return items['request-kind'].flatMap(({ id, title, expected }) =>
+    (expected ?? [])
+      .filter(({ from, round }) => inPlay.includes(from) && items.round.some(({ n }) => n === round))
+      .filter(({ from }) => !isSent(id, from))
+      .map(({ from, round }) => ({ key: `unsent:${id}:${from}`, party: from, title, round })),
+  );
 }

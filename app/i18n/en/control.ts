@@ -150,6 +150,7 @@ export const controlEn = {
   'control.expected.prompted': 'prompted',
   'control.expected.met': 'has come',
   'control.expected.not-met': 'has not come',
+  'control.expected.request': 'a request, not sent; expected in round {round}',
   'control.expected.prompt': 'Prompt it: “{subject}”',
 
   'control.letters.old':
@@ -158,6 +159,7 @@ export const controlEn = {
   'control.close.nothing': 'Nothing is open.',
   'control.close.reasons':
     '{n, plural, one {# thing ends} other {# things end}} unfinished with this. Say why: only “time was given” counts against a table. What the record shows is tapped already.',
+  'control.close.unsent': 'a request that was expected, and not sent: as all that you do not tap',
   'control.close.blocked': 'waits for an answer',
   'control.close.unseen': 'the table has not seen it',
   'control.close.rest': 'All that you do not tap yourself',

@@ -55,7 +55,14 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
         },
       };
     case 'exercise.ended':
-      return { ...state, stage: 'hot-wash', round: null };
+      return {
+        ...state,
+        ...(state.round === null || event.rest === undefined
+          ? {}
+          : change(state, 'rounds', String(state.round), seq, () => ({ rest: event.rest ?? null }))),
+        stage: 'hot-wash',
+        round: null,
+      };
     case 'exercise.closed':
       return { ...state, stage: 'closed' };
     case 'debrief.opened':
@@ -106,6 +113,7 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
           status: 'open',
           opened: { ...mark, round: event.round },
           closed: null,
+          rest: null,
           extensions: [],
           seq,
         }),
@@ -113,7 +121,11 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
       };
     case 'round.closed':
       return {
-        ...change(state, 'rounds', String(event.round), seq, () => ({ status: 'closed', closed: mark })),
+        ...change(state, 'rounds', String(event.round), seq, () => ({
+          status: 'closed',
+          closed: mark,
+          rest: event.rest ?? null,
+        })),
         round: null,
       };
     case 'round.extended':

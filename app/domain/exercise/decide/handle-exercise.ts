@@ -3,7 +3,7 @@ import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import { lastRound } from '../apply/apply-decision.ts';
 import { type ExerciseEvent, exerciseChart, exerciseStep } from '../charts/exercise-chart.ts';
 import { storyAt } from '../clocks.ts';
-import { closeOpenItems, takeEffect } from '../close-items.ts';
+import { closeOpenItems, saidOfRest, takeEffect } from '../close-items.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { advanceTo, openRound } from '../open-round.ts';
@@ -62,7 +62,7 @@ export function handleExercise(draft: Draft, command: ExerciseCommand): Rejectio
       const phases = Object.fromEntries(
         draft.scenario.phases.map(({ id }) => [id, before.phases[id]?.status ?? 'waiting']),
       );
-      draft.emit({ type: 'exercise.ended', phases });
+      draft.emit({ type: 'exercise.ended', phases, ...saidOfRest(command) });
       draft.emit({ type: 'clock.stopped', reason: 'ended' });
       closeOpenItems(draft, before, command, null);
       takeEffect(draft);

@@ -2,7 +2,7 @@ import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import { lastRound } from '../apply/apply-decision.ts';
 import { storyAt } from '../clocks.ts';
-import { closeOpenItems, takeEffect } from '../close-items.ts';
+import { closeOpenItems, saidOfRest, takeEffect } from '../close-items.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { jumpStory, openRound } from '../open-round.ts';
@@ -26,7 +26,7 @@ export function handleRound(draft: Draft, command: RoundCommand): Rejection | un
     }
     case 'round.close': {
       if (state.round !== command.round) return reject('round-closed', { round: command.round });
-      draft.emit({ type: 'round.closed', round: command.round });
+      draft.emit({ type: 'round.closed', round: command.round, ...saidOfRest(command) });
       closeOpenItems(draft, state, command, command.round);
       takeEffect(draft);
       return;

@@ -120,6 +120,14 @@ export function viewRequestKind(viewing: Viewing, kind: RequestKind): ViewItem |
     to: partiesOf(book, viewing.scenario)
       .filter(({ id, enters }) => id !== viewing.audience.role && hasEntered(viewing, { enters }))
       .map(({ id, name }) => ({ id, name })),
+    /** Who ought to send it whatever comes, and in which round: for those who steer and rate. */
+    ...(seesAll(viewing)
+      ? {
+          expected: kind.expected
+            .filter((each) => each.when === undefined)
+            .map((each) => ({ from: each.from, round: each.round })),
+        }
+      : {}),
     can: may(viewing, ['request.send']),
   };
 }
