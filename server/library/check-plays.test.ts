@@ -99,6 +99,22 @@ describe('plays by chance', () => {
     expect(checkPlays(loaded, PLAYS).warnings).toEqual([]);
   });
 
+  test('[SC95] fill in forms as the script waits for them, and not as it does not', () => {
+    const { loaded } = loadedAfter([
+      script('        label: Where', '        label: Where\n        required: false'),
+      script('purpose: Tells', 'fields: [{ id: now, label: At once, kind: yes-no }]\n    purpose: Tells'),
+      script(
+        WHEN,
+        "when: \"sentWith('exit-permit', 'where', 'at-gate') && issuedWith('order', 'now', 'yes') && issuedWith('order', 'now', 'no')\"",
+      ),
+      script(
+        "when: chose('exit', 'by-nationality')",
+        "when: issued('order') && !issuedWith('order', 'now', 'yes') && !sentWith('exit-permit', 'where', 'at-gate')",
+      ),
+    ]);
+    expect(checkPlays(loaded, PLAYS).warnings).toEqual([]);
+  });
+
   test('[SC78] are the same from the same seeds', () => {
     const { loaded } = loadedAfter([]);
     expect(checkPlays(loaded)).toEqual(checkPlays(loaded));

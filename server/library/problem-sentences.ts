@@ -79,6 +79,14 @@ const SENTENCES: Record<LoadCode, (p: P) => Sentence> = {
     message: `There is no ${kindOf(p)} "${p['id']}".`,
     mend: near(p, `Write an id that the scenario has, or add "${p['id']}" to it.`),
   }),
+  'condition-field-kind': (p) => ({
+    message: `The field "${p['field']}" is of kind ${p['kind']}: "${p['name']}" cannot know what people will write there.`,
+    mend: 'Name a field of kind choice, yes-no or place.',
+  }),
+  'condition-field-value': (p) => ({
+    message: `The field "${p['field']}" has no value "${p['value']}".`,
+    mend: near(p, `Write one of these: ${p['values']}.`),
+  }),
   'condition-after': () => ({
     message: 'after(…) needs one fact and a time.',
     mend: "Write it like after(released('an-inject'), hours(6)), with a single fact that is true or false.",

@@ -2,9 +2,9 @@ import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import { isPlayed } from '#app/domain/exercise/policy.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import type { FactReader, RequestKind, Scenario } from '#app/domain/scenario/compiled.ts';
-import type { FieldDef } from '#app/domain/scenario/format.ts';
 import { factKey, type Wishes } from '#app/domain/scenario/wishes.ts';
 import type { Dice } from '#app/domain/shared/dice.ts';
+import { drawFields, LINE, type WishedValue, waysToFill } from './fill-form.ts';
 
 /** What a party, or the operator (null), could do now. */
 export interface Act {
@@ -24,10 +24,11 @@ export interface Table {
   readonly toTell: ReadonlyMap<string, readonly string[]>;
   /** The ready reply that the play wishes for, by kind of request. */
   readonly toReply: ReadonlyMap<string, string>;
+  /** What the play wishes to stand in forms, by `sentWith:` or `issuedWith:` and the kind. */
+  readonly toFill: ReadonlyMap<string, readonly WishedValue[]>;
   readonly dice: Dice;
 }
 
-const LINE = 'As agreed in the room.';
 /** More of one kind from one party teach nothing new. */
 const MOST = 2;
 
@@ -37,9 +38,9 @@ const FAMILIES: Readonly<
 > = {
   buy: { list: buying, makes: ['bought'] },
   decide: { list: deciding, makes: ['chose', 'decided', 'deferred'] },
-  ask: { list: asking, makes: ['sent'] },
+  ask: { list: asking, makes: ['sent', 'sentWith'] },
   answer: { list: answering, makes: ['agreed', 'agreedWith', 'refused'] },
-  issue: { list: issuing, makes: ['issued'] },
+  issue: { list: issuing, makes: ['issued', 'issuedWith'] },
   tell: { list: telling, makes: ['told'] },
   talk: { list: talking, makes: ['spoke'] },
   read: { list: reading, makes: ['opened', 'acknowledged'] },
@@ -128,9 +129,11 @@ function asking(table: Table): Act[] {
         const to = receivers.filter((id) => id !== by);
         if (to.length === 0) return [];
         const makes = [factKey('sent', kind.id), factKey('sent', kind.id, by), ...toldBy(kind.id, to)];
-        return act(by, makes, () => [
-          { type: 'request.send', kind: kind.id, to, fields: fieldsOf(table, kind.fields) },
-        ]);
+        return waysToFill(table, 'sentWith', kind, by).map((filled) =>
+          act(by, [...makes, ...filled.makes], () => [
+            { type: 'request.send', kind: kind.id, to, fields: filled.fields() },
+          ]),
+        );
       });
   });
 }
@@ -176,7 +179,7 @@ function answering(table: Table): Act[] {
         ...on,
         answer: 'counter',
         conditions: someOf(dice, kind.conditions).map(({ id }) => id),
-        fields: fieldsOf(table, kind.fields),
+        fields: drawFields(table, kind.fields),
       },
     ]);
     return [
@@ -207,16 +210,18 @@ function issuing(table: Table): Act[] {
           ...crossedBy(kind.redLine),
           ...toldBy(kind.id, to),
         ];
-        return act(by, makes, () => [
-          {
-            type: 'artefact.issue',
-            kind: kind.id,
-            to,
-            languages: 1 + dice.roll(3),
-            fields: fieldsOf(table, kind.fields),
-            called: LINE,
-          },
-        ]);
+        return waysToFill(table, 'issuedWith', kind, by).map((filled) =>
+          act(by, [...makes, ...filled.makes], () => [
+            {
+              type: 'artefact.issue',
+              kind: kind.id,
+              to,
+              languages: 1 + dice.roll(3),
+              fields: filled.fields(),
+              called: LINE,
+            },
+          ]),
+        );
       }),
   );
 }
@@ -369,17 +374,4 @@ function receiversOf(
   return [...new Set([...wished, ...some])].filter(
     (id) => id !== by && !wishes.avoid.has(factKey('told', about, id)),
   );
-}
-
-function fieldsOf(
-  { scenario, dice }: Table,
-  defs: readonly FieldDef[],
-): Record<string, string | number | boolean> {
-  const value = (def: FieldDef) => {
-    if (def.kind === 'number') return dice.roll(900);
-    if (def.kind === 'yes-no') return dice.chance(50);
-    if (def.kind === 'choice') return dice.pick(def.choices ?? [])?.id ?? '';
-    return (def.kind === 'place' ? dice.pick(scenario.places)?.id : undefined) ?? LINE;
-  };
-  return Object.fromEntries(defs.filter(() => dice.chance(75)).map((def) => [def.id, value(def)]));
 }

@@ -15,6 +15,7 @@ import { factKey, type Wishes } from '#app/domain/scenario/wishes.ts';
 import type { Dice } from '#app/domain/shared/dice.ts';
 import { CLOCK_SEAT, type CommandId, type ExerciseId, type SeatId } from '#app/domain/shared/ids.ts';
 import { ACT_FAMILIES, type Act, actsOf, familiesFor, type Table } from './acts-now.ts';
+import type { WishedValue } from './fill-form.ts';
 import { seenIn } from './sights.ts';
 
 const EXERCISE = 'seeded' as ExerciseId;
@@ -50,12 +51,18 @@ export function playSeeded(
   const toTell = new Map<string, string[]>();
   for (const [name, about = '', party = ''] of told)
     if (name === 'told') toTell.set(about, [...(toTell.get(about) ?? []), party]);
+  const toFill = new Map<string, WishedValue[]>();
+  for (const [name = '', kind = '', field = '', value = '', by] of told) {
+    if (name !== 'sentWith' && name !== 'issuedWith') continue;
+    const key = factKey(name, kind);
+    toFill.set(key, [...(toFill.get(key) ?? []), { field, value, by }]);
+  }
   const toReply = new Map(
     told.flatMap(([name, request = '', reply = '']): [string, string][] =>
       name === 'replied' ? [[request, reply]] : [],
     ),
   );
-  const table = (): Table => ({ scenario, state, wishes, dice, facts, toTell, toReply });
+  const table = (): Table => ({ scenario, state, wishes, dice, facts, toTell, toReply, toFill });
   const past = pastOf(scenario, EXERCISE, entries);
   const meta = metaFor(scenario, dice, wishes);
   const created = createdEntry({ exercise: EXERCISE, at: 0, meta });

@@ -8,6 +8,8 @@ const script = (anchor: string, from: string | RegExp, to: string): Edit => [
   from,
   to,
 ];
+/** An expectation's title, before which another line may stand. */
+const TITLE = /\n {4}title:/;
 const HISTORICAL = 'skins/historical.yaml';
 const STRONG = 'walkthroughs/strong.yaml';
 const SILENT = 'walkthroughs/silent.yaml';
@@ -92,6 +94,24 @@ export const CONDITIONS: readonly Plant[] = [
     'condition-unknown-id',
     'Did you mean "queue-rule"?',
     script('movements/west-charter', "issued('queue-rule'", "issued(§'queue-rules'"),
+  ],
+  [
+    'a field that a request has not',
+    'condition-unknown-id',
+    'There is no field "flight"',
+    script('expectations/lessons', TITLE, "\n    offer: sentWith('transit-admission', §'flight', 'yes')$&"),
+  ],
+  [
+    'a value that a field has not',
+    'condition-field-value',
+    'Did you mean "nothing"?',
+    script('expectations/sign-claims', TITLE, "\n    offer: issuedWith('data-note', 'what', §'nothin')$&"),
+  ],
+  [
+    'a number waited for as if it were a choice',
+    'condition-field-kind',
+    'Name a field of kind choice, yes-no or place.',
+    script('expectations/reception', TITLE, "\n    offer: issuedWith('queue-rule', 'share-kept', §'10')$&"),
   ],
   [
     'an unknown red line',

@@ -1,8 +1,9 @@
 import { cellsMatching } from '../caseload/cells.ts';
 import type { FactReader, Scenario } from '../scenario/compiled.ts';
 import { storyAt } from './clocks.ts';
+import type { Fields } from './events.ts';
 import { isBlank } from './is-blank.ts';
-import type { RequestItem } from './items.ts';
+import type { ArtefactItem, RequestItem } from './items.ts';
 import type { State } from './state.ts';
 
 /**
@@ -63,6 +64,14 @@ class Facts implements FactReader {
   sent(kind: string, by?: string): boolean {
     return this.#someRequest(kind, by, ({ status }) => status !== 'withdrawn');
   }
+  /** As it was sent: a counter may have put other terms on the table since. */
+  sentWith(kind: string, field: string, value: string, by?: string): boolean {
+    return this.#someRequest(
+      kind,
+      by,
+      ({ status, steps }) => status !== 'withdrawn' && hasValue(steps[0]?.fields, field, value),
+    );
+  }
   agreed(kind: string, by?: string): boolean {
     return this.#someRequest(kind, by, ({ status }) => status === 'agreed');
   }
@@ -82,9 +91,10 @@ class Facts implements FactReader {
     );
   }
   issued(kind: string, by?: string): boolean {
-    return Object.values(this.#current().artefacts).some(
-      (a) => a.kind === kind && (by === undefined || a.role === by) && a.recalled === null && !isBlank(a),
-    );
+    return this.#somePaper(kind, by, () => true);
+  }
+  issuedWith(kind: string, field: string, value: string, by?: string): boolean {
+    return this.#somePaper(kind, by, ({ fields }) => hasValue(fields, field, value));
   }
   told(subject: string, party: string): boolean {
     return this.#current().tellings[`${subject}|${party}`] !== undefined;
@@ -120,9 +130,26 @@ class Facts implements FactReader {
     return this.#current().timers[key]?.status === 'fired';
   }
 
+  #somePaper(kind: string, by: string | undefined, isSo: (paper: ArtefactItem) => boolean): boolean {
+    return Object.values(this.#current().artefacts).some(
+      (a) =>
+        a.kind === kind &&
+        (by === undefined || a.role === by) &&
+        a.recalled === null &&
+        !isBlank(a) &&
+        isSo(a),
+    );
+  }
+
   #someRequest(kind: string, by: string | undefined, isSo: (request: RequestItem) => boolean): boolean {
     return Object.values(this.#current().requests).some(
       (request) => request.kind === kind && (by === undefined || request.from === by) && isSo(request),
     );
   }
+}
+
+/** Yes and no are ticked as true and false, and written in conditions as words. */
+function hasValue(fields: Fields | undefined, field: string, value: string): boolean {
+  const given = fields?.[field];
+  return given !== undefined && (typeof given === 'boolean' ? (given ? 'yes' : 'no') : given) === value;
 }

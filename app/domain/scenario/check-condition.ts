@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { nearestName } from '#app/domain/shared/nearest-name.ts';
 import {
   type ArgumentKind,
@@ -8,6 +9,7 @@ import {
   type FactSignature,
   TIME_FUNCTIONS,
 } from './facts.ts';
+import type { FieldDef } from './format.ts';
 import { type IdTables, PUBLIC } from './id-tables.ts';
 import type { ProblemCode, ProblemParams } from './problem.ts';
 
@@ -185,10 +187,10 @@ function checkFact(name: FactName, node: Call, reading: Reading): boolean {
     return false;
   }
   const before = reading.problems.length;
-  const first = args[0]?.op === 'value' ? String(args[0].args) : '';
+  const given = args.map((arg) => (arg.op === 'value' ? String(arg.args) : ''));
   for (const [at, arg] of args.entries()) {
     const kind = kinds[at];
-    if (kind !== undefined) checkLiteral(name, kind, arg, first, reading);
+    if (kind !== undefined) checkLiteral(name, kind, arg, given, reading);
   }
   return reading.problems.length === before;
 }
@@ -197,7 +199,7 @@ function checkLiteral(
   name: FactName,
   kind: ArgumentKind,
   arg: ASTNode,
-  first: string,
+  [first = '', second = '']: readonly string[],
   reading: Reading,
 ): void {
   const wanted = kind === 'round' ? 'bigint' : 'string';
@@ -211,16 +213,63 @@ function checkLiteral(
     if (Number(id) >= ids.rounds) refuse(reading, arg, 'condition-unknown-id', { kind, id, near: '' });
     return;
   }
+  if (kind === 'value') {
+    checkValue(name, ids.fieldsOf.get(first)?.get(second), arg, id, reading);
+    return;
+  }
   // An unknown decision is told once; its option is not judged against nothing.
   const known =
     kind === 'option'
       ? ids.optionsOf.get(first)
       : kind === 'condition'
         ? ids.conditionsOf.get(first)
-        : ids.names[kind];
+        : kind === 'field'
+          ? fieldIdsOf(name, first, ids)
+          : ids.names[kind];
   if (known === undefined || known.has(id)) return;
   if (kind === 'party' && name === 'told' && id === PUBLIC) return;
   refuse(reading, arg, 'condition-unknown-id', { kind, id, near: nearestName(id, known) ?? '' });
+}
+
+/** Undefined where the kind of paper or request is not known: that was told already. */
+function fieldIdsOf(name: FactName, kind: string, ids: IdTables): ReadonlySet<string> | undefined {
+  const ofWhat = FACTS[name].args[0] === 'artefact' ? 'artefact' : 'request';
+  return ids.names[ofWhat].has(kind) ? new Set(ids.fieldsOf.get(kind)?.keys()) : undefined;
+}
+
+/** Only what a form lets people choose can be waited for: not a number, a date or a line of their own. */
+function checkValue(
+  name: FactName,
+  field: FieldDef | undefined,
+  arg: ASTNode,
+  value: string,
+  reading: Reading,
+): void {
+  if (field === undefined) return;
+  const { id, kind } = field;
+  const values = valuesOf(field, reading.ids);
+  if (values === undefined) refuse(reading, arg, 'condition-field-kind', { name, field: id, kind });
+  else if (!values.includes(value)) {
+    const near = nearestName(value, values) ?? '';
+    refuse(reading, arg, 'condition-field-value', { field: id, value, values: values.join(', '), near });
+  }
+}
+
+function valuesOf({ kind, choices }: FieldDef, ids: IdTables): readonly string[] | undefined {
+  switch (kind) {
+    case 'choice':
+      return (choices ?? []).map((choice) => choice.id);
+    case 'yes-no':
+      return ['yes', 'no'];
+    case 'place':
+      return [...ids.names.place];
+    case 'number':
+    case 'date':
+    case 'line':
+      return undefined;
+    default:
+      return assertNever(kind);
+  }
 }
 
 /** `authority('gate') == 'hots'` is a legal comparison that never holds. */

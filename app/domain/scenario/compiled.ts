@@ -33,11 +33,13 @@ export type FactReader = {
   lapsed(decision: string): boolean;
   met(expectation: string): boolean;
   sent(request: string, by?: string): boolean;
+  sentWith(request: string, field: string, value: string, by?: string): boolean;
   agreed(request: string, by?: string): boolean;
   agreedWith(request: string, condition: string): boolean;
   refused(request: string, by?: string): boolean;
   spoke(subject: string, by?: string): boolean;
   issued(artefact: string, by?: string): boolean;
+  issuedWith(artefact: string, field: string, value: string, by?: string): boolean;
   told(subject: string, party: string): boolean;
   bought(item: string, by?: string): boolean;
   departed(movement: string): boolean;

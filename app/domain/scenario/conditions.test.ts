@@ -117,6 +117,52 @@ describe('refusals', () => {
     expect(problemsOf("chose('exits', 'waive-all')")).toHaveLength(1);
   });
 
+  test.each([
+    ["sentWith('exit-permit', 'wher', 'at-gate')", 'field', "'wher', 'at-gate')", 'where'],
+    ["issuedWith('order', 'papers', 'none')", 'field', "'papers', 'none')", ''],
+    ["issuedWith('ordr', 'papers', 'none')", 'artefact', "'ordr', 'papers', 'none')", 'order'],
+    ["issuedWith('exit-permit', 'where', 'at-gate')", 'artefact', "'exit-permit', 'where', 'at-gate')", ''],
+  ])('[SC95] an unknown form or field in %s, told once', (source, kind, at, near) => {
+    const [id] = at.split(/[',)]/).filter(Boolean);
+    expect(problemsOf(source)).toEqual([{ at, code: 'condition-unknown-id', params: { kind, id, near } }]);
+  });
+
+  test('[SC95] a value that nobody can choose in the field', () => {
+    expect(problemsOf("sentWith('exit-permit', 'where', 'at-gat', 'embassy')")).toEqual([
+      {
+        at: "'at-gat', 'embassy')",
+        code: 'condition-field-value',
+        params: { field: 'where', value: 'at-gat', values: 'at-gate', near: 'at-gate' },
+      },
+    ]);
+    expect(problemsOf("sentWith('exit-permit', 'people', '2000')")).toMatchObject([
+      { at: "'2000')", code: 'condition-field-kind', params: { field: 'people', kind: 'number' } },
+    ]);
+  });
+
+  test('[SC95] yes, no and places are values too', () => {
+    const file = tinyScenarioFile();
+    const [order] = file.artefacts;
+    order?.fields.push({ id: 'where', label: 'Where', kind: 'place', required: true });
+    order?.fields.push({ id: 'now', label: 'At once', kind: 'yes-no', required: true });
+    const codeOf = (source: string) => {
+      const result = compileCondition(source, conditionContextOf(file));
+      return 'problems' in result ? result.problems.map(({ code, params }) => [code, params['values']]) : [];
+    };
+    expect(
+      codeOf("issuedWith('order', 'where', 'camp') && issuedWith('order', 'now', 'no', 'host')"),
+    ).toEqual([]);
+    expect(codeOf("issuedWith('order', 'where', 'moon')")).toEqual([['condition-field-value', 'gate, camp']]);
+    expect(codeOf("issuedWith('order', 'now', 'true')")).toEqual([['condition-field-value', 'yes, no']]);
+  });
+
+  test('[SC95] a form without a party means the owner', () => {
+    const sentWith = (_kind: string, field: string, value: string, by?: string) =>
+      `${field} ${value} ${by}` === 'where at-gate embassy';
+    expect(holds("sentWith('exit-permit', 'where', 'at-gate')", { sentWith }, 'embassy')).toBe(true);
+    expect(holds("sentWith('exit-permit', 'where', 'at-gate')", { sentWith })).toBe(false);
+  });
+
   test('[SC7] authority compared with nobody', () => {
     expect(problemsOf("'hots' != authority('gate')")).toMatchObject([
       { code: 'condition-unknown-id', params: { kind: 'party', near: 'host' } },

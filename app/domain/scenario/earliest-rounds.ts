@@ -152,6 +152,12 @@ function roundOfCall(name: string, args: readonly Tree[], reading: Reading): num
       const kind = scenario.artefacts.get(first ?? '');
       return by === undefined || kind?.roles.includes(by) ? (kind?.enters ?? NEVER) : NEVER;
     }
+    case 'sentWith':
+    case 'issuedWith': {
+      const asked = name === 'sentWith' ? 'sent' : 'issued';
+      const given = [args[0], args[3]].filter((arg) => arg !== undefined);
+      return Math.max(roundOfCall(asked, given, reading), valueEnters(name, args, scenario));
+    }
     case 'bought':
       return unless(
         by === undefined ||
@@ -160,6 +166,14 @@ function roundOfCall(name: string, args: readonly Tree[], reading: Reading): num
     default:
       return 0;
   }
+}
+
+/** A place can only be written into a form once it has entered the story. */
+function valueEnters(name: string, args: readonly Tree[], scenario: Scenario): number {
+  const [kind = '', field, value] = args.map((arg) => (arg.op === 'value' ? String(arg.args) : ''));
+  const { fields = [] } = (name === 'sentWith' ? scenario.requests : scenario.artefacts).get(kind) ?? {};
+  const isPlace = fields.some((one) => one.id === field && one.kind === 'place');
+  return isPlace ? (scenario.places.find(({ id }) => id === value)?.enters ?? 0) : 0;
 }
 
 /** `authority('gate') == 'host'` can only hold where the host is in the place's lines of authority. */

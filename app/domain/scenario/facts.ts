@@ -15,6 +15,8 @@ export type ArgumentKind =
   | 'expectation'
   | 'request'
   | 'condition'
+  | 'field'
+  | 'value'
   | 'artefact'
   | 'subject'
   | 'item'
@@ -55,6 +57,12 @@ export const FACTS = {
     returns: 'bool',
     says: 'a request of this kind was sent (and not withdrawn)',
   },
+  sentWith: {
+    args: ['request', 'field', 'value'],
+    by: true,
+    returns: 'bool',
+    says: 'such a request was sent (and not withdrawn) with this value in the field',
+  },
   agreed: {
     args: ['request'],
     by: true,
@@ -79,6 +87,12 @@ export const FACTS = {
     says: 'a spoken act about it, noted by the party, was confirmed by the other table',
   },
   issued: { args: ['artefact'], by: true, returns: 'bool', says: 'a paper of this kind was issued' },
+  issuedWith: {
+    args: ['artefact', 'field', 'value'],
+    by: true,
+    returns: 'bool',
+    says: 'a paper of this kind stands (issued, not recalled) with this value in the field',
+  },
   told: { args: ['subject', 'party'], returns: 'bool', says: 'the party, or the public, was told about it' },
   bought: { args: ['item'], by: true, returns: 'bool', says: 'the item was bought in round 0' },
   departed: { args: ['movement'], returns: 'bool', says: 'the movement departed' },

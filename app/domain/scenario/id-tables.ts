@@ -1,12 +1,12 @@
 import type { ArgumentKind } from './facts.ts';
-import type { ScenarioFile } from './format.ts';
+import type { FieldDef, ScenarioFile } from './format.ts';
 
 /** Everybody who plays. */
 export const ALL = 'all';
 /** Those who sit at no table: told by a notice, a broadcast, a press line. */
 export const PUBLIC = 'public';
 
-type NamedKind = Exclude<ArgumentKind, 'round' | 'option' | 'condition'>;
+type NamedKind = Exclude<ArgumentKind, 'round' | 'option' | 'condition' | 'field' | 'value'>;
 
 /** Every id of a scenario by what it names; what a condition's literals and the cross-references are checked against. */
 export interface IdTables {
@@ -14,6 +14,8 @@ export interface IdTables {
   readonly rounds: number;
   readonly optionsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly conditionsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The fields of each kind of request and paper. */
+  readonly fieldsOf: ReadonlyMap<string, ReadonlyMap<string, FieldDef>>;
   readonly roles: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
@@ -50,6 +52,12 @@ export function idTablesOf(file: ScenarioFile): IdTables {
     rounds: file.rounds.length,
     optionsOf: new Map(file.decisions.map((each) => [each.id, idsOf(each.options)])),
     conditionsOf: new Map(file.requests.map((each) => [each.id, idsOf(each.conditions)])),
+    fieldsOf: new Map(
+      [...file.requests, ...file.artefacts].map(({ id, fields }) => [
+        id,
+        new Map(fields.map((field) => [field.id, field])),
+      ]),
+    ),
     roles,
     groups: idsOf(file.groups),
     lists: idsOf(caseload?.lists),

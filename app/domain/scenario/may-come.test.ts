@@ -2,15 +2,18 @@ import { expect, test } from 'vitest';
 import { type ScenarioInput, tinyScenario } from '#tests/support/tiny-scenario.ts';
 import { compileScenario } from './compile.ts';
 import { ScenarioFile } from './format.ts';
-import { listNeverComing } from './may-come.ts';
+import { listComingLate, listNeverComing } from './may-come.ts';
 
-function neverAfter(change: (scenario: ScenarioInput) => void): string[] {
+type Change = (scenario: ScenarioInput) => void;
+const neverAfter = (change: Change) => listAfter(change, listNeverComing);
+const lateAfter = (change: Change) => listAfter(change, listComingLate);
+function listAfter(change: Change, list: typeof listNeverComing): string[] {
   const scenario = tinyScenario();
   change(scenario);
   const file = ScenarioFile.parse(scenario);
   const compiled = compileScenario(file);
   if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
-  return listNeverComing(file, compiled.scenario).map(({ kind, id }) => `${kind} ${id}`);
+  return list(file, compiled.scenario).map(({ kind, id }) => `${kind} ${id}`);
 }
 const inject = (id: string, when: string) => ({
   id,
@@ -44,6 +47,7 @@ test.each([
   ['storyFrom(days(6))', 'a day after the last round'],
   ["sent('exit-permit', 'host')", 'a request by a party that cannot send it'],
   ["issued('order', 'embassy')", 'a paper by a role that cannot issue it'],
+  ["sentWith('exit-permit', 'where', 'at-gate', 'host')", 'a form sent by a party that cannot send it'],
   ["bought('wardens', 'host')", 'a purchase by a table that is not offered it'],
   ["ended('response')", 'the end of a phase that stands until the end'],
 ])('[SC41] %s: %s', (when) => {
@@ -55,4 +59,22 @@ test('[SC41] an owner who cannot issue the paper can never have done it', () => 
     for (const artefact of s.artefacts ?? []) artefact.roles = ['embassy'];
   });
   expect(never).toEqual(['condition decisions.exit.tasks.exit-open.evidence.done.when']);
+});
+
+test('[SC95] a place stands in no form before it enters the story', () => {
+  const lateWith = (enters: number) => (s: ScenarioInput) => {
+    for (const place of s.places ?? []) if (place.id === 'camp') place.enters = enters;
+    for (const { fields } of s.requests ?? []) fields.push({ id: 'place', label: 'Where', kind: 'place' });
+    const [exit] = s.decisions;
+    if (exit)
+      s.decisions.push({
+        ...exit,
+        id: 'early',
+        round: 0,
+        opens: "sentWith('exit-permit', 'place', 'camp')",
+        tasks: [],
+      });
+  };
+  expect(lateAfter(lateWith(0))).toEqual([]);
+  expect(lateAfter(lateWith(1))).toEqual(['decision early']);
 });

@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'condition-arity'
   | 'condition-literal'
   | 'condition-unknown-id'
+  | 'condition-field-kind'
+  | 'condition-field-value'
   | 'condition-after'
   | 'condition-duration'
   | 'condition-duration-alone'

@@ -147,6 +147,10 @@ function pursue(reading: Reading, name: string, args: readonly string[]): void {
     case 'agreedWith':
       also('agreed', id);
       return;
+    case 'sentWith':
+    case 'issuedWith':
+      also(name === 'sentWith' ? 'sent' : 'issued', id, args[3]);
+      return;
     case 'replied':
       replyByRule(reading, id, second ?? '');
       return;
