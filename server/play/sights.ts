@@ -1,6 +1,7 @@
 import type { Entry } from '#app/domain/exercise/entries.ts';
 import type { Event } from '#app/domain/exercise/events.ts';
 import { factsOf } from '#app/domain/exercise/facts-of.ts';
+import { leftByRule } from '#app/domain/exercise/left-by-rule.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { factKey } from '#app/domain/scenario/wishes.ts';
@@ -61,12 +62,18 @@ function seenInEvent(scenario: Scenario, event: Event, after: State): readonly s
     case 'artefact.issued':
       return [factKey('issued', event.kind)];
     case 'movement.departed':
-      return [factKey('departed', event.movement)];
+      return hasLeftByRule(after, event.movement) ? [] : [factKey('departed', event.movement)];
     case 'redLine.crossed':
       return [factKey('crossed', event.redLine)];
     default:
       return [];
   }
+}
+
+/** What the rules do for nobody proves nothing of what its squares wait for. */
+function hasLeftByRule({ movements }: State, id: string): boolean {
+  const item = movements[id];
+  return item !== undefined && leftByRule(item);
 }
 
 /** A holding reply and a counter do not say which ready reply they were: the first of their kind whose condition holds. */

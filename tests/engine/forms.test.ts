@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '#app/domain/exercise/facts-of.ts';
-import { compileScenario } from '#app/domain/scenario/compile.ts';
-import type { Scenario } from '#app/domain/scenario/compiled.ts';
-import { ScenarioFile } from '#app/domain/scenario/format.ts';
-import { engineScenarioInput } from '#tests/support/engine-scenario.ts';
+import { engineScenarioAfter } from '#tests/support/engine-scenario.ts';
 import { inRound, type Play } from '#tests/support/play.ts';
 
 /** The engine's scenario with an order that asks for something. */
-function scenarioWithForm(): Scenario {
-  const input = engineScenarioInput();
-  const [order] = input.artefacts ?? [];
+const scenarioWithForm = engineScenarioAfter(({ artefacts }) => {
+  const [order] = artefacts ?? [];
   if (!order) throw new Error('The engine scenario has changed');
   order.fields = [
     { id: 'now', label: 'At once', kind: 'yes-no' },
     { id: 'at', label: 'Where', kind: 'place' },
   ];
-  const compiled = compileScenario(ScenarioFile.parse(input));
-  if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
-  return compiled.scenario;
-}
+});
 
 const asked = (play: Play) => Object.values(play.state().requests).at(-1);
 
@@ -45,7 +38,7 @@ test('[SC95] a request was sent with what stood in it, until it is withdrawn, wh
 });
 
 test('[SC95] a paper stands with what was ticked in it, until it is recalled', () => {
-  const play = inRound(1, {}, scenarioWithForm());
+  const play = inRound(1, {}, scenarioWithForm);
   const facts = factsOf(play.scenario, play.state);
   const holds = (field: string, value: string, by?: string) => facts.issuedWith('order', field, value, by);
   const issue = (fields: Record<string, string | boolean>) =>

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Meta } from '#app/domain/exercise/state.ts';
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
+import { engineScenarioAfter } from '#tests/support/engine-scenario.ts';
 import { inRound, openingOf, type Play, typesOf } from '#tests/support/play.ts';
+
+const inRoundOf = (more: Partial<Meta>, scenario?: Scenario) => inRound(1, more, scenario);
 
 const bus = (play: Play) => ({ movement: 'first-bus', opening: openingOf(play, 'movements', 'first-bus') });
 function permit(play: Play, answer: 'agree' | 'refuse' = 'agree') {
@@ -72,6 +77,89 @@ describe('a movement', () => {
     ]);
     const other = inRound(2);
     expect(typesOf(other.act('op', { type: 'round.close', round: 2 }))).toContain('movement.failed');
+  });
+});
+
+describe('a movement with parties that nobody plays', () => {
+  const EMBASSY_ALONE = { inPlay: ['embassy'] } as const;
+  const squares = (play: Play) => play.state().movements['first-bus']?.squares;
+  const status = (play: Play) => play.state().movements['first-bus']?.status;
+  /** The embassy has no square of its own here: give it the bus. */
+  const withOwnSquare = (red?: string) =>
+    engineScenarioAfter((input) => {
+      const [permitSquare, busSquare] = input.movements?.[0]?.squares ?? [];
+      if (!permitSquare || !busSquare) throw new Error('The engine scenario has changed');
+      busSquare.party = 'embassy';
+      busSquare.green = "issued('name-list', 'embassy')";
+      delete permitSquare.red;
+      permitSquare.green = "issued('order')";
+      if (red) permitSquare.red = red;
+    });
+  const list = (play: Play) =>
+    play.act('embassy', {
+      type: 'artefact.issue',
+      kind: 'name-list',
+      to: ['carrier'],
+      fields: { about: 'x' },
+      called: 'nobody',
+    });
+
+  test('[RU14] waits for those at a table, and then no longer for the others; its owner says when it leaves', () => {
+    const play = inRoundOf(EMBASSY_ALONE, withOwnSquare());
+    expect(squares(play)).toEqual({});
+    expect(list(play)).toContainEqual({
+      type: 'square.turned',
+      movement: 'first-bus',
+      square: 'permit',
+      to: 'green',
+      simulated: true,
+    });
+    expect(status(play)).toBe('ready');
+    const paper = Object.keys(play.state().artefacts)[0] ?? '';
+    play.act('embassy', { type: 'artefact.recall', artefact: paper });
+    expect([squares(play), status(play)]).toEqual([{ permit: 'waiting', bus: 'waiting' }, 'waiting']);
+    list(play);
+    const facts = play.act('embassy', { type: 'movement.depart', ...bus(play) });
+    expect(facts[0]).toEqual({ type: 'movement.departed', movement: 'first-bus' });
+  });
+
+  test('[RU14] a square whose red holds stays red', () => {
+    const play = inRoundOf(EMBASSY_ALONE, withOwnSquare("issued('name-list', 'embassy')"));
+    list(play);
+    expect(squares(play)).toEqual({ permit: 'red', bus: 'green' });
+    expect(status(play)).toBe('waiting');
+  });
+
+  test('[RU14] leaves by rule, with its effects, where nobody plays its owner, and not while it is held', () => {
+    const play = inRoundOf({ inPlay: ['host'] });
+    const opening = openingOf(play, 'movements', 'first-bus');
+    expect(status(play)).toBe('waiting');
+    const hold = (held: boolean) =>
+      play.act('op', { type: 'movement.hold', movement: 'first-bus', opening, held }, 'embassy');
+    hold(true);
+    play.act('op', { type: 'request.send', kind: 'exit-permit', to: ['host'] }, 'embassy');
+    const asked = Object.values(play.state().requests)[0];
+    play.act('host', {
+      type: 'request.answer',
+      request: asked?.id ?? '',
+      opening: asked?.opening ?? 0,
+      answer: 'agree',
+    });
+    expect([squares(play), status(play)]).toEqual([{ permit: 'green', bus: 'green' }, 'held']);
+    const facts = hold(false);
+    expect(facts).toContainEqual({ type: 'movement.departed', movement: 'first-bus', simulated: true });
+    expect(typesOf(facts)).toContain('caseload.changed');
+    expect(typesOf(play.act('op', { type: 'round.close', round: 1 }))).not.toContain('movement.departed');
+  });
+
+  test.each([
+    ['replies are the operator’s', { ...EMBASSY_ALONE, replies: 'operator' }],
+    ['every role has a table', {}],
+  ] as const)('[RU14] follows its conditions alone where %s', (_, more) => {
+    const play = inRoundOf(more, withOwnSquare());
+    list(play);
+    expect(squares(play)).toEqual({ bus: 'green' });
+    expect(status(play)).toBe('waiting');
   });
 });
 

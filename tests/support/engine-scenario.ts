@@ -247,6 +247,13 @@ export function engineScenario(): Scenario {
   return compiled;
 }
 
+/** The same, changed as a test needs it. */
+export function engineScenarioAfter(change: (input: ScenarioInput) => void): Scenario {
+  const input = engineScenarioInput();
+  change(input);
+  return compiledFrom(ScenarioFile.parse(input));
+}
+
 export function compiledFrom(file: ScenarioFile): Scenario {
   const result = compileScenario(file);
   if ('problems' in result) throw new Error(JSON.stringify(result.problems, null, 2));

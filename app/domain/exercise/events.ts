@@ -247,10 +247,12 @@ export type Event =
   | { type: 'budget.spent'; role: string; items: readonly string[]; staffDays: number; money: number }
   // Movement
   | { type: 'movement.opened'; movement: string; opening: number }
-  | { type: 'square.turned'; movement: string; square: string; to: SquareColour }
+  /** `simulated`: by rule, for a party that nobody plays; left out where its condition turned it. */
+  | { type: 'square.turned'; movement: string; square: string; to: SquareColour; simulated?: true }
   | { type: 'movement.readied'; movement: string }
   | { type: 'movement.unreadied'; movement: string }
-  | { type: 'movement.departed'; movement: string }
+  /** `simulated`: by rule, for an owner that nobody plays; left out where the owner said so. */
+  | { type: 'movement.departed'; movement: string; simulated?: true }
   | { type: 'movement.held'; movement: string }
   | { type: 'movement.resumed'; movement: string }
   | { type: 'movement.failed'; movement: string }

@@ -253,9 +253,16 @@ export interface MovementItem extends Item {
   readonly opening: number;
   readonly squares: Readonly<Record<string, SquareColour>>;
   /** Every turn of a square, oldest first: red after green is a lesson. */
-  readonly turns: readonly { readonly square: string; readonly to: SquareColour; readonly mark: Mark }[];
+  readonly turns: readonly {
+    readonly square: string;
+    readonly to: SquareColour;
+    readonly mark: Mark;
+    readonly simulated?: true;
+  }[];
   readonly opened: Mark;
   readonly settled: Mark | null;
+  /** It left by rule: nobody plays its owner. */
+  readonly simulated?: true;
 }
 
 export interface RedLineItem extends Item {

@@ -1,9 +1,9 @@
-import type { Decision, Inject, Movement } from '../scenario/compiled.ts';
+import type { Decision, Inject } from '../scenario/compiled.ts';
 import { crossRedLine, reverseRedLines } from './cross-red-line.ts';
 import type { Draft } from './draft.ts';
-import type { SquareColour } from './events.ts';
 import { isPlayed } from './policy.ts';
 import { releaseInject } from './release-inject.ts';
+import { settleMovements } from './settle-movements.ts';
 import { settleReplies } from './settle-replies.ts';
 import { settleTimers } from './settle-timers.ts';
 
@@ -128,38 +128,6 @@ function settleExpectations(draft: Draft): void {
     if (draft.holds(expectation.offer, `expectation:${id}:offer`)) {
       draft.emit({ type: 'inject.offered', inject: contingency.id });
     }
-  }
-}
-
-function settleMovements(draft: Draft): void {
-  for (const movement of draft.scenario.movements.values()) {
-    const { id } = movement;
-    if (!draft.state().movements[id]) {
-      if (draft.state().rounds[movement.round] === undefined) continue;
-      if (!draft.holds(movement.opens, `movement:${id}`)) continue;
-      draft.emit({ type: 'movement.opened', movement: id, opening: draft.opening() });
-    }
-    const status = draft.state().movements[id]?.status;
-    if (status === 'departed' || status === 'failed') continue;
-    turnSquares(draft, movement);
-    const item = draft.state().movements[id];
-    const allGreen = movement.squares.every((square) => item?.squares[square.id] === 'green');
-    if (status === 'waiting' && allGreen) draft.emit({ type: 'movement.readied', movement: id });
-    if (status === 'ready' && !allGreen) draft.emit({ type: 'movement.unreadied', movement: id });
-    if (movement.fails && draft.holds(movement.fails, `movement:${id}:fails`)) {
-      draft.emit({ type: 'movement.failed', movement: id });
-    }
-  }
-}
-
-/** A square follows its conditions both ways: green may turn red again, and red green. */
-function turnSquares(draft: Draft, movement: Movement): void {
-  for (const square of movement.squares) {
-    const name = `movement:${movement.id}:${square.id}`;
-    const isRed = square.red !== undefined && draft.holds(square.red, name);
-    const to: SquareColour = isRed ? 'red' : draft.holds(square.green, name) ? 'green' : 'waiting';
-    const now = draft.state().movements[movement.id]?.squares[square.id] ?? 'waiting';
-    if (to !== now) draft.emit({ type: 'square.turned', movement: movement.id, square: square.id, to });
   }
 }
 

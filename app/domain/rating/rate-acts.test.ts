@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SquareColour } from '#app/domain/exercise/events.ts';
 import { type LogBuilder, notMet, startLog } from '#tests/support/log-builder.ts';
 import { codesOf, ratingScenario, task, taskOf } from '#tests/support/rating-scenario.ts';
 
@@ -69,7 +70,7 @@ describe('a task on a movement', () => {
     const done = { when: "departed('first-bus')", what: 'It left.' };
     bus.tasks = [task('bus-left', 'host', { done }), task('bus-ordered', 'embassy', { done })];
   });
-  const turn = (square: string, to: 'green' | 'red') =>
+  const turn = (square: string, to: SquareColour) =>
     ({ type: 'square.turned', movement: 'first-bus', square, to }) as const;
   const opened = () => {
     const log = startLog();
@@ -115,6 +116,32 @@ describe('a task on a movement', () => {
       code: 'square-turned-red',
       params: { square: 'first-bus/permit', seq },
     });
+  });
+
+  test('[RU15] left by rule: marked for whose square was green, no letter for who had no part in it', () => {
+    const log = opened();
+    log.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
+    log.entry({ type: 'movement.departed', movement: 'first-bus', simulated: true });
+    expect(rated(log)).toMatchObject({ letter: 'P', simulated: true });
+    expect(codesOf(rated(log))).toContain('simulated-answer');
+    expect(taskOf(scenario, log, 'bus-ordered')).toMatchObject({
+      letter: 'not-rated',
+      notRated: 'simulated',
+    });
+  });
+
+  test('[RU15] sent off by its owner with a square that a rule turned: marked', () => {
+    const log = opened();
+    log.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
+    log.entry({ type: 'movement.departed', movement: 'first-bus' });
+    expect(taskOf(scenario, log, 'bus-ordered')).toMatchObject({ letter: 'P', simulated: true });
+    const own = opened();
+    own.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
+    own.entry(turn('bus', 'waiting'), turn('bus', 'green'), {
+      type: 'movement.departed',
+      movement: 'first-bus',
+    });
+    expect(taskOf(scenario, own, 'bus-ordered')).toMatchObject({ letter: 'P', simulated: false });
   });
 
   test('[RA44] red when the movement fails is red', () => {

@@ -1,12 +1,14 @@
 import type { MovementItem } from '../exercise/items.ts';
+import { leftByRule } from '../exercise/left-by-rule.ts';
 import type { Movement, Task } from '../scenario/compiled.ts';
 import { because, type RatingContext } from './context.ts';
 import { type ItemReading, notRated, type Span } from './item-reading.ts';
 import { notAchieved } from './read-decision.ts';
 import type { Reason } from './result.ts';
 import { roundOf } from './rounds.ts';
+import { withoutSimulated } from './what-if.ts';
 
-/** RA42–RA44: a movement leaves when every party's square is green; each party answers for its own. */
+/** RA42–RA44, RU15: a movement leaves when every party's square is green; each party answers for its own. */
 export function readMovement(task: Task, context: RatingContext): ItemReading {
   const { history, scenario } = context;
   const movement = scenario.movements.get(task.on.id);
@@ -20,13 +22,27 @@ export function readMovement(task: Task, context: RatingContext): ItemReading {
   };
   const turned = turnedRed(movement, item, task.owner);
   const done = task.evidence.done;
-  if (item.status === 'departed' || (done && history.holds(done.when, history.final)))
-    return { is: 'base', decided: null, span, touched: true, why: turned };
+  const isByRule = leftByRule(item);
+  const isDone = done !== undefined && history.holds(done.when, history.final);
+  if (isByRule && !hadPart(movement, item, task.owner)) {
+    const isOwnDoing = done !== undefined && history.holds(done.when, withoutSimulated(history.final));
+    if (!isOwnDoing) return notRated('simulated', because('simulated-answer'), ...turned);
+  }
+  if (item.status === 'departed' || isDone) {
+    const why = isByRule && !done ? [...turned, because('simulated-answer')] : turned;
+    return { is: 'base', decided: null, span, touched: true, why };
+  }
   if (item.status === 'ready') return notRated('still-open', because('ready-not-left'), ...turned);
   if (ownSquaresGreen(movement, item, task.owner))
     return notRated('blocked', because('others-square'), ...turned);
   if (item.status === 'failed') return notAchieved('failed', span, [because('movement-failed'), ...turned]);
   return notRated('still-open', because('movement-waits'), ...turned);
+}
+
+/** Something of it was the owner's own: a square, or the word to leave. */
+function hadPart(movement: Movement, item: MovementItem, owner: string): boolean {
+  const gaveWord = movement.owner === owner && item.simulated !== true;
+  return gaveWord || movement.squares.some(({ party }) => party === owner);
 }
 
 function ownSquaresGreen(movement: Movement, item: MovementItem, owner: string): boolean {

@@ -1,9 +1,10 @@
 import type { RequestItem } from '../exercise/items.ts';
+import { leftByRule } from '../exercise/left-by-rule.ts';
 import type { State } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 
 /**
- * States that never were, to ask what a condition hung on. Only requests, spoken acts and choices are bent; everything
+ * States that never were, to ask what a condition hung on. Only requests, spoken acts, choices and movements are bent; everything
  * else stays as it was.
  */
 
@@ -25,7 +26,7 @@ function wasLeftByOwner(request: RequestItem): boolean {
   return request.status === 'lapsed' && last?.what === 'lapsed' && last.by === request.from;
 }
 
-/** Without every answer, confirmation and choice that nobody at a table gave. RA25. */
+/** Without every answer, confirmation, choice and departure that nobody at a table gave. RA25, RU15. */
 export function withoutSimulated(state: State): State {
   return {
     ...state,
@@ -33,6 +34,9 @@ export function withoutSimulated(state: State): State {
       request.steps.some((step) => step.what === 'agreed' && step.simulated) && request.status === 'agreed'
         ? { ...request, status: 'sent', conditions: [] }
         : request,
+    ),
+    movements: mapped(state.movements, (movement) =>
+      leftByRule(movement) ? { ...movement, status: 'waiting', settled: null } : movement,
     ),
     spoken: mapped(state.spoken, (act) => (act.simulated ? { ...act, status: 'noted' } : act)),
     decisions: mapped(state.decisions, (decision) =>

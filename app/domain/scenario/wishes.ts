@@ -161,6 +161,8 @@ function pursue(reading: Reading, name: string, args: readonly string[]): void {
       if (scenario.decisions.has(id)) also('opens', id);
       return;
     case 'departed': {
+      // The rules would send it off before its squares are what the script waits for.
+      shun(reading, 'rule');
       hold(`movements.${id}.opens`);
       for (const square of scenario.movements.get(id)?.squares ?? []) {
         hold(`movements.${id}.squares.${square.id}.green`);

@@ -48,7 +48,7 @@ export function applyWorld(state: State, event: WorldFact, mark: Mark): State {
     case 'square.turned':
       return change(state, 'movements', event.movement, seq, (item) => ({
         squares: { ...item.squares, [event.square]: event.to },
-        turns: [...item.turns, { square: event.square, to: event.to, mark }],
+        turns: [...item.turns, { square: event.square, to: event.to, mark, ...simulatedIn(event) }],
       }));
     case 'movement.readied':
       return movement(event.movement, 'ready');
@@ -58,7 +58,11 @@ export function applyWorld(state: State, event: WorldFact, mark: Mark): State {
     case 'movement.held':
       return movement(event.movement, 'held');
     case 'movement.departed':
-      return movement(event.movement, 'departed', true);
+      return change(state, 'movements', event.movement, seq, () => ({
+        status: 'departed',
+        settled: mark,
+        ...simulatedIn(event),
+      }));
     case 'movement.failed':
       return movement(event.movement, 'failed', true);
     case 'timer.armed':
@@ -91,6 +95,8 @@ export function applyWorld(state: State, event: WorldFact, mark: Mark): State {
       return applyRedLine(state, event, mark);
   }
 }
+
+const simulatedIn = ({ simulated }: { simulated?: true }) => (simulated ? { simulated } : {});
 
 type RedLineFact = Extract<WorldFact, { type: `redLine.${string}` }>;
 

@@ -1,9 +1,9 @@
 import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
-import { effectFacts } from '../../caseload/effects.ts';
 import { stepOf } from '../charts/chart-table.ts';
 import { movementTable } from '../charts/movement-chart.ts';
 import type { CommandOf } from '../commands.ts';
+import { departMovement } from '../depart-movement.ts';
 import type { Draft } from '../draft.ts';
 import { movedOn, notRunning } from './guards.ts';
 
@@ -27,12 +27,7 @@ export function handleMovement(draft: Draft, command: MovementCommand, party: st
           ? reject('square-not-green', { movement: movement.id, square: square.id, party: square.party })
           : reject('movement-closed', { movement: movement.id });
       }
-      draft.emit({ type: 'movement.departed', movement: movement.id });
-      for (const effect of movement.effects) {
-        if (!draft.scenario.caseload) break;
-        const facts = effectFacts(draft.state(), effect, `movement:${movement.id}`);
-        for (const fact of facts) draft.emit(fact);
-      }
+      departMovement(draft, movement);
       return;
     }
     case 'movement.hold': {
