@@ -102,6 +102,12 @@ export const CHECK_WARNINGS: readonly Plant[] = [
     script('injects/closing-date', /day: \d+/, 'day: 12\n    when: §round(4)'),
   ],
   [
+    'an act that nobody can do in the round in which it is expected',
+    'opens-late',
+    'The condition "expectations.name-unlisted.met" is due in round 2',
+    script('expectations/name-unlisted', /met: .*/, "met: §sent('distress-at-sea')"),
+  ],
+  [
     'a day of another round',
     'inject-day',
     '"small-register" is dated day 8, but round 0',

@@ -78,3 +78,16 @@ test('[SC95] a place stands in no form before it enters the story', () => {
   expect(lateAfter(lateWith(0))).toEqual([]);
   expect(lateAfter(lateWith(1))).toEqual(['decision early']);
 });
+
+test('[SC96] an act is due in the round in which it is expected, however long the expectation stays open', () => {
+  const metWith = (staysRounds: number, round: number) => (s: ScenarioInput) => {
+    s.rounds.push({ title: 'After', from: 5, until: 9, minutes: 10, story: 'Quiet.' });
+    for (const kind of s.requests ?? []) {
+      kind.enters = 2;
+      kind.expected = [];
+    }
+    for (const expectation of s.expectations ?? []) Object.assign(expectation, { staysRounds, round });
+  };
+  expect(lateAfter(metWith(1, 1))).toEqual(['condition expectations.own-list.met']);
+  expect(lateAfter(metWith(0, 2))).toEqual([]);
+});
