@@ -6,6 +6,8 @@ import type { View, ViewItem } from '#app/domain/exercise/view.ts';
 export interface Hand {
   readonly name: string;
   view(): View;
+  /** The entry up to which its view has come. What changed nothing for this seat may not be counted. */
+  seq(): number;
   send(command: CommandInput, as?: string): Promise<Answer>;
   /** Calls back at every change of the view, until the returned function is called. */
   onChange(listener: () => void): () => void;

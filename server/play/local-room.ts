@@ -38,6 +38,7 @@ export function createLocalRoom(scenario: Scenario, meta: Meta, book: TextBook):
     const hand: Hand = {
       name,
       view: () => viewFor(scenario, state, { role, kind, language: book.language }, look),
+      seq: () => state.seq,
       onChange: () => () => {},
       send: async (input, as) => {
         sent += 1;

@@ -8,6 +8,8 @@ export interface Hands {
   readonly operator: Hand;
   /** The table of a role that is played. */
   table(role: string): Hand | undefined;
+  /** The entry with which the operator last changed what everybody sees; 0 before. Its news reaches each table by itself. */
+  turned?(): number;
 }
 
 /** Does what one step says, through the seats that would do it. A refusal ends the walkthrough with its sentence. */
@@ -34,7 +36,7 @@ export async function performStep(hands: Hands, step: WalkthroughStep): Promise<
     case 'speak':
       return speak(hands, step);
     default:
-      return performAtTable(tableOf(hands, step.by), step);
+      return performAtTable(await caughtUp(hands, tableOf(hands, step.by)), step);
   }
 }
 
@@ -132,6 +134,12 @@ function tableOf(hands: Hands, role: string): Hand {
   return hand;
 }
 
+/** A round's news reaches each table by its own way: who acts before it would open nothing, and ask for too much. */
+async function caughtUp(hands: Hands, hand: Hand): Promise<Hand> {
+  const turned = hands.turned?.() ?? 0;
+  return waitFor(hand, `the news of entry ${turned}`, () => (hand.seq() >= turned ? hand : undefined));
+}
+
 /** Opens what has come and looks at every decision that lies open. */
 async function read(hand: Hand, acknowledge: boolean): Promise<void> {
   for (const { id: inject, item, opening } of itemsOf(hand, 'inject')) {
@@ -191,7 +199,7 @@ function sides(from: unknown, to: unknown, other: string): boolean {
 }
 
 async function speak(hands: Hands, step: Extract<WalkthroughStep, { do: 'speak' }>): Promise<void> {
-  const hand = tableOf(hands, step.by);
+  const hand = await caughtUp(hands, tableOf(hands, step.by));
   const before = new Set(itemsOf(hand, 'spoken').map(({ id }) => id));
   await tell(hand, { type: 'spoken.note', with: step.with, about: step.about, outcome: step.outcome });
   const other = hands.table(step.with);

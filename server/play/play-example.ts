@@ -49,6 +49,7 @@ function handOf(name: string, seat: Seat, live: LiveExercise): Hand {
   return {
     name,
     view: () => live.snapshot(audienceOf(seat)).view,
+    seq: () => live.host.state().seq,
     // What is answered is in the view already: nothing comes later.
     onChange: () => () => {},
     async send(input, as) {

@@ -1,5 +1,15 @@
 import type { Walkthrough, WalkthroughStep } from '#app/domain/scenario/walkthrough.ts';
+import type { Hand } from './hand.ts';
 import { type Hands, performStep } from './perform-step.ts';
+
+/** What changes everybody's whole view, so that every seat hears of its entry. */
+const TURNS: ReadonlySet<string> = new Set([
+  'exercise.start',
+  'exercise.pause',
+  'exercise.resume',
+  'round.open',
+  'round.close',
+]);
 
 /**
  * Plays a walkthrough from the lobby to released letters: the operator's framing acts around its steps. `beforeStep`
@@ -10,7 +20,16 @@ export async function playWalkthrough(
   walkthrough: Walkthrough,
   beforeStep: (step: WalkthroughStep) => Promise<void> = async () => {},
 ): Promise<void> {
-  const { operator } = hands;
+  let turned = 0;
+  const operator: Hand = {
+    ...hands.operator,
+    async send(command, as) {
+      const answer = await hands.operator.send(command, as);
+      if (answer.ok && TURNS.has(command.type)) turned = answer.seq;
+      return answer;
+    },
+  };
+  const room: Hands = { operator, table: (role) => hands.table(role), turned: () => turned };
   const steer = async (
     type: 'exercise.brief' | 'exercise.start' | 'exercise.end' | 'debrief.open' | 'letters.release',
   ) => {
@@ -22,7 +41,7 @@ export async function playWalkthrough(
   for (const [at, step] of walkthrough.steps.entries()) {
     await beforeStep(step);
     try {
-      await performStep(hands, step);
+      await performStep(room, step);
     } catch (error) {
       throw new Error(
         `Step ${at + 1} (${describe(step)}): ${error instanceof Error ? error.message : error}`,

@@ -42,6 +42,7 @@ export async function connectHand(
   return {
     name,
     view: () => room.snapshot()?.view ?? {},
+    seq: () => room.snapshot()?.seq ?? 0,
     send: (command, as) => room.send(command, as === undefined ? {} : { as }),
     onChange: (listener) => room.on('change', listener),
     close: () => room.close(),
