@@ -3,6 +3,7 @@ import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import type { WalkthroughStep } from '#app/domain/scenario/walkthrough.ts';
 import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { type Found, type Hand, itemsOf, waitFor } from './hand.ts';
+import { mustOffer, mustOfferTelling } from './offers.ts';
 
 export interface Hands {
   readonly operator: Hand;
@@ -80,6 +81,7 @@ async function performAtTable(hand: Hand, step: TableStep): Promise<void> {
     }
     case 'send': {
       const { request: kind, to, fields, cites } = step;
+      mustOffer(hand, 'request', kind, to);
       return tell(hand, {
         type: 'request.send',
         kind,
@@ -102,6 +104,7 @@ async function performAtTable(hand: Hand, step: TableStep): Promise<void> {
     }
     case 'issue': {
       const { artefact: kind, to, languages, fields, called } = step;
+      mustOffer(hand, 'paper', kind, to);
       return tell(hand, {
         type: 'artefact.issue',
         kind,
@@ -112,6 +115,7 @@ async function performAtTable(hand: Hand, step: TableStep): Promise<void> {
       });
     }
     case 'tell':
+      await mustOfferTelling(hand, step.about, step.to);
       return tell(hand, { type: 'notice.send', about: step.about, to: step.to, languages: step.languages });
     case 'act': {
       const { text, who, when, authority, told } = step;

@@ -23,13 +23,80 @@ async function play(steps: Steps, scenario: Scenario, through: (hand: Hand) => H
   return room;
 }
 
+const SEND: Steps[number] = { do: 'send', by: 'embassy', request: 'exit-permit', to: ['host'] };
+const ISSUE: Steps[number] = { do: 'issue', by: 'host', artefact: 'order', to: ['public'] };
 const ROUND_1: Steps = [
   { do: 'close-round', round: 0 },
   { do: 'open-round', round: 1 },
 ];
+/** Requests, papers and the voice enter the story in round 1. */
+const later = engineScenarioAfter(({ requests, artefacts, voices }) => {
+  for (const item of [...(requests ?? []), ...(artefacts ?? []), ...(voices ?? [])]) item.enters = 1;
+});
 const now = engineScenarioAfter(() => undefined);
 
 describe('a walkthrough', () => {
+  test.each([
+    [
+      'a request before its round',
+      [SEND],
+      'Step 1',
+      'In round 0',
+      'embassy does not offer the request "exit-permit"',
+    ],
+    ['a paper before its round', [ISSUE], 'Step 1', 'In round 0', 'host does not offer the paper "order"'],
+    [
+      'another’s request',
+      [...ROUND_1, { ...SEND, by: 'relief' }],
+      'Step 3',
+      'In round 1',
+      'relief does not offer the request "exit-permit"',
+    ],
+    [
+      'a paper to a party that it is not for',
+      [...ROUND_1, { do: 'issue', by: 'embassy', artefact: 'name-list', to: ['relief'] }],
+      'Step 3',
+      'In round 1',
+      'does not offer "relief" for the paper "name-list"',
+    ],
+    [
+      'telling of what is not its own',
+      [...ROUND_1, ISSUE, { do: 'tell', by: 'relief', about: 'order', to: ['host'] }],
+      'Step 4',
+      'In round 1',
+      'relief does not offer to tell of "order"',
+    ],
+  ] as [string, Steps, string, string, string][])(
+    '[SC97] does not do what no page offers: %s',
+    async (_, steps, step, round, sentence) => {
+      const played = play(steps, later).then(
+        () => 'it was done',
+        (error: Error) => error.message,
+      );
+      const message = await played;
+      expect(message).toContain(`${step} (`);
+      expect(message).toContain(`${round} the page of`);
+      expect(message).toContain(sentence);
+    },
+    15_000,
+  );
+
+  test('[SC97] does not tell whom the story has not come to', async () => {
+    const steps: Steps = [SEND, { do: 'tell', by: 'embassy', about: 'exit-permit', to: ['carrier'] }];
+    const voiceLater = engineScenarioAfter(({ voices }) => {
+      for (const voice of voices ?? []) voice.enters = 1;
+    });
+    await expect(play(steps, voiceLater)).rejects.toThrow(
+      'does not offer to tell "carrier" of "exit-permit"',
+    );
+    const inTime: Steps = [
+      SEND,
+      ...ROUND_1,
+      { do: 'tell', by: 'embassy', about: 'exit-permit', to: ['carrier'] },
+    ];
+    expect((await play(inTime, voiceLater)).state().tellings['exit-permit|carrier']).toBeDefined();
+  });
+
   test('[SC98] a table acts on what the operator opened, however late its news comes', async () => {
     const room = await play([...ROUND_1, { do: 'read', by: 'embassy' }], now, withLateNews);
     expect(room.state().injects['held-at-gate']?.tables['embassy']?.opened).not.toBeNull();
