@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import type { RequestItem } from '#app/domain/exercise/items.ts';
-import { inRound, type Play, typesOf } from '#tests/support/play.ts';
+import { inRound, newPlay, type Play, typesOf } from '#tests/support/play.ts';
 
 const permit = (more: object = {}): CommandInput => ({
   type: 'request.send',
@@ -206,5 +206,32 @@ describe('a party that nobody plays', () => {
     play.act('op', { type: 'round.open', round: 2 });
     reply(play, 'sim', { answer: 'refuse', refusal: 'no-room' }, 'carrier');
     expect(last(play).steps.at(-1)).toMatchObject({ what: 'refused', refusal: 'no-room', simulated: true });
+  });
+
+  test('[RA5] what the operator answers or confirms for an empty table says so, until somebody sits down', () => {
+    const play = newPlay({ inPlay: ['host', 'embassy'] });
+    play.join('op', 'operator', null);
+    play.join('embassy', 'table', 'embassy');
+    // A phone that reads along is nobody at the table.
+    play.join('phone', 'companion', 'host');
+    play.act('op', { type: 'exercise.start' });
+    play.act('op', { type: 'round.close', round: 0 });
+    play.act('op', { type: 'round.open', round: 1 });
+    const talk = { type: 'spoken.note', with: 'host', about: 'exit-permit', outcome: 'agreed' } as const;
+    const confirm = () => {
+      play.act('embassy', talk);
+      const { id: spoken = '', opening = 0 } = Object.values(play.state().spoken).at(-1) ?? {};
+      play.act('op', { type: 'spoken.confirm', spoken, opening, agrees: true }, 'host');
+      return Object.values(play.state().spoken).at(-1);
+    };
+    play.act('embassy', permit());
+    reply(play, 'op', { answer: 'refuse' }, 'host');
+    expect(last(play).steps.at(-1)).toMatchObject({ what: 'refused', by: 'host', simulated: true });
+    expect(confirm()).toMatchObject({ status: 'confirmed', simulated: true });
+    play.join('host', 'table', 'host');
+    play.act('embassy', permit());
+    reply(play, 'op', { answer: 'refuse' }, 'host');
+    expect(last(play).steps.at(-1)).toMatchObject({ what: 'refused', by: 'host', simulated: false });
+    expect(confirm()).toMatchObject({ status: 'confirmed', simulated: false });
   });
 });

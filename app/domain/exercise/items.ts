@@ -25,6 +25,8 @@ export interface SeatItem extends Item {
   readonly present: boolean;
   readonly ready: boolean;
   readonly handovers: number;
+  /** The entry with which it came first. */
+  readonly joined: number;
 }
 
 export type PhaseStatus = 'waiting' | 'active' | 'ended';

@@ -1,11 +1,13 @@
 import { Guideline, type Letter } from '../scenario/words.ts';
-import { isPlayed, type RatingContext } from './context.ts';
+import type { RatingContext } from './context.ts';
 import { countLetters, middleOf, standingLetter, worseOf } from './letters.ts';
 import type { CellResult, Rated, Strength, TaskResult } from './result.ts';
 
 /** RA45–RA48: guideline × role, for played roles, guidelines first. */
 export function rateCells(tasks: readonly TaskResult[], context: RatingContext): readonly CellResult[] {
-  const roles = context.scenario.roles.map((role) => role.id).filter((role) => isPlayed(role, context));
+  const roles = context.scenario.roles
+    .map((role) => role.id)
+    .filter((role) => context.history.isPlayedByPeople(role));
   return Guideline.options.flatMap((guideline) =>
     roles.flatMap((role) => {
       const own = tasks.filter((task) => task.guideline === guideline && task.owner === role);

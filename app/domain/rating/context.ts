@@ -1,4 +1,3 @@
-import { isPlayedByPeople } from '../exercise/sat-at.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import type { Guideline } from '../scenario/words.ts';
 import type { History } from './history.ts';
@@ -18,11 +17,6 @@ export function contextOf(scenario: Scenario, history: History): RatingContext {
   return { scenario, history, guidelines: new Set(objectives.flatMap((objective) => objective.guidelines)) };
 }
 
-/** Whether people played it: what nobody sat down for is neither rated nor anybody's fault. */
-export function isPlayed(role: string, { history }: RatingContext): boolean {
-  return isPlayedByPeople(history.final, role);
-}
-
 export function because(code: string, params: Reason['params'] = {}): Reason {
   return { code, params };
 }
@@ -33,7 +27,7 @@ export function forPlayedRoles<T>(
   make: (role: string) => T | undefined,
 ): readonly T[] {
   return context.scenario.roles.flatMap(({ id }) => {
-    const made = isPlayed(id, context) ? make(id) : undefined;
+    const made = context.history.isPlayedByPeople(id) ? make(id) : undefined;
     return made === undefined ? [] : [made];
   });
 }

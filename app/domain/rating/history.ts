@@ -7,6 +7,7 @@ import { initialState } from '../exercise/initial-state.ts';
 import type { Mark } from '../exercise/items.ts';
 import type { Past } from '../exercise/outcome.ts';
 import { isEffective } from '../exercise/rewind.ts';
+import { isPlayedByPeople } from '../exercise/sat-at.ts';
 import type { State } from '../exercise/state.ts';
 import type { Condition, FactReader, Scenario } from '../scenario/compiled.ts';
 
@@ -30,6 +31,8 @@ export interface History {
   readonly ended: Step | null;
   /** When play began; null before STARTEX. */
   readonly started: Step | null;
+  /** Whether people played the party. Who sat down after the end of play reads what others did. */
+  isPlayedByPeople(party: string): boolean;
   /** An error of a condition is *false*, as in play. */
   holds(condition: Condition, state: State): boolean;
   /** First entry from `from` on after which it held. */
@@ -75,13 +78,15 @@ function readerOf(scenario: Scenario, all: readonly Step[], final: State, first:
   };
   const stepWith = (type: 'exercise.started' | 'exercise.ended'): Step | null =>
     steps.find((step) => step.entry.events.some((event) => event.type === type)) ?? null;
+  const ended = stepWith('exercise.ended');
   const before = (seq: number): State => steps.findLast((step) => step.entry.seq < seq)?.state ?? first;
   return {
     all,
     steps,
     final,
-    ended: stepWith('exercise.ended'),
+    ended,
     started: stepWith('exercise.started'),
+    isPlayedByPeople: (party) => isPlayedByPeople(final, party, ended?.entry.seq),
     holds,
     before,
     firstHeld: (condition, from) =>

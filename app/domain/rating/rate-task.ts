@@ -2,7 +2,7 @@ import { assertNever } from '#app/domain/shared/assert-never.ts';
 import type { Mark } from '../exercise/items.ts';
 import type { Task } from '../scenario/compiled.ts';
 import type { Letter } from '../scenario/words.ts';
-import { because, isPlayed, type RatingContext } from './context.ts';
+import { because, type RatingContext } from './context.ts';
 import type { ItemReading, Span } from './item-reading.ts';
 import { chargeLateness, combine } from './letters.ts';
 import { readDecision } from './read-decision.ts';
@@ -29,7 +29,7 @@ export function rateTask(task: Task, context: RatingContext): TaskResult {
 
 function suggest(task: Task, context: RatingContext): Suggested {
   if (!context.guidelines.has(task.guideline)) return blank('not-an-objective');
-  if (!isPlayed(task.owner, context)) return blank('simulated');
+  if (!context.history.isPlayedByPeople(task.owner)) return blank('simulated');
   const reading = readItem(task, context);
   if (reading.is === 'not-rated') return blank(reading.notRated, reading.why);
   const window = windowOf(task, reading.span, context);

@@ -1,6 +1,6 @@
 import type { Mark, TellingItem } from '../exercise/items.ts';
 import type { Task } from '../scenario/compiled.ts';
-import { because, isPlayed, type RatingContext } from './context.ts';
+import { because, type RatingContext } from './context.ts';
 import type { Span } from './item-reading.ts';
 import type { Part } from './letters.ts';
 import type { Reason, ToldEvidence, ToldParty } from './result.ts';
@@ -110,7 +110,7 @@ function partOf(record: TellingRecord, context: RatingContext): ToldParty {
     told,
     confirmed: record.confirmed !== null,
     seq: record.first?.seq ?? null,
-    simulated: !isPlayed(party, context),
+    simulated: !context.history.isPlayedByPeople(party),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Task } from '../scenario/compiled.ts';
 import { Lens, PhaseId, Principle, Sector } from '../scenario/words.ts';
-import { isPlayed, type RatingContext } from './context.ts';
+import type { RatingContext } from './context.ts';
 import { countLetters, standingLetter } from './letters.ts';
 import type { Counts, ObjectiveResult, Rating, TaskResult } from './result.ts';
 
@@ -8,7 +8,7 @@ import type { Counts, ObjectiveResult, Rating, TaskResult } from './result.ts';
 export function countedTasks(tasks: readonly TaskResult[], context: RatingContext): readonly TaskResult[] {
   return tasks.filter(
     (task) =>
-      isPlayed(task.owner, context) &&
+      context.history.isPlayedByPeople(task.owner) &&
       (context.guidelines.has(task.guideline) || standingLetter(task) !== 'not-rated'),
   );
 }

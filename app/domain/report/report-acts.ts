@@ -1,4 +1,3 @@
-import { isPlayedByPeople } from '../exercise/sat-at.ts';
 import type { History } from '../rating/history.ts';
 import { standingLetter } from '../rating/letters.ts';
 import type { Rating } from '../rating/result.ts';
@@ -52,7 +51,7 @@ export function expectationsOf(scenario: Scenario, history: History, namer: Name
   const { expectations, injects } = history.final;
   return [...scenario.expectations.values()].flatMap(({ id, role, contingency }) => {
     const item = expectations[id];
-    if (!item || !isPlayedByPeople(history.final, role)) return [];
+    if (!item || !history.isPlayedByPeople(role)) return [];
     const released = injects[contingency]?.released;
     const prompted = item.met && released ? released.seq < item.met.seq : false;
     const how = item.met ? (prompted ? 'prompted' : 'unprompted') : item.notMet ? 'not-met' : 'watching';

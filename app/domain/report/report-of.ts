@@ -1,6 +1,5 @@
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import type { Entry } from '../exercise/entries.ts';
-import { isPlayedByPeople, satAt } from '../exercise/sat-at.ts';
 import { type History, historyOf } from '../rating/history.ts';
 import { countLetters, standingLetter } from '../rating/letters.ts';
 import type { Rating } from '../rating/result.ts';
@@ -67,8 +66,8 @@ function headerOf(scenario: Scenario, history: History, rating: Rating, namer: N
     ended: ended?.entry.at ?? null,
     pace: final.meta.pace,
     rounds: { opened: Object.keys(final.rounds).length, of: scenario.rounds.length },
-    played: inPlay.filter(({ id }) => satAt(final, id)),
-    empty: inPlay.filter(({ id }) => !satAt(final, id)),
+    played: inPlay.filter(({ id }) => history.isPlayedByPeople(id)),
+    empty: inPlay.filter(({ id }) => !history.isPlayedByPeople(id)),
     simulated: roles.filter((role) => !inPlay.includes(role)),
     phases: scenario.phases.map(({ id }) => ({ id, status: final.phases[id]?.status ?? 'waiting' })),
     objectives: rating.objectives.map((objective) => ({
@@ -82,7 +81,7 @@ function headerOf(scenario: Scenario, history: History, rating: Rating, namer: N
 
 function mapOf(scenario: Scenario, history: History, rating: Rating, namer: Namer): Report['map'] {
   const roles = scenario.roles
-    .filter((role) => isPlayedByPeople(history.final, role.id))
+    .filter((role) => history.isPlayedByPeople(role.id))
     .map((role) => namer.party(role.id));
   const guidelines = [...new Set(rating.cells.map((cell) => cell.guideline))];
   return {

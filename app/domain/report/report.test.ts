@@ -228,6 +228,32 @@ test('[AA3] it says how far play came, and where nobody sat', () => {
   expect(renderText(reportFor(startLog({}, ['host'])), say, { date })).toContain('nobody came');
 });
 
+test('[RA5] a table at which nobody sat before the end of play is on no map and has no expectation', () => {
+  const log = startLog({}, ['host']);
+  log.openRound(1, { type: 'expectation.watched', expectation: 'own-list', opening: 31 });
+  log.openDecision('exit', ['waive-all']);
+  log.choose('exit', 'waive-all');
+  log.closeRound(1, notMet('own-list', 'time-given'));
+  log.end();
+  const before = reportFor(log);
+  expect(before.map.roles.map(({ id }) => id)).toEqual(['host']);
+  expect(before.expectations).toEqual([]);
+  log.as('late').entry({ type: 'seat.joined', kind: 'table', role: 'embassy', people: 4 });
+  const { header, map, expectations, rated, notRated } = reportFor(log);
+  expect({ header, map, expectations, rated, notRated }).toEqual({
+    header: before.header,
+    map: before.map,
+    expectations: [],
+    rated: before.rated,
+    notRated: before.notRated,
+  });
+  const both = startLog();
+  both.openRound(1, { type: 'expectation.watched', expectation: 'own-list', opening: 31 });
+  both.end();
+  expect(reportFor(both).map.roles.map(({ id }) => id)).toEqual(['host', 'embassy']);
+  expect(reportFor(both).expectations.map(({ id }) => id)).toEqual(['own-list']);
+});
+
 test('in another language names follow', () => {
   expect(reportFor(played(), 'fr').header.played.map((role) => role.name)).toEqual([
     'Pays hôte',

@@ -28,6 +28,7 @@ export function applyRoom(state: State, event: RoomFact, mark: Mark, seat: SeatI
         present: true,
         ready: false,
         handovers: state.seats[seat]?.handovers ?? 0,
+        joined: state.seats[seat]?.joined ?? seq,
         seq,
       });
     case 'seat.left':
