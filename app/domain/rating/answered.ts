@@ -1,7 +1,14 @@
 import type { RequestItem } from '../exercise/items.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
 import type { Letter } from '../scenario/words.ts';
-import { acknowledgedBy, answersOf, isRoundOld, spokenAbout, waitingSince } from './answers.ts';
+import {
+  acknowledgedBy,
+  answeredAloud,
+  answersOf,
+  isAnsweredFor,
+  isRoundOld,
+  waitingSince,
+} from './answers.ts';
 import { because, forPlayedRoles, type RatingContext } from './context.ts';
 import { isKept } from './kept-terms.ts';
 import { middleOf, oneDown } from './letters.ts';
@@ -58,7 +65,7 @@ function unanswered(judged: readonly Judged[], deciding: Judged | undefined): re
 
 function judge(thread: RequestItem, party: string, context: RatingContext): Judged | undefined {
   const answer = answersOf(thread, party)[0]?.mark;
-  const spoken = spokenAbout(thread.kind, [thread.from, party], context)?.noted;
+  const spoken = answeredAloud(thread.kind, thread.from, party, context)?.noted;
   const marks = [answer, spoken].flatMap((mark) => (mark ? [mark] : []));
   const first = marks.sort((a, b) => a.seq - b.seq)[0];
   const acknowledged = acknowledgedBy(thread, party);
@@ -72,6 +79,7 @@ function judge(thread: RequestItem, party: string, context: RatingContext): Judg
   }
   if (thread.status === 'withdrawn') return undefined;
   if (acknowledged) return give('M', 'acknowledged-only');
+  if (isAnsweredFor(thread, party)) return give('not-rated', 'simulated-answer');
   if (thread.lapsed === 'time-given') return give('U', 'not-answered');
   if (thread.lapsed === null) return give('not-rated', 'still-open');
   return give('not-rated', thread.lapsed === 'blocked' ? 'blocked' : 'no-time');

@@ -4,24 +4,50 @@ import { lastPlayedRound, roundOf } from './rounds.ts';
 
 const ANSWERS = new Set<RequestStep['what']>(['agreed', 'countered', 'refused']);
 
-/** Answers of a party that stand: one that it took back before effect is none. */
+/** Answers of a party that stand: one that it took back before effect is none, nor is what others answered in its place. */
 export function answersOf(request: RequestItem, party: string): readonly RequestStep[] {
   const takenBack = request.steps.findLastIndex((step) => step.what === 'taken-back' && step.by === party);
   const own = (step: RequestStep, at: number) =>
-    step.by === party && ANSWERS.has(step.what) && !(step.what === 'agreed' && at < takenBack);
+    step.by === party &&
+    !step.simulated &&
+    ANSWERS.has(step.what) &&
+    !(step.what === 'agreed' && at < takenBack);
   return request.steps.filter(own);
 }
 
 export function acknowledgedBy(request: RequestItem, party: string): boolean {
-  return request.steps.some((step) => step.what === 'acknowledged' && step.by === party);
+  return request.steps.some((step) => step.what === 'acknowledged' && step.by === party && !step.simulated);
+}
+
+/** Whether somebody answered in its place: while nobody had come to its table. */
+export function isAnsweredFor(request: RequestItem, party: string): boolean {
+  return request.steps.some((step) => step.by === party && step.simulated);
 }
 
 /** A confirmed spoken act about the kind between the two sides of the thread, after it was sent or before. */
 export function spokenAbout(
   kind: string,
   sides: readonly [string, string],
-  { history }: RatingContext,
+  context: RatingContext,
 ): SpokenItem | undefined {
+  return allSpokenAbout(kind, sides, context)[0];
+}
+
+/** The same as an answer of one side: what was confirmed in its place is none. */
+export function answeredAloud(
+  kind: string,
+  from: string,
+  party: string,
+  context: RatingContext,
+): SpokenItem | undefined {
+  return allSpokenAbout(kind, [from, party], context).find((act) => !(act.simulated && act.with === party));
+}
+
+function allSpokenAbout(
+  kind: string,
+  sides: readonly [string, string],
+  { history }: RatingContext,
+): readonly SpokenItem[] {
   return Object.values(history.final.spoken)
     .filter(
       (act) =>
@@ -30,7 +56,7 @@ export function spokenAbout(
         sides.includes(act.from) &&
         sides.includes(act.with),
     )
-    .sort((a, b) => a.noted.seq - b.noted.seq)[0];
+    .sort((a, b) => a.noted.seq - b.noted.seq);
 }
 
 /** Since when a thread waits for the party whose turn it is; null once it is settled. */

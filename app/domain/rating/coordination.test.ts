@@ -263,6 +263,71 @@ describe('[RA57] answered', () => {
   });
 });
 
+describe('[RA64] answered for a table to which people came later', () => {
+  const late = () => {
+    const log = begun({}, ['embassy', 'transit']);
+    send(log);
+    return log;
+  };
+  const comes = (log: LogBuilder) =>
+    log.as('late').entry({ type: 'seat.joined', kind: 'table', role: 'host', people: 4 });
+  const aloud = (log: LogBuilder, simulated: boolean) => {
+    log.speak('s1', { from: 'embassy', with: 'host', about: KIND });
+    log.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated });
+  };
+  test.each([
+    ['agreed', (log: LogBuilder) => log.agree('q1', 'host', { simulated: true })],
+    ['refused', (log: LogBuilder) => log.entry({ ...refuse, simulated: true })],
+    ['countered', (log: LogBuilder) => log.entry({ ...counter('host', 51), simulated: true })],
+    ['put off', (log: LogBuilder) => log.entry({ ...acknowledge, simulated: true })],
+  ] as const)('%s: not rated', (_, answer) => {
+    const log = late();
+    playTo(log, 2);
+    answer(log);
+    comes(log);
+    log.end({ type: 'request.lapsed', request: 'q1', reason: 'time-given' });
+    expect(answered(log)).toMatchObject({ letter: 'not-rated', why: [{ code: 'simulated-answer' }] });
+  });
+
+  test('terms to which others agreed cost it nothing, its own do', () => {
+    const log = late();
+    log.agree('q1', 'host', { simulated: true, conditions: ['with-list'] });
+    comes(log);
+    send(log, 'q2', { from: 'transit' });
+    log.agree('q2', 'host');
+    log.entry({ type: 'request.takenBack', request: 'q2', by: 'host', opening: 53 });
+    log.entry({ ...refuse, request: 'q2' });
+    log.end();
+    expect(answered(log)).toMatchObject({ letter: 'P', to: null });
+  });
+
+  test('its own answer after a holding reply of others is in time or late by itself', () => {
+    const log = late();
+    log.entry({ ...acknowledge, simulated: true });
+    comes(log);
+    log.agree('q1', 'host');
+    expect(answered(log)).toMatchObject({ letter: 'P', why: [{ code: 'answered' }] });
+  });
+
+  test('a talk that others confirmed is no answer of its own', () => {
+    const log = late();
+    aloud(log, true);
+    comes(log);
+    expect(answered(log)).toMatchObject({ letter: 'not-rated', why: [{ code: 'still-open' }] });
+    expect(asked(log)?.letter).toBe('P');
+    const own = late();
+    comes(own);
+    aloud(own, false);
+    expect(answered(own)).toMatchObject({ letter: 'P', why: [{ code: 'answered-spoken' }] });
+    // Said by the table itself, to one that was empty.
+    const said = begun();
+    send(said);
+    said.speak('s1', { from: 'host', with: 'embassy', about: KIND });
+    said.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: true });
+    expect(answered(said)).toMatchObject({ letter: 'P', why: [{ code: 'answered-spoken' }] });
+  });
+});
+
 test('[RA58] a refusal is an answer, and so is a confirmed spoken act', () => {
   const refused = begun();
   send(refused);

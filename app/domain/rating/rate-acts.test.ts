@@ -41,6 +41,24 @@ describe('[RA41] a task on a kind of request', () => {
     expect(rated(log).letter).toBe('P');
   });
 
+  test('[RA64] what was answered for a table to which people came later is no act of theirs', () => {
+    const scenario = ratingScenario((input) => {
+      const done = { when: "issued('order')", what: 'An order.' };
+      const [kind] = input.requests ?? [];
+      if (kind) kind.tasks = [task('let-them', 'host', { done })];
+    });
+    const answered = (simulated: boolean) => {
+      const log = startLog();
+      log.openRound(1);
+      log.send('q1', { kind: 'exit-permit', from: 'embassy', to: 'host' });
+      log.agree('q1', 'host', { simulated });
+      log.end();
+      return taskOf(scenario, log, 'let-them');
+    };
+    expect(answered(false)).toMatchObject({ letter: 'S', done: { status: 'no-record' } });
+    expect(answered(true)).toMatchObject({ letter: 'not-rated', notRated: 'no-record' });
+  });
+
   test('nobody told, and an evaluator says so: U', () => {
     const log = startLog();
     log.openRound(1);

@@ -14,7 +14,9 @@ export function readRequest(task: Task, context: RatingContext): ItemReading {
     (request) => request.kind === kind.id && request.status !== 'withdrawn',
   );
   const sent = ofKind.filter((request) => request.from === task.owner);
-  const own = ofKind.flatMap((request) => request.steps.filter((step) => step.by === task.owner));
+  const own = ofKind.flatMap((request) =>
+    request.steps.filter((step) => step.by === task.owner && !step.simulated),
+  );
   const first = own.map((step) => step.mark).sort((a, b) => a.seq - b.seq)[0] ?? null;
   const expected = kind.expected.filter((each) => each.from === task.owner);
   const span: Span = {
