@@ -11,6 +11,12 @@ const first = <T>(items: readonly T[] | undefined): T => {
   return item;
 };
 
+/** The voice comes in round 1, and is in a group. */
+function entersLater(scenario: ScenarioInput, ...others: readonly string[]): void {
+  Object.assign(first(scenario.voices ?? []), { enters: 1 });
+  scenario.groups?.push({ id: 'crews', title: 'Crews', members: [...others, 'carrier'] });
+}
+
 function problemsAfter(change: Change): { at: string; code: string; params: object }[] {
   const scenario = tinyScenario();
   change(scenario);
@@ -66,7 +72,7 @@ describe('a scenario that keeps the rules', () => {
 
 describe('a scenario that breaks one', () => {
   const task = (s: ScenarioInput) => first(first(s.decisions).tasks);
-  const cases: [string, Change, { at: string; code: string }][] = [
+  const cases: [string, Change, { at: string; code: string; params?: object }][] = [
     [
       '[SC10] a decision twice',
       (s) => s.decisions.push(first(tinyScenario().decisions)),
@@ -284,9 +290,90 @@ describe('a scenario that breaks one', () => {
       },
       { at: 'artefacts.0.to.0', code: 'named-early' },
     ],
+    [
+      '[SC90] a group to be told of which one enters later',
+      (s) => {
+        entersLater(s, 'embassy');
+        first(s.decisions).round = 0;
+        first(s.decisions).tell = ['missions', 'crews'];
+      },
+      { at: 'decisions.0.tell.1', code: 'named-early', params: { id: 'carrier', round: 0, enters: 1 } },
+    ],
+    [
+      '[SC90] a paper for a group of which nobody is there yet',
+      (s) => {
+        entersLater(s);
+        first(s.artefacts ?? []).to = ['crews'];
+      },
+      { at: 'artefacts.0.to.0', code: 'named-early', params: { id: 'carrier', round: 0, enters: 1 } },
+    ],
+    [
+      '[SC90] a request that has nobody to go to yet',
+      (s) => {
+        entersLater(s);
+        first(s.requests ?? []).to = ['carrier'];
+      },
+      { at: 'requests.0.to.0', code: 'named-early', params: { id: 'carrier', round: 0, enters: 1 } },
+    ],
+    [
+      '[SC90] a task that wants somebody told who enters later',
+      (s) => {
+        entersLater(s);
+        first(s.decisions).round = 0;
+        first(s.decisions).tell = ['missions'];
+        task(s).evidence.told = { parties: ['missions', 'crews'] };
+      },
+      { at: 'decisions.0.tasks.0.evidence.told.parties.1', code: 'named-early' },
+    ],
+    [
+      '[SC90] a place for which somebody answers who enters later',
+      (s) => {
+        entersLater(s);
+        first(s.places).authority = [
+          { from: -30, party: 'host' },
+          { from: -5, party: 'carrier' },
+        ];
+      },
+      {
+        at: 'places.0.authority.1.party',
+        code: 'named-early',
+        params: { id: 'carrier', round: 0, enters: 1 },
+      },
+    ],
   ];
   test.each(cases)('%s', (_, change, wanted) => {
     expect(problemsAfter(change)).toContainEqual(expect.objectContaining(wanted));
+  });
+
+  test('[SC90] what is needed only when it has entered is no fault', () => {
+    const problems = problemsAfter((s) => {
+      entersLater(s);
+      // One receiver is there, and the telling is due in the round in which the other one comes.
+      first(s.artefacts ?? []).to = ['carrier', 'host'];
+      first(s.requests ?? []).to = ['host', 'crews'];
+      first(s.decisions).round = 0;
+      first(s.decisions).tell = ['missions'];
+      task(s).evidence.told = { parties: ['carrier'], withinRounds: 1 };
+      const [gate, camp] = s.places ?? [];
+      // On the first day of round 1; at a place that is shown from then on; and before somebody else took it over.
+      if (gate)
+        gate.authority = [
+          { from: -30, party: 'host' },
+          { from: 0, party: 'carrier' },
+        ];
+      if (camp) camp.enters = 1;
+      if (camp)
+        s.places?.push({
+          ...camp,
+          id: 'yard',
+          enters: 0,
+          authority: [
+            { from: -40, party: 'carrier' },
+            { from: -30, party: 'host' },
+          ],
+        });
+    });
+    expect(problems.filter(({ code }) => code === 'named-early')).toEqual([]);
   });
 
   test('[SC18] gives all its problems at once', () => {
