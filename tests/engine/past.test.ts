@@ -107,6 +107,48 @@ describe('a rewind', () => {
     play.act('op', { type: 'exercise.resume' });
     play.act('op', { type: 'round.close', round: 1 });
     expect(said('host', 'table')).toMatchObject({ wentBack: null });
+    // Nor does it come back: not between the rounds, nor after the end of play.
+    play.act('op', { type: 'round.open', round: 2 });
+    play.act('op', { type: 'round.close', round: 2 });
+    expect(said(null, 'operator')).toMatchObject({ wentBack: null });
+    play.act('op', { type: 'exercise.end' });
+    expect(said(null, 'operator')).toMatchObject({ wentBack: null });
+  });
+
+  test('[EX61] where it came back between two rounds, it is said until the next one opens', () => {
+    const play = inRound(1);
+    play.act('op', { type: 'round.close', round: 1 });
+    const to = play.state().seq;
+    const said = () =>
+      viewFor(play.scenario, play.state(), { role: null, kind: 'screen', language: 'en' }, play.look)[
+        'exercise:main'
+      ];
+    play.act('op', { type: 'round.open', round: 2 });
+    play.act('op', { type: 'exercise.rewind', to, reason: 'Once more' });
+    play.act('op', { type: 'exercise.resume' });
+    expect(said()).toMatchObject({ wentBack: { to } });
+    play.act('op', { type: 'round.open', round: 2 });
+    expect(said()).toMatchObject({ wentBack: null });
+    play.act('op', { type: 'round.close', round: 2 });
+    expect(said()).toMatchObject({ wentBack: null });
+  });
+
+  test('[EX61] play that ends after it, without its round being closed first, ends it too', () => {
+    const play = inRound(1);
+    const back = () => {
+      const to = play.state().seq;
+      play.act('eva', { type: 'note.add', text: 'Loud' });
+      play.act('op', { type: 'exercise.rewind', to, reason: 'Once more' });
+    };
+    back();
+    play.act('op', { type: 'exercise.resume' });
+    play.act('op', { type: 'exercise.end' });
+    expect(play.state().wentBack).toBeNull();
+    // Within what comes after play it is said until the debrief.
+    back();
+    expect(play.state()).toMatchObject({ stage: 'hot-wash', wentBack: { reason: expect.any(String) } });
+    play.act('op', { type: 'debrief.open' });
+    expect(play.state().wentBack).toBeNull();
   });
 
   test('[EX61] from after ENDEX play goes on where it was', () => {

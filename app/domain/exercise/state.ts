@@ -134,7 +134,7 @@ export interface State extends ScriptState, RoomState {
   } | null;
   /** Ranges of seq that are effective, oldest first; the last one is open-ended. Abandoned branches lie between. */
   readonly effective: readonly (readonly [from: number, to: number | null])[];
-  /** The last time the room went back to an earlier moment, after entry `to`. */
+  /** That the room went back to an earlier moment, after entry `to`: until the round that it came back to closes. */
   readonly wentBack: { readonly to: number; readonly reason: TextRef; readonly mark: Mark } | null;
   readonly forkedFrom: { readonly exercise: string; readonly seq: number } | null;
 }

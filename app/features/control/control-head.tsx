@@ -28,6 +28,7 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
             {stage === 'paused' ? t(`control.stopped.${stopped ?? 'break'}`) : t(`control.stage.${stage}`)}
           </strong>
         </p>
+        {exercise.wentBack !== null && <WentBack wentBack={exercise.wentBack} />}
         {round !== undefined && <RoundTime round={round} last={exercise.rounds - 1} />}
         {(stage === 'running' || stage === 'paused') && (
           <p>
@@ -43,6 +44,20 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
       <StageActs exercise={exercise} />
       <Connection />
     </header>
+  );
+}
+
+/** What came after that entry counts for nothing: as long as it matters, whoever steers or rates has it in sight. */
+function WentBack({
+  wentBack: { to, reason },
+}: {
+  wentBack: NonNullable<ControlItem<'exercise'>['wentBack']>;
+}) {
+  const { t } = useTexts();
+  return (
+    <p role="status">
+      {reason === null ? t('control.wentBack.plain', { to }) : t('control.wentBack', { to, reason })}
+    </p>
   );
 }
 

@@ -25,6 +25,11 @@ export function WallView({ address }: { address: string }) {
     <main id="content" className="wall" data-stage={stage}>
       <header className="wall-head">
         <h1>{exercise.title}</h1>
+        {exercise.wentBack !== null && stopped !== 'real-world' && (
+          <p className="notice notice-note" role="status">
+            {t('wall.wentBack')}
+          </p>
+        )}
         <Connection />
       </header>
       {(isPlay || isHeld) && <Countdown round={round} rounds={exercise.rounds} />}
@@ -39,12 +44,7 @@ export function WallView({ address }: { address: string }) {
         <StandStill title={t('wall.stop')} lines={[t('wall.stop.text')]} isStop />
       )}
       {isHeld && stopped === 'break' && <StandStill title={t('wall.break')} lines={[t('wall.break.text')]} />}
-      {isHeld && stopped !== 'break' && (
-        <StandStill
-          title={t('wall.talk')}
-          lines={[...(exercise.wentBack === null ? [] : [t('wall.wentBack')]), t('wall.talk.text')]}
-        />
-      )}
+      {isHeld && stopped !== 'break' && <StandStill title={t('wall.talk')} lines={[t('wall.talk.text')]} />}
       {isPlay && (
         <>
           <PhaseBands phases={itemsOf(view, 'phase')} />

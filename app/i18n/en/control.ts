@@ -37,6 +37,8 @@ export const controlEn = {
   'control.stopped.talk': 'Play stands still: talk',
   'control.stopped.real-world': 'STOP: something real has happened',
   'control.stopped.held': 'Held: the machine was away',
+  'control.wentBack': 'The room went back to entry {to}: {reason}',
+  'control.wentBack.plain': 'The room went back to entry {to}.',
   'control.stopped.ended': 'Play has ended',
   'control.round': 'Round {n} of {last}: {title}',
   'control.left': '{time} left',

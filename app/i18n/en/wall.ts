@@ -30,7 +30,7 @@ export const wallEn = {
   'wall.break': 'Break',
   'wall.break.text': 'The story stands still. Please leave the case outside the room.',
   'wall.talk': 'The story stands still',
-  'wall.wentBack': 'The room goes back to an earlier moment.',
+  'wall.wentBack': 'The room went back to an earlier moment.',
   'wall.talk.text': 'Listen to whoever leads.',
   'wall.stop': 'Stop. No exercise.',
   'wall.stop.text': 'Something real has happened. Listen to whoever leads the room.',

@@ -62,11 +62,12 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
           : change(state, 'rounds', String(state.round), seq, () => ({ rest: event.rest ?? null }))),
         stage: 'hot-wash',
         round: null,
+        wentBack: null,
       };
     case 'exercise.closed':
       return { ...state, stage: 'closed' };
     case 'debrief.opened':
-      return { ...state, stage: 'debrief' };
+      return { ...state, stage: 'debrief', wentBack: null };
     case 'letters.released':
       return {
         ...state,
@@ -118,6 +119,8 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
           seq,
         }),
         round: event.round,
+        // Between two rounds it went back to, and the next one is on now.
+        wentBack: state.wentBack?.mark.round === null ? null : state.wentBack,
       };
     case 'round.closed':
       return {
@@ -127,6 +130,7 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
           rest: event.rest ?? null,
         })),
         round: null,
+        wentBack: null,
       };
     case 'round.extended':
       return change(state, 'rounds', String(event.round), seq, (round) => ({

@@ -50,7 +50,7 @@ export function viewExercise(viewing: Viewing): ViewItem {
     nextRound: last + 1 < scenario.rounds.length ? last + 1 : null,
     rounds: scenario.rounds.length,
     stopped: clock.stopped,
-    /** That the room went back in this round; why, for who steers and rates. */
+    /** That the room went back; why, for who steers and rates. */
     wentBack: wentBackIn(viewing),
     inPlay: meta.inPlay,
     parties: Object.fromEntries(
@@ -73,8 +73,8 @@ export function viewExercise(viewing: Viewing): ViewItem {
 }
 
 function wentBackIn(viewing: Viewing) {
-  const { wentBack, round } = viewing.state;
-  if (wentBack === null || wentBack.mark.round !== round) return null;
+  const { wentBack } = viewing.state;
+  if (wentBack === null) return null;
   const { to, reason, mark } = wentBack;
   return { to, when: when(mark), reason: seesAll(viewing) ? line(viewing, reason) : null };
 }
