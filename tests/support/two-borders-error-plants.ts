@@ -36,7 +36,7 @@ export const CHECK_ERRORS: readonly Plant[] = [
     'an inject to a voice',
     'inject-unheard',
     '"own-beds" goes only to parties that nobody plays',
-    script('injects/own-beds', /to: \[.*\]/, 'to: §[unhcr, red-crescent]'),
+    script('injects/own-beds', /to: \[.*\]/, 'to: §[unhcr, relief-society]'),
   ],
   [
     'a guideline that nothing rates',
