@@ -15,6 +15,7 @@ export interface LocalPlay {
 /** A change to a walkthrough: which steps are left out, and what a table does beside them. */
 export interface Change {
   readonly without?: (step: WalkthroughStep) => boolean;
+  readonly instead?: (step: WalkthroughStep) => WalkthroughStep;
   readonly before?: (step: WalkthroughStep, table: (role: string) => Hand) => Promise<void>;
 }
 
@@ -58,7 +59,9 @@ export async function playLocally(
     if (!hand) throw new Error(`no table plays ${role}`);
     return hand;
   };
-  const steps = walkthrough.steps.filter((step) => !change.without?.(step));
+  const steps = walkthrough.steps
+    .filter((step) => !change.without?.(step))
+    .map((step) => change.instead?.(step) ?? step);
   await playWalkthrough(
     { operator, table: (role) => tables.get(role) },
     { ...walkthrough, steps },

@@ -100,7 +100,11 @@ export const CHECK_ERRORS: readonly Plant[] = [
     'proof that the owner cannot give',
     'never-comes',
     'tasks.plan-names-all.evidence.done',
-    script('decisions/population', /when: "issued\('plan-page'\)"/, 'when: §"issued(\'what-we-see\')"'),
+    script(
+      'decisions/population',
+      /when: "issuedWith\('plan-page'[^"]*"/,
+      'when: §"issued(\'what-we-see\')"',
+    ),
   ],
   ['an expectation that nothing closes', 'never-closes', 'nothing closes it', opens('lessons', '§closed(5)')],
   [
