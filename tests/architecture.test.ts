@@ -1,9 +1,13 @@
 // Reads the sources to say which part may know which: `domain ← contract ← live, features, routes` and
 // `domain ← contract ← server`, and nothing the other way.
 
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '#scripts/run.ts';
+import { literalWordsIn } from './support/literal-words.ts';
+import { physicalStylesIn } from './support/physical-styles.ts';
 import { impuritiesOf } from './support/purity.ts';
 import { type Import, lineOf, parseSource, readSources, type Source, walk } from './support/sources.ts';
 
@@ -89,6 +93,84 @@ describe('the domain', () => {
   });
 });
 
+describe('styles', () => {
+  const inside = (css: string) => physicalStylesIn(`.a { ${css} }`);
+
+  test('[PA131] name the sides of the text, and not of the screen', () => {
+    const sheets = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(10);
+    const physical = sheets.flatMap((name) =>
+      physicalStylesIn(readFileSync(join(ROOT, 'app', name), 'utf8')).map((what) => `${name}: ${what}`),
+    );
+    const inScreens = product.filter(({ path }) => path.endsWith('.tsx'));
+    expect([...physical, ...listed(inScreens, physicalInlineStyles)]).toEqual([]);
+  });
+
+  test.each([
+    'left: 0;',
+    'margin-left: 1px;',
+    'color: red; padding-right: 1px }',
+    'border-left: 1px solid;',
+    'border-right-color: red;',
+    'border-top-left-radius: 1px;',
+    'scroll-margin-right: 1px;',
+    'text-align: left;',
+    'float: right !important;',
+    'background-position: right 1rem center;',
+    'margin: 0 1px 0 2px;',
+    'inset: 0 auto 0 var(--a, 1px);',
+    'border-radius: 1px 2px 2px 1px;',
+    '&:hover { left: 0 }',
+  ])('would be told of %s', (css) => {
+    expect(inside(css)).toHaveLength(1);
+  });
+
+  test('are not told of what turns with the text', () => {
+    const logical =
+      'inset-inline: 0 1px; margin-inline-start: 1px; text-align: start; padding: 0 1px 2px 1px; margin: 1px 2px; top: 0; inset: 0; border-radius: 1px; transition: left 1s; background: var(--left);';
+    expect(inside(`${logical} /* left: 0; */ &:hover { text-align: end }`)).toEqual([]);
+    const inline = (style: string) =>
+      physicalInlineStyles(parseSource('app/a.tsx', `<p style={{ ${style} }} />`));
+    expect(inline('inlineSize: 1, marginInline: 2')).toEqual([]);
+    expect(inline('marginLeft: 1, textAlign: "right", "--at": left')).toHaveLength(2);
+  });
+});
+
+describe('screens', () => {
+  test('[PA130] have all their words from the catalogue', () => {
+    const screens = product.filter(({ path }) => path.startsWith('app/') && path.endsWith('.tsx'));
+    expect(screens.length).toBeGreaterThan(100);
+    expect(listed(screens, literalWordsIn)).toEqual([]);
+  });
+
+  test.each([
+    '<p>Save it</p>',
+    '<p>{n} minutes</p>',
+    "<p>{'Save it'}</p>",
+    "<p>{isOpen ? 'Open' : t('a')}</p>",
+    "<p>{isOpen && 'Open'}</p>",
+    "<p>{name ?? 'Nobody'}</p>",
+    `<p>{\`Round \${n}\`}</p>`,
+    "<p>{n + ' minutes'}</p>",
+    '<nav aria-label="Contents" />',
+    "<a title={isOpen ? t('a') : 'Shut'} />",
+    '<input placeholder={`Your name`} />',
+    '<img alt="A map" />',
+    '<Page title="Muster, start" />',
+  ])('would be told of %s', (jsx) => {
+    expect(literalWordsIn(parseSource('app/a.tsx', jsx))).toHaveLength(1);
+  });
+
+  test('are not told of signs, of names and of what asks the catalogue', () => {
+    const text = `<p className="save it" title={t('a.b')} alt="" data-name="save it" id={isOpen ? 'open' : 'shut'}>
+      A+ · 12 – {t(isOpen ? 'a.open' : 'a.shut')} {status === 'live' && <b>×</b>} Muster {' '}{\`\${a} / \${b}\`}
+      <i key="open it" /></p>`;
+    expect(literalWordsIn(parseSource('app/a.tsx', text))).toEqual([]);
+  });
+});
+
 describe('files', () => {
   test('have a name that says what is in them', () => {
     const vague = /(^|[/.-])(utils?|helpers?|misc|common|managers?)([/.-]|$)/;
@@ -166,6 +248,21 @@ function uncheckedTypes({ tree, text }: Source): string[] {
   const found = /\/[/*]\s*@ts-(ignore|nocheck)/.test(text) ? ['a comment that switches the checks off'] : [];
   walk(tree, (node) => {
     if (node.kind === ts.SyntaxKind.AnyKeyword) found.push(`any (line ${lineOf(tree, node)})`);
+  });
+  return found;
+}
+
+/** Styles on an element by itself, written as their sheet would have them. */
+function physicalInlineStyles({ tree }: Source): string[] {
+  const found: string[] = [];
+  walk(tree, (node) => {
+    if (!ts.isJsxAttribute(node) || node.name.getText(tree) !== 'style' || !node.initializer) return;
+    walk(node.initializer, (part) => {
+      if (!ts.isPropertyAssignment(part)) return;
+      const name = part.name.getText(tree).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const value = part.initializer.getText(tree).replace(/['"]/g, '');
+      found.push(...physicalStylesIn(`a { ${name}: ${value}; }`));
+    });
   });
   return found;
 }

@@ -35,7 +35,7 @@ export function Cover({ isRealStop }: { isRealStop: boolean }) {
   return (
     <>
       <button type="button" className="button button-small" onClick={() => cover(dialog.current)}>
-        {t('desk.cover')} <kbd>Esc</kbd>
+        {t('desk.cover')} <kbd>{t('desk.cover.key')}</kbd>
       </button>
       <dialog
         ref={dialog}

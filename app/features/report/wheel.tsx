@@ -38,7 +38,7 @@ export function Wheel({ sectors }: { sectors: ReportView['rollups']['sectors'] }
             </g>
           ))}
           <circle className="wheel-hub" r={HUB} />
-          <text className="wheel-name">MCOF</text>
+          <text className="wheel-name">{t('report.wheel.hub')}</text>
         </svg>
         <ScrollTable caption={t('report.rollups.sectors')}>
           <thead>

@@ -47,6 +47,7 @@ export const deskEn = {
   'desk.handOver.long': 'Hand over the keyboard to somebody else at this table',
   'desk.handOver.saved': 'From now on somebody else at this table enters.',
   'desk.cover': 'Cover',
+  'desk.cover.key': 'Esc',
   'desk.cover.title': 'The desk is covered',
   'desk.cover.text': 'This desk is covered. Press Esc, or the button, to see it again.',
   'desk.cover.back': 'Show the desk',

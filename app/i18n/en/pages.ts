@@ -122,6 +122,7 @@ export const pagesEn = {
   'report.wheel.note':
     'The fifteen sectors of IOM’s Migration Crisis Operational Framework (2012). A spoke is as deep as its sector has tasks, with their letters from the hub outwards. An empty spoke was not exercised, which is no finding.',
   'report.wheel.says': 'A wheel with a spoke for each sector. The table beside it says the same.',
+  'report.wheel.hub': 'MCOF',
   'report.wheel.number': 'No.',
   'report.rollups.note':
     'Counts of tasks behind each row. A row has no letter of its own: letters are never averaged.',
