@@ -4,7 +4,7 @@ import type { CommandInput } from '#app/contract/desk.ts';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { alive, answer, send, thing } from '#tests/support/desk-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
-import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
+import { barriersIn, barriersInBoth, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
 import { openRooms, type RoomOverHttp } from '#tests/support/room-over-http.ts';
 import { type Sitting, sitDown } from '#tests/support/sit-down.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
@@ -155,15 +155,16 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await page.context().close();
   });
 
-  test('[PA63] what is entered without a network is kept, and sent once', async () => {
+  test('[PA8] [PA63] what is entered without a network is kept, and sent once', async () => {
     const room = await makeRoom();
     await playOn(room, 0);
-    const page = await sit(room);
+    const page = await sit(room, { bypassCSP: true });
     const inject = page.locator('.inject').first();
     await page.context().setOffline(true);
     await page.locator('.signal-away').waitFor({ timeout: 40_000 });
     await inject.getByRole('button', { name: 'Open it' }).click();
     expect(await inject.locator('.sending').innerText()).toContain('Kept.');
+    expect(await barriersInBoth(page), 'away').toEqual([]);
     await page.context().setOffline(false);
     await inject.getByRole('button', { name: 'We have read it' }).waitFor({ timeout: 20_000 });
     expect(await inject.getAttribute('class')).toContain('inject-opened');
@@ -238,10 +239,10 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await Promise.all([page.context().close(), host.context().close()]);
   });
 
-  test('[PA64] what comes too late is refused in words, also where its form is gone', async () => {
+  test('[PA8] [PA64] what comes too late is refused in words, also where its form is gone', async () => {
     const room = await makeRoom();
     await playOn(room, 1);
-    const page = await sit(room);
+    const page = await sit(room, { bypassCSP: true });
     const card = page.locator('.decision').first();
     await card.getByRole('radio').first().check();
     await page.context().setOffline(true);
@@ -253,6 +254,7 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
     await page.context().setOffline(false);
     await page.locator('.late').waitFor({ timeout: 30_000 });
     expect(await page.locator('.late').innerText()).toContain('could not be taken');
+    expect(await barriersInBoth(page), 'late').toEqual([]);
     await page.getByRole('button', { name: 'Understood' }).click();
     expect(await page.locator('.late').count()).toBe(0);
     await page.context().close();

@@ -1,34 +1,20 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
+import { ASTRAY, MADE, OPEN, pathTo } from '#tests/support/checked-screens.ts';
 import { sayRest } from '#tests/support/close-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
-import { barriersIn, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
+import { barriersInBoth, LAPTOP, PHONE, widthBeyond } from '#tests/support/page-checks.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
 
 const PATIENCE = 10_000;
-
-/** What anybody may open. */
-const OPEN = [
-  '/',
-  '/scenarios/two-borders',
-  '/scenarios/two-borders/sources',
-  '/scenarios/two-borders/sources?sure=recalled',
-  '/guidance',
-  '/guidance?q=exit',
-  '/guidance/G10',
-  '/guidance/P1',
-  '/guidance/hbm',
-  '/guidance/nowhere',
-  '/join',
-  '/login',
-];
 
 describe.skipIf(!hasBrowser)('the pages', () => {
   let server: RunningServer;
   let browser: Browser;
   let origin: string;
   let example: string;
+  let made: string[];
 
   beforeAll(async () => {
     await prepareBuild();
@@ -38,7 +24,10 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     ]);
     origin = `http://${LAN_HOST}:${server.port}`;
     await vi.waitFor(() => expect(server.output()).toContain('/setup/'), PATIENCE);
-    example = /\/x\/\w+\/report/.exec(server.output())?.[0] ?? '';
+    const said = (what: RegExp) => what.exec(server.output())?.[1] ?? '';
+    const exercise = said(/\/x\/(\w+)\/report/);
+    example = exercise === '' ? '' : `/x/${exercise}/report`;
+    made = MADE.map((path) => pathTo(path, { exercise, token: said(/\/setup\/([\w-]+)/) }));
   });
 
   afterAll(async () => {
@@ -117,6 +106,36 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await context.close();
   });
 
+  test('[PA7] on a phone no page is wider than the screen', async () => {
+    const context = await open({ viewport: PHONE, javaScriptEnabled: true });
+    const page = await context.newPage();
+    for (const path of [...OPEN, ...ASTRAY, ...made]) {
+      await page.goto(origin + path);
+      expect(await widthBeyond(page), path).toBe(0);
+    }
+    await context.close();
+  });
+
+  test('[PA8] in light and in dark nothing keeps a person out', async () => {
+    const context = await open({ javaScriptEnabled: true, bypassCSP: true });
+    const page = await context.newPage();
+    for (const path of [...OPEN, ...ASTRAY, ...made]) {
+      await page.goto(origin + path);
+      expect(await page.locator('h1').count(), path).toBe(1);
+      expect(await barriersInBoth(page), path).toEqual([]);
+    }
+    await context.close();
+  });
+
+  test('[PA9] a page that is forms and links goes out without scripts', async () => {
+    for (const path of [...OPEN, example]) {
+      const html = await (await fetch(server.origin + path)).text();
+      expect(html.match(/<script/g), path).toBeNull();
+      expect(html).toContain('<html lang="en" dir="ltr" class="lettered">');
+    }
+  });
+
+  // Last of all: it uses the link up.
   test('[PA6] [PA104] a facilitator and a table play by forms alone', { timeout: 120_000 }, async () => {
     const lead = await (await open()).newPage();
     const setup = /\/setup\/[\w-]+/.exec(server.output())?.[0] ?? '';
@@ -202,32 +221,4 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await form.getByRole('button', { name: 'Issue it' }).click();
     expect(await page.locator('.notice-done').innerText()).toBe('Saved.');
   }
-
-  test('[PA7] on a phone no page is wider than the screen', async () => {
-    const context = await open({ viewport: PHONE, javaScriptEnabled: true });
-    const page = await context.newPage();
-    for (const path of [...OPEN, example, '/nowhere']) {
-      await page.goto(origin + path);
-      expect(await widthBeyond(page), path).toBe(0);
-    }
-    await context.close();
-  });
-
-  test.each(['light', 'dark'] as const)('[PA8] in %s nothing keeps a person out', async (colorScheme) => {
-    const context = await open({ colorScheme, javaScriptEnabled: true, bypassCSP: true });
-    const page = await context.newPage();
-    for (const path of [...OPEN, example, '/join?refused=no-such-code']) {
-      await page.goto(origin + path);
-      expect(await barriersIn(page), path).toEqual([]);
-    }
-    await context.close();
-  });
-
-  test('[PA9] a page that is forms and links goes out without scripts', async () => {
-    for (const path of [...OPEN, example]) {
-      const html = await (await fetch(server.origin + path)).text();
-      expect(html.match(/<script/g), path).toBeNull();
-      expect(html).toContain('<html lang="en" dir="ltr" class="lettered">');
-    }
-  });
 });

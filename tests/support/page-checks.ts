@@ -8,19 +8,44 @@ export const LAPTOP = { width: 1366, height: 768 };
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }>;
+  run(
+    place: unknown,
+    options: { resultTypes: string[]; runOnly?: string[] },
+  ): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }>;
 }
 
-/** What keeps a person out, as far as axe-core knows. The page must run scripts, and its policy must be bypassed. */
-export async function barriersIn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AXE });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`);
-  });
+/**
+ * What keeps a person out, as far as axe-core knows. The page must run scripts, and its policy must be bypassed. `only`
+ * names the rules that are asked, where the others were asked before.
+ */
+export async function barriersIn(page: Page, only: readonly string[] = []): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: AXE });
+  return page.evaluate(
+    async (rules) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const { violations } = await axe.run(document, {
+        resultTypes: ['violations'],
+        ...(rules.length > 0 && { runOnly: rules }),
+      });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`);
+    },
+    [...only],
+  );
+}
+
+/** What changes when a page turns dark: its colours. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** The same in light and in dark. The page is left in light. */
+export async function barriersInBoth(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await barriersIn(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await barriersIn(page, OF_COLOURS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((barrier) => `in dark: ${barrier}`)];
 }
 
 /** By how many pixels the page is wider than the screen. */

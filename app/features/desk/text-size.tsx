@@ -29,21 +29,12 @@ export function TextSize() {
   if (status === undefined) return null;
   return (
     <span className="text-size">
-      <button
-        type="button"
-        className="button button-small"
-        onClick={change(-1)}
-        aria-label={t('desk.text.smaller')}
-      >
-        A−
+      {/* Who speaks to a phone says what is seen on it: that is part of the name. */}
+      <button type="button" className="button button-small" onClick={change(-1)}>
+        A− <span className="aside">{t('desk.text.smaller')}</span>
       </button>
-      <button
-        type="button"
-        className="button button-small"
-        onClick={change(1)}
-        aria-label={t('desk.text.larger')}
-      >
-        A+
+      <button type="button" className="button button-small" onClick={change(1)}>
+        A+ <span className="aside">{t('desk.text.larger')}</span>
       </button>
     </span>
   );
