@@ -12,8 +12,8 @@ export interface BrowserRoom {
   readonly phones: readonly [Page, Page];
   /** Whatever a browser complained of, but for the network that a test took away. */
   readonly complaints: readonly string[];
-  /** How many WebSockets were opened by all of them. */
-  webSockets(): number;
+  /** How many WebSockets were tried by all of them, and over how many anything came. */
+  readonly webSockets: { readonly tried: number; readonly carried: number };
   close(): Promise<void>;
 }
 
@@ -26,31 +26,40 @@ export const TABLES = {
 /** Tables that nobody plays here; the rules answer for them. */
 const UNPLAYED = ['Embassy of Kelverin', 'Government of Ellimar', "Migrants' representatives"];
 
+/** What a page cannot keep its browser from saying where a network goes, or refuses a WebSocket. */
+const AWAY = /ERR_INTERNET_DISCONNECTED/;
+const REFUSED = /^WebSocket connection to .* failed/;
+
 const PATIENCE = 15_000;
 
-/** Makes an exercise by a facilitator's own pages, and seats everybody by the codes of its sheets. */
+/**
+ * Makes an exercise by a facilitator's own pages, and seats everybody by the codes of its sheets. `isRefusing`: the network
+ * lets no WebSocket through.
+ */
 export async function openBrowserRoom(
   browser: Browser,
   origin: string,
   setup: string,
-  { isWithoutWebSocket }: { isWithoutWebSocket: boolean },
+  { isRefusing = false } = {},
 ): Promise<BrowserRoom> {
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
-  let sockets = 0;
+  const webSockets = { tried: 0, carried: 0 };
 
   async function open(who: string, viewport = LAPTOP): Promise<Page> {
     const context = await browser.newContext({ viewport });
     contexts.push(context);
     context.setDefaultTimeout(PATIENCE);
-    if (isWithoutWebSocket) await context.addInitScript(forbidWebSocket);
     const page = await context.newPage();
-    page.on('websocket', () => {
-      sockets += 1;
+    page.on('websocket', (socket) => {
+      webSockets.tried += 1;
+      socket.once('framereceived', () => {
+        webSockets.carried += 1;
+      });
     });
     page.on('pageerror', (error) => complaints.push(`${who}: ${String(error)}`));
     page.on('console', (message) => {
-      const isOurs = !message.text().includes('ERR_INTERNET_DISCONNECTED');
+      const isOurs = !AWAY.test(message.text()) && !(isRefusing && REFUSED.test(message.text()));
       if (['error', 'warning'].includes(message.type()) && isOurs)
         complaints.push(`${who}: ${message.text()}`);
     });
@@ -84,7 +93,7 @@ export async function openBrowserRoom(
     iom: iom as Page,
     phones: phones as [Page, Page],
     complaints,
-    webSockets: () => sockets,
+    webSockets,
     close: async () => {
       await Promise.all(contexts.map((context) => context.close()));
     },
@@ -118,15 +127,4 @@ async function codesOf(page: Page): Promise<Record<string, string>> {
     codes[name] = await sheet.locator('.code').innerText();
   }
   return codes;
-}
-
-/** As a network does it that lets no WebSocket through. Runs in the page. */
-function forbidWebSocket(): void {
-  Object.defineProperty(globalThis, 'WebSocket', {
-    value: class {
-      constructor() {
-        throw new Error('No WebSocket here.');
-      }
-    },
-  });
 }
