@@ -87,6 +87,21 @@ test('[RA29] who nobody plays is told like any other, and marked', () => {
   expect(marked(chosen({ inPlay: ['host', 'embassy'] }, 'waive-all', ['host']))).toEqual([true, true]);
 });
 
+test('[RA29] a table in play at which nobody sat need not be told', () => {
+  const empty = chosen({ inPlay: ['host', 'embassy', 'transit'] }, 'waive-all', ['host', 'transit']);
+  empty.tell('exit', ['transit']);
+  expect(rated(withTold(['embassy', 'transit']), empty)).toMatchObject({
+    letter: 'P',
+    told: { status: 'all', parties: [{ party: 'transit' }] },
+  });
+  const alone = chosen({ inPlay: ['host', 'embassy'] }, 'waive-all', ['host']);
+  expect(rated(withTold(['embassy']), alone)).toMatchObject({ letter: 'P', told: null });
+  expect(codesOf(rated(withTold(['embassy']), alone))).toContain('told-nobody-there');
+  // Who is simulated has a voice, and is told.
+  const simulated = chosen({ inPlay: ['host'] }, 'waive-all', ['host']);
+  expect(rated(withTold(['embassy']), simulated)).toMatchObject({ letter: 'S', told: { status: 'none' } });
+});
+
 describe('[RA30] nobody told', () => {
   const scenario = ratingScenario((input) => {
     const done = { when: "issued('order')", what: 'The order.' };

@@ -1,4 +1,5 @@
 import type { Mark, TellingItem } from '../exercise/items.ts';
+import { isPlayed } from '../exercise/policy.ts';
 import type { Task } from '../scenario/compiled.ts';
 import { because, type RatingContext } from './context.ts';
 import type { Span } from './item-reading.ts';
@@ -22,16 +23,21 @@ export function readTold(task: Task, span: Span, context: RatingContext): ToldRe
   const needed = [...new Set(asked.parties.flatMap((id) => context.scenario.partiesOf(id)))].filter(
     (party) => party !== task.owner,
   );
-  const records = needed.map((party) => recordOf(task, party, context));
+  const records = needed
+    .map((party) => recordOf(task, party, context))
+    .filter((record) => record.told || record.confirmed !== null || !isEmptyTable(record.party, context));
+  // Whom there was to tell, nobody was there to hear.
+  if (records.length === 0 && needed.length > 0)
+    return { part: 'seen', told: null, why: [because('told-nobody-there')] };
   const told = records.filter((record) => record.told);
   const confirmed = told.some((record) => record.confirmed === true);
   const tellings = told.flatMap((record) => record.tellings);
   const most = Math.max(0, ...tellings.map((telling) => telling.languages));
   const languages = confirmed ? Math.max(most, asked.languages) : most;
-  const isWhole = told.length === needed.length && languages >= asked.languages;
+  const isWhole = told.length === records.length && languages >= asked.languages;
   const complete = isWhole ? completedAt(records, confirmed ? 0 : asked.languages, context) : null;
   const isLate = complete !== null && roundOf(complete, context) > span.dueRound + asked.withinRounds;
-  const isConfirmedNot = needed.length > 0 && records.every((record) => record.confirmed === false);
+  const isConfirmedNot = records.length > 0 && records.every((record) => record.confirmed === false);
   const status = isWhole ? 'all' : told.length > 0 ? 'some' : isConfirmedNot ? 'confirmed-not' : 'none';
   return {
     part: isWhole ? 'seen' : isConfirmedNot ? 'missing' : 'unseen',
@@ -44,6 +50,11 @@ export function readTold(task: Task, span: Span, context: RatingContext): ToldRe
     },
     why: whyOf(status, isLate, records, { languages, asked: asked.languages }),
   };
+}
+
+/** A table that is in play and at which nobody sat before play ended. */
+function isEmptyTable(party: string, { history }: RatingContext): boolean {
+  return isPlayed(history.final, party) && !history.isPlayedByPeople(party);
 }
 
 interface TellingRecord {

@@ -126,6 +126,7 @@ export const ratingEn = {
   'why.simulated-answer': 'It hung on an answer that no table gave.',
   'why.told': 'All who had to know were told.',
   'why.told-late': 'All who had to know were told, but late.',
+  'why.told-nobody-there': 'Nobody ever sat at the tables that were to be told.',
   'why.told-none': 'No record that anybody was told. Rooms talk: this is not the same as not told.',
   'why.told-confirmed-not': 'Nobody was told; an evaluator confirmed it.',
   'why.told-some': 'No record that these were told: {parties}.',
