@@ -56,12 +56,11 @@ export interface ExerciseItem extends Item {
   readonly nextRound: number | null;
   readonly rounds: number;
   readonly pace: 'rounds' | 'facilitator' | 'clock';
-  /** The room went back to an earlier moment of this round; `reason` is for who steers and rates. */
+  /** The room went back to an earlier moment; `reason` is for who steers and rates. */
   readonly wentBack: { readonly to: number; readonly when: Moment; readonly reason: string | null } | null;
   readonly inPlay: readonly string[];
+  /** Names of those that the story has come to, or that something names which is shown. */
   readonly parties: Readonly<Record<string, string>>;
-  /** Those of them that the story has not come to yet. */
-  readonly later: readonly string[];
   readonly lettersOut: boolean;
   /** Why play stands still. */
   readonly stopped: 'break' | 'talk' | 'real-world' | 'held' | null;

@@ -86,7 +86,7 @@ describe('what the story has not come to', () => {
     const view = see(play, audience);
     return {
       items: keys.filter((key) => view[key] !== undefined),
-      later: view['exercise:main']?.['later'],
+      parties: Object.keys(view['exercise:main']?.['parties'] ?? {}),
       receivers: (view['request-kind:place-for-tents']?.['to'] as { id: string }[] | undefined)?.map(
         ({ id }) => id,
       ),
@@ -97,14 +97,14 @@ describe('what the story has not come to', () => {
     const before = inRound(0, {}, scenario);
     expect(namesAt(before, EMBASSY)).toEqual({
       items: [],
-      later: ['carrier'],
+      parties: ['host', 'embassy', 'relief'],
       receivers: ['host', 'relief'],
     });
-    expect(namesAt(before, WALL)).toMatchObject({ items: [], later: ['carrier'] });
+    expect(namesAt(before, WALL)).toMatchObject({ items: [], parties: ['host', 'embassy', 'relief'] });
     const then = inRound(1, {}, scenario);
     expect(namesAt(then, EMBASSY)).toEqual({
       items: keys,
-      later: [],
+      parties: ['host', 'embassy', 'relief', 'carrier'],
       receivers: ['host', 'relief', 'carrier'],
     });
     expect(namesAt(then, WALL).items).toEqual([keys[0], keys[3]]);
@@ -113,8 +113,48 @@ describe('what the story has not come to', () => {
   test('[VI18] who steers, rates or answers for others sees it from the start', () => {
     const before = inRound(0, {}, scenario);
     for (const audience of [OP, { ...OP, kind: 'evaluator' } as const, SIM])
-      expect(namesAt(before, audience).later).toEqual([]);
+      expect(namesAt(before, audience).parties).toContain('carrier');
     expect(namesAt(before, OP).items).toEqual(keys);
+  });
+
+  test('[VI18] what names it earlier names it to who is shown that, until it is undone', () => {
+    const play = inRound(0, { replies: 'operator' }, scenario);
+    const from = play.state().seq;
+    const hasName = (audience: Audience) => namesAt(play, audience).parties.includes('carrier');
+    const toldOf = (audience: Audience, since: number) => news(play, since, audience)?.put['exercise:main'];
+    play.act('embassy', { type: 'request.send', kind: 'place-for-tents', to: ['carrier'] });
+    expect([EMBASSY, HOST, WALL].map(hasName)).toEqual([true, false, false]);
+    expect(toldOf(EMBASSY, from)).toMatchObject({ parties: { carrier: expect.any(String) } });
+    expect(toldOf(HOST, from)).toBeUndefined();
+    const sent = play.state().seq;
+    play.act('embassy', { type: 'entry.undo', seq: sent });
+    expect(hasName(EMBASSY)).toBe(false);
+    expect(toldOf(EMBASSY, sent)).toBeDefined();
+    expect(toldOf(OP, sent)).toBeUndefined();
+  });
+
+  test('[VI18] a place where the story ran ahead of it is still the one’s who answered before', () => {
+    const ahead = engineScenarioFile();
+    const [gate, camp] = ahead.places;
+    Object.assign(ahead.voices[0] ?? {}, { enters: 2 });
+    for (const decision of ahead.decisions) decision.tell = decision.tell.filter((id) => id !== 'carrier');
+    for (const { squares } of ahead.movements) for (const square of squares) square.party = 'host';
+    if (camp) camp.authority = [{ from: -30, party: 'host' }];
+    if (gate)
+      gate.authority = [
+        { from: -30, party: 'host' },
+        { from: 5, party: 'carrier' },
+      ];
+    const play = inRound(1, {}, compiledFrom(ahead));
+    const before = play.state().seq;
+    const answersAt = (audience: Audience) => item(play, audience, 'place:gate')?.['authority'];
+    play.act('op', { type: 'story.advance', to: 5 });
+    expect([HOST, WALL, OP, SIM].map(answersAt)).toEqual(['host', 'host', 'carrier', 'carrier']);
+    expect(news(play, before, WALL)?.put['place:gate']).toBeUndefined();
+    expect(news(play, before, OP)?.put['place:gate']).toMatchObject({ authority: 'carrier' });
+    play.act('op', { type: 'round.close', round: 1 });
+    play.act('op', { type: 'round.open', round: 2 });
+    expect([HOST, WALL].map(answersAt)).toEqual(['carrier', 'carrier']);
   });
 });
 

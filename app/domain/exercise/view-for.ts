@@ -4,18 +4,21 @@ import type { Look } from './look.ts';
 import type { Collection, State } from './state.ts';
 import type { Audience, View, ViewItem } from './view.ts';
 import { readvised } from './views/fitting-replies.ts';
+import { namedEarly } from './views/named-early.ts';
 import { viewExercise } from './views/view-exercise.ts';
 import { viewInject } from './views/view-inject.ts';
 import { keyOf, VIEWED, viewItem } from './views/view-item.ts';
 import { isRecounted } from './views/view-leanings.ts';
 import { viewArtefactKind, viewRequestKind } from './views/view-request.ts';
 import { viewBudget, viewIndicators, viewPlaces } from './views/view-world.ts';
-import { seesAll, type Viewing } from './views/viewing.ts';
+import { seesAll, type Viewing, viewingOf } from './views/viewing.ts';
+
+const EXERCISE = 'exercise:main';
 
 /** Everything that exists for this audience now. */
 export function viewFor(scenario: Scenario, state: State, audience: Audience, look: Look): View {
-  const viewing: Viewing = { scenario, state, audience, look };
-  const view: Record<string, ViewItem> = { 'exercise:main': viewExercise(viewing) };
+  const viewing = viewingOf(scenario, state, audience, look);
+  const view: Record<string, ViewItem> = { [EXERCISE]: viewExercise(viewing, namedEarly(viewing)) };
   for (const collection of VIEWED) {
     for (const key of Object.keys(state[collection])) {
       const item = viewItem(viewing, collection, key);
@@ -88,7 +91,8 @@ export function newsOf(
     );
     return { put, del: gone };
   }
-  const viewing: Viewing = { scenario, state: after, audience, look };
+  const viewing = viewingOf(scenario, after, audience, look);
+  const then = viewingOf(scenario, before, audience, look);
   const put: Record<string, ViewItem> = {};
   const del: string[] = [];
   for (const [collection, keys] of changes) {
@@ -96,17 +100,24 @@ export function newsOf(
       if (collection === 'injects' && isAnothersReading(viewing, before, key)) continue;
       const item = viewItem(viewing, collection, key) ?? standingItem(viewing, collection, key);
       if (item) put[keyOf(collection, key)] = item;
-      else if (viewItem({ ...viewing, state: before }, collection, key)) del.push(keyOf(collection, key));
+      else if (viewItem(then, collection, key)) del.push(keyOf(collection, key));
     }
   }
   if (before.decisions !== after.decisions) retell(viewing, before, put);
   if (before.leanings !== after.leanings) recount(viewing, before, put);
   readvise(viewing, before, put);
+  const named = namedEarly(viewing);
+  // An item that names a party ahead of the story came or went.
+  if (!isSame(named, namedEarly(then))) put[EXERCISE] = viewExercise(viewing, named);
   if (before.cells !== after.cells || before.cohorts !== after.cohorts)
     Object.assign(put, viewIndicators(viewing));
   if (storyAt(before.clock, before.at) !== storyAt(after.clock, after.at))
-    Object.assign(put, viewPlaces(viewing, before));
+    Object.assign(put, viewPlaces(viewing, then));
   return Object.keys(put).length === 0 && del.length === 0 ? null : { put, del };
+}
+
+function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((id) => others.has(id));
 }
 
 /** Another table opened it or acknowledged it: this audience is shown what it was shown before. */

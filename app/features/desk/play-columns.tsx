@@ -75,7 +75,7 @@ function Say({
 }) {
   const { t } = useTexts();
   const others = Object.entries(exercise.parties)
-    .filter(([id]) => id !== role && !exercise.later.includes(id))
+    .filter(([id]) => id !== role)
     .map(([id, name]) => ({ id, name }));
   const own = itemsOf(view, 'artefact').filter((paper) => paper.role === role);
   const isOpen = exercise.stage === 'running';

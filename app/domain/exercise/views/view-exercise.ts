@@ -1,7 +1,7 @@
 import type { CommandType } from '../commands.ts';
 import type { PhaseItem, RoundItem, SeatItem } from '../items.ts';
 import type { ViewItem } from '../view.ts';
-import { hasEntered, line, may, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
+import { line, may, mayAlways, seesAll, type Viewing, when } from './viewing.ts';
 
 const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
   lobby: ['exercise.brief', 'exercise.start', 'table.ready'],
@@ -30,7 +30,8 @@ const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
   closed: [],
 };
 
-export function viewExercise(viewing: Viewing): ViewItem {
+/** `named`: voices that have not entered and that this audience knows of all the same. */
+export function viewExercise(viewing: Viewing, named: ReadonlySet<string>): ViewItem {
   const { state, scenario, look } = viewing;
   const { meta, stage, clock } = state;
   const last = Math.max(-1, ...Object.values(state.rounds).map((round) => round.n));
@@ -54,10 +55,10 @@ export function viewExercise(viewing: Viewing): ViewItem {
     wentBack: wentBackIn(viewing),
     inPlay: meta.inPlay,
     parties: Object.fromEntries(
-      [...scenario.roles, ...scenario.voices].map(({ id }) => [id, look.book.name(id)]),
+      [...scenario.roles, ...scenario.voices]
+        .filter(({ id }) => !viewing.later.has(id) || named.has(id))
+        .map(({ id }) => [id, look.book.name(id)]),
     ),
-    /** Parties that the story has not come to: no list names them yet. */
-    later: scenario.voices.filter((voice) => !hasEntered(viewing, voice)).map(({ id }) => id),
     objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
     lettersOut: state.released !== null,
     /** Which cells, `all` among them when all; for those who rate and lead. */

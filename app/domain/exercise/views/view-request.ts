@@ -144,7 +144,6 @@ const partiesOf = madeOnce((book, { roles, voices }: Scenario) =>
 export function viewArtefactKind(viewing: Viewing, kind: ArtefactKindDef): ViewItem | null {
   if ((!seesAll(viewing) && !isPartyOf(viewing, kind.roles)) || !hasEntered(viewing, kind)) return null;
   const { book } = viewing.look;
-  const later = viewing.scenario.voices.filter((voice) => !hasEntered(viewing, voice)).map(({ id }) => id);
   const path = `artefacts.${kind.id}`;
   return {
     title: book.text(`${path}.title`),
@@ -152,7 +151,7 @@ export function viewArtefactKind(viewing: Viewing, kind: ArtefactKindDef): ViewI
     form: formOf(viewing, path, kind.fields),
     roles: kind.roles,
     to: [...new Set(kind.to.flatMap((id) => viewing.scenario.partiesOf(id)))]
-      .filter((id) => !later.includes(id) && id !== viewing.audience.role)
+      .filter((id) => !viewing.later.has(id) && id !== viewing.audience.role)
       .map((id) => ({ id, name: partyName(viewing, id) })),
     callFirst: kind.redLine === undefined ? null : book.text(`redLines.${kind.redLine}.ask`),
     can: may(viewing, ['artefact.issue']),

@@ -1,9 +1,9 @@
 import { cellsMatching } from '../../caseload/cells.ts';
-import type { Movement } from '../../scenario/compiled.ts';
+import type { Movement, Scenario } from '../../scenario/compiled.ts';
+import { storyAt } from '../clocks.ts';
 import type { CommandType } from '../commands.ts';
 import { factsOf } from '../facts-of.ts';
 import type { MovementItem, RedLineItem, TimerItem } from '../items.ts';
-import type { State } from '../state.ts';
 import type { View, ViewItem } from '../view.ts';
 import {
   actsFor,
@@ -117,20 +117,25 @@ export function viewIndicators(viewing: Viewing): View {
 }
 
 /** Who answers for a place today; with `before`, only of those places where it is another party since. */
-export function viewPlaces(viewing: Viewing, before?: State): View {
-  const facts = factsOf(viewing.scenario, () => viewing.state);
-  const then = before && factsOf(viewing.scenario, () => before);
-  const places = viewing.scenario.places.filter(
-    (place) => facts.authority(place.id) !== then?.authority(place.id) && hasEntered(viewing, place),
-  );
+export function viewPlaces(viewing: Viewing, before?: Viewing): View {
   return Object.fromEntries(
-    places.map(({ id }) => [
-      `place:${id}`,
-      {
-        title: viewing.look.book.name(id),
-        authority: facts.authority(id),
-        authorityName: partyName(viewing, facts.authority(id)),
-      },
-    ]),
+    viewing.scenario.places.flatMap((place) => {
+      const authority = hasEntered(viewing, place) ? shownAuthority(viewing, place) : undefined;
+      if (authority === undefined || (before && authority === shownAuthority(before, place))) return [];
+      const authorityName = partyName(viewing, authority);
+      return [[`place:${place.id}`, { title: viewing.look.book.name(place.id), authority, authorityName }]];
+    }),
   );
+}
+
+/**
+ * Who answers for it as far as this audience knows: where the story ran ahead of a round, a party that has not entered is
+ * not named, but the one before it.
+ */
+function shownAuthority(viewing: Viewing, { id, authority }: Scenario['places'][number]): string | undefined {
+  const { state, later } = viewing;
+  const now = factsOf(viewing.scenario, () => state).authority(id);
+  if (!later.has(now)) return now;
+  const day = storyAt(state.clock, state.at) / 1440;
+  return authority.findLast(({ from, party }) => from <= day && !later.has(party))?.party;
 }

@@ -16,7 +16,20 @@ export interface Viewing {
   readonly state: State;
   readonly audience: Audience;
   readonly look: Look;
+  /** The last round that was opened, 0 before play. */
+  readonly lastOpened: number;
+  /** Voices that the story has not come to, and that this audience is not shown yet. */
+  readonly later: ReadonlySet<string>;
 }
+
+export function viewingOf(scenario: Scenario, state: State, audience: Audience, look: Look): Viewing {
+  const lastOpened = Math.max(0, ...Object.values(state.rounds).map(({ n }) => n));
+  const base = { scenario, state, audience, look, lastOpened, later: NOBODY };
+  const later = scenario.voices.filter((voice) => !hasEntered(base, voice)).map(({ id }) => id);
+  return later.length === 0 ? base : { ...base, later: new Set(later) };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Lead and operator see all, evaluators all but they cannot steer. */
 export function seesAll({ audience }: Viewing): boolean {
@@ -38,8 +51,7 @@ export function actsFor({ audience, state }: Viewing, party: string): boolean {
 
 /** Whether the story has come to it. Those who steer, rate or answer for others are shown it from the start. */
 export function hasEntered(viewing: Viewing, { enters }: { readonly enters: number }): boolean {
-  const opened = Object.values(viewing.state.rounds).map(({ n }) => n);
-  return seesAll(viewing) || viewing.audience.kind === 'simcell' || enters <= Math.max(0, ...opened);
+  return enters <= viewing.lastOpened || seesAll(viewing) || viewing.audience.kind === 'simcell';
 }
 
 /** What went out to the public is everybody's to read. */
