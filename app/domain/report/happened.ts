@@ -21,7 +21,7 @@ export function happened(event: Event, telling: Telling): Sentence | undefined {
   return { key: `did.${key}`, params };
 }
 
-function tellRoom(event: Event, { namer, textOf }: Telling): Told | undefined {
+function tellRoom(event: Event, { namer }: Telling): Told | undefined {
   switch (event.type) {
     case 'exercise.started':
     case 'exercise.ended':
@@ -29,7 +29,8 @@ function tellRoom(event: Event, { namer, textOf }: Telling): Told | undefined {
     case 'clock.heldAt':
       return [event.type];
     case 'rewound':
-      return ['wentBack', { to: event.to, reason: textOf(event.reason) ?? '–' }];
+      // Why is for who steers or rates: all may read this.
+      return ['wentBack', { to: event.to }];
     case 'undone':
       return [event.type, { seq: event.seq }];
     case 'round.opened':

@@ -79,8 +79,8 @@ type Item<K extends keyof ControlKinds> = ControlItem<K>;
 
 function wentBackRows({ wentBack }: Item<'exercise'>): Row[] {
   if (wentBack === null) return [];
-  const { to, when, reason } = wentBack;
-  return rowsOf([[when, 'wentBack', { to, reason: reason ?? '' }, {}]]);
+  const { to, when } = wentBack;
+  return rowsOf([[when, 'wentBack', { to }, {}]]);
 }
 
 function roundRows({ n, from, opened, closed, extensions }: Item<'round'>): Row[] {

@@ -179,7 +179,7 @@ export const ratingEn = {
 
   'did.exercise.started': 'STARTEX',
   'did.exercise.ended': 'ENDEX',
-  'did.wentBack': 'Went back to entry {to}: {reason}',
+  'did.wentBack': 'Went back to entry {to}',
   'did.undone': 'Undid entry {seq}',
   'did.round.opened': 'Round {round} opens',
   'did.round.closed': 'Round {round} closes',
