@@ -1,9 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { type BrowserRoom, openBrowserRoom, TABLES } from '#tests/support/browser-room.ts';
 import { sayRest } from '#tests/support/close-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
+import { expectCounts, expectMap, expectMarkOnPaper, expectWheel } from '#tests/support/report-hand.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
 import { openStrictNetwork } from '#tests/support/strict-network.ts';
 import { lapse, lobby, nextRound, round0, round1, round2, round3 } from '#tests/support/whole-play.ts';
@@ -28,7 +29,9 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
 
   afterAll(() => browser?.close());
 
-  test('[PA110] from joining to the released report, over WebSocket', { timeout: 240_000 }, async () => {
+  test('[PA110] [PA133] [PA134] from joining to the released report, over WebSocket', {
+    timeout: 240_000,
+  }, async () => {
     const room = await playFrom(server.port);
     expect(room.webSockets.carried).toBeGreaterThanOrEqual(6);
     await room.close();
@@ -56,7 +59,6 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     await round1(room);
     await nextRound(room, 2);
     await round2(room);
-    await nextRound(room, 3);
     await lapse(room);
     await round3(room);
     await afterPlay(room);
@@ -92,16 +94,18 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     await control.getByText('All letters are released.').waitFor();
   }
 
-  /** At a table: what was changed, who was told, what was asked, what came unasked, what left. */
+  /** At a table: what was changed, who was told, what was asked, what came unasked, what left, what was gone back on. */
   async function readReport({ host }: BrowserRoom): Promise<void> {
     await host.getByRole('link', { name: 'Open the report' }).click();
     await host.getByRole('heading', { level: 1, name: 'Two borders' }).waitFor();
-    const task = host.getByRole('article', { name: 'Name everyone present in the plan' }).first();
-    expect(await task.innerText()).toContain(`by the evaluators: ${REASON}`);
-    expect(await task.locator('.letter').first().innerText()).toMatch(/^M/);
-    expect(await host.getByRole('img', { name: 'A wheel with a spoke for each sector.' }).isVisible()).toBe(
-      true,
-    );
+    const taskOf = (name: string) => host.getByRole('article', { name }).first();
+    const changed = taskOf('Name everyone present in the plan');
+    expect(await changed.innerText()).toContain(`by the evaluators: ${REASON}`);
+    expect(await changed.locator('.letter').first().innerText()).toMatch(/^M/);
+    const deferred = await taskOf('Find the money without making passengers pay').innerText();
+    expect(deferred).toMatch(/put off with a trigger\s+day 12/);
+    expect(deferred).toContain('Put off with a trigger, to be reviewed on day 20.');
+    expect(await taskOf('Document nationals without passports').innerText()).toContain('No letter: blocked');
     expect(await host.locator('#movements').innerText()).toMatch(/First charter .*: left on day \d+/);
     const coordination = await host.locator('#coordination').innerText();
     expect(coordination).toContain('movement assistance');
@@ -109,5 +113,39 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     const unasked = await host.locator('#expectations').innerText();
     expect(unasked).toMatch(/One number that all stand by.*came by itself/i);
     expect(unasked).toMatch(/Ask IOM to move your people.*came when prompted/i);
+    await readTimeline(host);
+    expect(await host.getByRole('img', { name: 'A wheel with a spoke for each sector.' }).isVisible()).toBe(
+      true,
+    );
+    await expectCounts(host);
+    await expectMap(host);
+    await expectWheel(host);
+    await expectMarkOnPaper(host);
+  }
+
+  /** What was said, refused, proposed and left open stands there as it happened, and so does what was gone back on. */
+  async function readTimeline(host: Page): Promise<void> {
+    const rows = host.locator('#timeline tbody tr');
+    const stands = async (text: string) =>
+      expect(await rows.filter({ hasText: text }).first().getAttribute('class'), text).toBeNull();
+    await stands('“The alert level” is open');
+    await stands(`${TABLES.host} spoke with IOM`);
+    await stands(`Confirmed: ${TABLES.host} spoke with IOM`);
+    await stands(`${TABLES.host} refuses: Permission to land`);
+    await stands(`An idea of ${TABLES.host}, on no list: We cable every post`);
+    await stands('Twelve hundred without passports: lapsed');
+    await stands('Money runs out: put off, review on day 20');
+    await stands('The room lost its thread');
+
+    const left = rows.filter({ hasText: 'on a branch that was left' });
+    expect(await left.count()).toBe(1);
+    const cell = left.locator('td').last();
+    expect(await cell.innerText()).toContain(
+      'The alert level: “Wait until the capital has decided on a level”',
+    );
+    expect(await cell.evaluate((each) => getComputedStyle(each).textDecorationLine)).toBe('line-through');
+    // Nothing rests on it.
+    const entry = await left.getAttribute('id');
+    expect(await host.locator(`#tasks a[href="#${entry}"]`).count()).toBe(0);
   }
 });

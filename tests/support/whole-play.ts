@@ -183,6 +183,10 @@ async function goBack({ control, host, embassy, iom }: BrowserRoom): Promise<voi
   // The alert is open again, and what was confirmed in between is no more.
   await embassy.locator('#decisions > .decision', { hasText: ALERT }).waitFor();
   expect(await embassy.locator('#decisions .decision-past', { hasText: ALERT }).count()).toBe(0);
+  // While play stands still there is nothing to press.
+  expect(await thing(embassy, ALERT).getByRole('radio').count()).toBe(0);
+  for (const name of ['Read it back to the table', 'Send the request', 'Issue it'])
+    expect(await embassy.getByRole('button', { name, includeHidden: true }).count(), name).toBe(0);
 
   await host.context().setOffline(false);
   const late = host.locator('.late, .sending-refused').first();
@@ -196,8 +200,22 @@ async function goBack({ control, host, embassy, iom }: BrowserRoom): Promise<voi
       table.getByText('Play stands still').first().waitFor({ state: 'detached' }),
     ),
   );
+  await enterIntoPause(control, host, [embassy, iom]);
+}
+
+/** What was entered without a network comes while the room talks: it is refused, and the words say until when. */
+async function enterIntoPause(control: Page, host: Page, others: readonly Page[]): Promise<void> {
+  await host.context().setOffline(true);
+  await host.locator('.signal-away').waitFor({ timeout: 40_000 });
+  await enter(host, RUMOUR, 'Deny the rumour');
+  await thing(host, RUMOUR).getByRole('button', { name: 'Read it back to the table' }).click();
+  await thing(host, RUMOUR).getByText('Kept.').waitFor();
   await head(control).getByRole('button', { name: 'Pause: talk' }).click();
-  await Promise.all([host, embassy, iom].map((table) => table.getByText('The room talks.').waitFor()));
+  await Promise.all(others.map((table) => table.getByText('The room talks.').waitFor()));
+  await host.context().setOffline(false);
+  await host.getByText('The room talks.').waitFor({ timeout: PATIENCE });
+  await says(host.locator('.late, .sending-refused').last(), 'Play stands still at the moment.');
+  expect(await host.locator('.read-back').count()).toBe(0);
   await head(control).getByRole('button', { name: 'Go on' }).click();
   await host.getByText('The room talks.').waitFor({ state: 'detached' });
 }
@@ -265,8 +283,12 @@ async function rule(control: Page, host: Page): Promise<void> {
   await inFold(host, /^Decided \(/, thing(host, EXIT).getByText('You chose: Cancel stamps and fines'));
 }
 
-/** Nobody decided about the papers: the table is told so. */
-export async function lapse({ embassy }: BrowserRoom): Promise<void> {
+/** Nobody decided about the papers: who closes the round says why, and the table is told that nothing came. */
+export async function lapse(room: BrowserRoom): Promise<void> {
+  const { control, embassy } = room;
+  const open = control.locator('#close .close-reason', { hasText: PAPERS });
+  await open.getByRole('radio', { name: 'blocked' }).check();
+  await nextRound(room, 3);
   await inFold(embassy, /^Decided \(/, thing(embassy, PAPERS).getByText('No decision came in time.'));
 }
 
