@@ -60,7 +60,7 @@ const TELLS_OF: Readonly<Record<string, string>> = {
 };
 
 /** Parties that nobody plays: they can be told, and then the teller's own room hears of it. */
-const TOLD = ['unhcr', 'red-crescent', 'press', 'families', 'employers', 'donor', 'capital', 'carriers'];
+const TOLD = ['unhcr', 'relief-society', 'press', 'families', 'employers', 'donor', 'capital', 'carriers'];
 const LANGUAGES = 5;
 
 /** Of so many acts one opens or acknowledges something that came, so that there is something to open to the end. */
