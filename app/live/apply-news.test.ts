@@ -12,6 +12,13 @@ test('[SY11] news that follow on what is known are taken in, and the room before
   expect(room.view['b:1']).toEqual({ n: 2 });
 });
 
+test('[SY11] news of everything have the order of a page that is loaded anew', () => {
+  const whole = applyNews(room, news({ put: { 'c:1': { n: 3 }, 'a:1': { n: 1 } }, del: ['b:1'] }));
+  expect(Object.keys(whole?.view ?? {})).toEqual(['c:1', 'a:1']);
+  const one = applyNews(room, news({ put: { 'c:1': { n: 3 } } }));
+  expect(Object.keys(one?.view ?? {})).toEqual(['a:1', 'b:1', 'c:1']);
+});
+
 test('[SY11] news that were known already change nothing', () => {
   expect(applyNews(room, news({ from: 2, seq: 5 }))).toBe(room);
 });

@@ -19,7 +19,7 @@ test('[RA61] crossed, and then in effect', () => {
   const log = startLog();
   log.entry(approach);
   const at = log.entry(cross);
-  const listed = { id: 'selection', owner: 'host', at, reversed: false, effective: false, lifted: false };
+  const listed = { id: 'selection', owner: 'host', at, reversed: false, effective: false, lifted: null };
   expect(redLinesOf(log)).toEqual([listed]);
   log.entry({ type: 'redLine.effective', ...line });
   expect(redLinesOf(log)).toEqual([{ ...listed, effective: true }]);
@@ -55,5 +55,5 @@ test('[RA63] lifted by a facilitator', () => {
   log.entry(approach);
   log.entry(cross);
   log.entry({ type: 'redLine.lifted', redLine: 'selection', reason: 'text-3' });
-  expect(redLinesOf(log)).toMatchObject([{ lifted: true, reversed: false }]);
+  expect(redLinesOf(log)).toMatchObject([{ lifted: 'text-3', reversed: false }]);
 });

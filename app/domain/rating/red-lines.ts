@@ -25,7 +25,7 @@ export function listRedLines({ steps, final }: History): readonly RedLineResult[
         at,
         reversed: line.effective === null && (line.reversed !== null || !stands),
         effective: line.effective !== null,
-        lifted: line.status === 'lifted',
+        lifted: line.status === 'lifted' ? line.lifted : null,
       };
     })
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));

@@ -1,3 +1,4 @@
+import type { TextRef } from '../exercise/events.ts';
 import type { Guideline, Letter } from '../scenario/words.ts';
 
 /** What a rating says and why: suggested letters, each with the entries behind it. Rules: docs/SPEC.md, RA1 and after. */
@@ -128,7 +129,8 @@ export interface RedLineResult {
   readonly at: number;
   readonly reversed: boolean;
   readonly effective: boolean;
-  readonly lifted: boolean;
+  /** Why an evaluator lifted it; null where nobody did. */
+  readonly lifted: TextRef | null;
 }
 
 /** Counts of letters behind a row of the report: by phase, principle, sector or lens. Never a letter. */

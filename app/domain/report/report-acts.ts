@@ -8,17 +8,13 @@ import type { TextOf } from './report-tasks.ts';
 
 /** The parts of a report beside the letters of tasks: red lines, coordination, expectations, movements. */
 
-export function redLinesOf(rating: Rating, namer: Namer): Report['redLines'] {
+export function redLinesOf(rating: Rating, namer: Namer, textOf: TextOf): Report['redLines'] {
   return rating.redLines.map((line) => {
-    const how = line.lifted
-      ? 'lifted'
-      : line.reversed
-        ? 'reversed'
-        : line.effective
-          ? 'effective'
-          : 'crossed';
+    const how =
+      line.lifted !== null ? 'lifted' : line.reversed ? 'reversed' : line.effective ? 'effective' : 'crossed';
     const title = namer.title('redLines', line.id);
-    const params = { title, party: namer.party(line.owner).name, ...namer.when(line.at) };
+    const reason = line.lifted === null ? {} : { reason: textOf(line.lifted) ?? '–' };
+    const params = { title, party: namer.party(line.owner).name, ...namer.when(line.at), ...reason };
     const stands = how === 'crossed' || how === 'effective';
     return {
       id: line.id,

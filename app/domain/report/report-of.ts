@@ -38,7 +38,7 @@ export function reportOf({ scenario, exercise, entries, rating, book, textOf }: 
     rated: tasks.filter((task) => task.letter !== 'not-rated'),
     notRated: tasks.filter((task) => task.letter === 'not-rated' && isToday(task)),
     notToday: tasks.filter((task) => task.letter === 'not-rated' && !isToday(task)),
-    redLines: redLinesOf(rating, namer),
+    redLines: redLinesOf(rating, namer, textOf),
     improvements: improvementsOf(history, textOf),
     coordination: coordinationOf(rating, namer, textOf),
     expectations: expectationsOf(scenario, history, namer),

@@ -49,7 +49,7 @@ export function owedOf(items: ControlItems, day: number): readonly Owed[] {
     ...items.spoken
       .filter(({ status }) => status === 'noted')
       .map((item): Owed => row('talk', item.with, item.from, item)),
-    ...items.inject.flatMap(unread),
+    ...items.inject.flatMap((item) => unread(item, items.exercise[0]?.inPlay ?? [])),
     ...items.movement.flatMap(squares),
   ];
 }
@@ -75,10 +75,10 @@ function offers(items: ControlItems): readonly Owed[] {
     );
 }
 
-function unread(item: ControlItem<'inject'>): readonly Owed[] {
-  // The SimCell's own view has no tables.
+function unread(item: ControlItem<'inject'>, inPlay: readonly string[]): readonly Owed[] {
+  // The SimCell's own view has no tables; and nobody reads for a party without one.
   return Object.entries(item.tables ?? {})
-    .filter(([, { status }]) => status !== 'acknowledged')
+    .filter(([party, { status }]) => status !== 'acknowledged' && inPlay.includes(party))
     .map(([party]) => row('unread', party, null, item));
 }
 

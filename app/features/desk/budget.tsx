@@ -80,7 +80,7 @@ function Purchases({ budget }: { budget: Keyed<'budget'> }) {
       onValues={(values) => setTicked(values.getAll('items[]').map(String))}
     >
       <p className={isTooMuch ? 'budget-left budget-over' : 'budget-left'}>
-        {isTooMuch ? t('desk.budget.tooMuch') : t('desk.budget.left', left)}
+        {t('desk.budget.left', left)} {isTooMuch && t('desk.budget.tooMuch')}
       </p>
       {items.map((item) => (
         <label key={item.id} className="choice">

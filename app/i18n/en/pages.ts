@@ -87,7 +87,7 @@ export const pagesEn = {
   'report.told.party.no': '{party}: no record',
   'report.told.party.never': '{party}: not told',
   'report.told.languages': 'in {n, plural, one {# language} other {# languages}}',
-  'report.told.confirmed': 'as an evaluator confirmed',
+  'report.told.confirmed': 'an evaluator confirmed it',
   'report.told.simulated': 'nobody played it',
   'report.objectives.title': 'Objectives of the day',
   'report.objectives.objective': 'Objective',

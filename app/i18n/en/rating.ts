@@ -45,8 +45,7 @@ export const ratingEn = {
   'report.redLine.effective': '{title}: crossed by {party} on day {day} (entry {seq}), and it took effect',
   'report.redLine.reversed':
     '{title}: crossed by {party} on day {day} (entry {seq}) and reversed before it took effect',
-  'report.redLine.lifted':
-    '{title}: crossed by {party} on day {day} (entry {seq}), lifted by the facilitator',
+  'report.redLine.lifted': '{title}: crossed by {party} on day {day} (entry {seq}), lifted: {reason}',
   'report.improvements': 'What will change',
   'report.coordination': 'Coordination',
   'report.coordination.asked': '{party} asks: {request}',
