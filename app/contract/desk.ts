@@ -124,6 +124,8 @@ export interface DecisionItem extends Item {
   readonly opening: number;
   readonly round: number;
   readonly minutes: number;
+  /** The operator opened it again: why, and when. */
+  readonly reopened: { readonly reason: string | null; readonly when: Moment | null } | null;
   /** In milliseconds of play, where it has a clock of its own that runs. */
   readonly endsAt?: number | null;
   readonly options: readonly OptionText[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import { viewFor } from '#app/domain/exercise/view-for.ts';
 import { inRound, MINUTE, openingOf, type Play, typesOf } from '#tests/support/play.ts';
 
 const on = (play: Play, decision: string) => ({ decision, opening: openingOf(play, 'decisions', decision) });
@@ -79,7 +80,11 @@ describe('a decision', () => {
       seen: null,
       dueRound: 2,
     });
+    const host = { role: 'host', kind: 'table', language: 'en' } as const;
+    const seen = () => viewFor(play.scenario, play.state(), host, play.look)['decision:exit'];
+    expect(seen()?.['reopened']).toMatchObject({ reason: 'They asked' });
     expect(choose(play, 'pay-fines')[0]).toMatchObject({ late: 0 });
+    expect(seen()?.['reopened']).toBeNull();
   });
 
   test('[EX34] deferred with a trigger it does not lapse, not even while it is read back again', () => {

@@ -99,6 +99,8 @@ export interface DecisionItem extends Item {
     readonly late: number;
   } | null;
   readonly lapsed: { readonly reason: CloseReason; readonly mark: Mark } | null;
+  /** The operator opened it again, and it is not settled yet. */
+  readonly reopened: { readonly reason: TextRef; readonly mark: Mark } | null;
   readonly extended: number;
   readonly effective: Mark | null;
   /** Round in which it should be settled: its own, later if carried. */

@@ -49,9 +49,10 @@ export function Decisions({
 }
 
 function Decision({ decision }: { decision: Keyed<'decision'> }) {
+  const { t } = useTexts();
   const place = useRef<HTMLElement>(null);
   useSeen(place, decision);
-  const { id, title, asks, status, endsAt, can, options, deferred } = decision;
+  const { id, title, asks, status, endsAt, can, options, deferred, reopened } = decision;
   return (
     <article
       ref={place}
@@ -64,6 +65,11 @@ function Decision({ decision }: { decision: Keyed<'decision'> }) {
       {endsAt !== undefined && endsAt !== null && (
         <p className="hint">
           <Countdown endsAt={endsAt} />
+        </p>
+      )}
+      {reopened !== null && (
+        <p className="notice notice-note">
+          {t('desk.decision.reopened', { reason: reopened.reason ?? '–', day: reopened.when?.day ?? 0 })}
         </p>
       )}
       <p className="asks">{asks}</p>

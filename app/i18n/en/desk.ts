@@ -170,6 +170,7 @@ export const deskEn = {
   'desk.decision.takeBack': 'Take it back',
   'desk.decision.chosen': 'You chose: {option}',
   'desk.decision.due': 'its day has come',
+  'desk.decision.reopened': 'Opened again by the facilitator on day {day}: {reason}',
   'desk.decision.deferred': 'Put off until: {trigger}. To be looked at on day {day}.',
   'desk.decision.lapsed': 'No decision came in time.',
   'desk.lean': 'Where do you lean?',

@@ -32,6 +32,7 @@ export function applyDecision(state: State, event: DecisionFact, mark: Mark): St
       settled: null,
       deferred: null,
       lapsed: null,
+      reopened: null,
       effective: null,
       extended: 0,
       dueRound: dueRoundOf(mark, state),
@@ -69,6 +70,7 @@ function changesOf(
       return {
         status: 'confirmed',
         readBack: null,
+        reopened: null,
         settled: { option, tell, languages, reason, by, late, mark, opening: item.opening },
       };
     }
@@ -76,6 +78,7 @@ function changesOf(
       return {
         status: 'deferred',
         readBack: null,
+        reopened: null,
         seen: item.seen ?? mark,
         deferred: { trigger: event.trigger, reviewDay: event.reviewDay, mark, late: event.late },
       };
@@ -90,13 +93,19 @@ function changesOf(
         effective: null,
         deferred: null,
         // Re-opened it begins anew, also its own clock.
-        ...(event.type === 'decision.reopened' ? { seen: null, dueRound: dueRoundOf(mark, state) } : {}),
+        ...(event.type === 'decision.reopened'
+          ? {
+              seen: null,
+              dueRound: dueRoundOf(mark, state),
+              reopened: { reason: event.reason, mark },
+            }
+          : {}),
         earlier: item.settled ? [...item.earlier, item.settled] : item.earlier,
       };
     case 'decision.extended':
       return { extended: item.extended + event.minutes };
     case 'decision.lapsed':
-      return { status: 'lapsed', readBack: null, lapsed: { reason: event.reason, mark } };
+      return { status: 'lapsed', readBack: null, reopened: null, lapsed: { reason: event.reason, mark } };
     case 'decision.carried':
       return { dueRound: item.dueRound + 1 };
     case 'decision.tookEffect':

@@ -68,6 +68,10 @@ export function viewDecision(viewing: Viewing, decision: Decision, item: Decisio
       when: when(item.deferred.mark),
     },
     lapsed: item.lapsed && { reason: item.lapsed.reason, when: when(item.lapsed.mark) },
+    reopened: item.reopened && {
+      reason: line(viewing, item.reopened.reason),
+      when: when(item.reopened.mark),
+    },
     effective: when(item.effective),
     ...(item.status === 'open' || item.status === 'read-back' ? since(viewing, item.opened) : {}),
     ...slip(viewing, item, [item.settled?.mark.seq, item.deferred?.mark.seq]),
