@@ -22,6 +22,8 @@ export interface Seats {
   create(seat: NewSeat, at: number): Promise<{ seat: Seat; token: string }>;
   /** `undefined` for a wrong secret, another seat's, and one that was revoked. */
   verify(id: string, token: string): Promise<Seat | undefined>;
+  /** How many sit there and in which language they read, said anew. */
+  change(seat: Seat, now: Pick<Seat, 'people' | 'language'>): Promise<Seat>;
   /** Whether the seat was revoked since it was verified. */
   isRevoked(id: string): boolean;
   revoke(id: string, at: number): Promise<Seat | undefined>;
@@ -49,6 +51,12 @@ export function createSeats(database: Database): Seats {
       const known = verified.get(tokenHash) ?? (await find(tokenHash));
       if (known === undefined || known.id !== id || revoked.has(known.id)) return undefined;
       return known;
+    },
+    async change(seat, { people, language }) {
+      const row = await database.seat.update({ where: { id: seat.id }, data: { people, language } });
+      const changed = seatOf(row);
+      if (row.revokedAt === null) remember(row.tokenHash, changed);
+      return changed;
     },
     isRevoked: (id) => revoked.has(id),
     async revoke(id, at) {

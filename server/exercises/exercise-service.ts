@@ -47,7 +47,7 @@ export interface ExerciseService {
     wanted: { kind: SeatKind; role?: string | null; language?: string; people?: number },
   ): Promise<{ seat: Seat; token: string } | undefined>;
   /** `held`: seats that the browser has already. Where the code leads to one of them, it is that one. */
-  join(input: JoinInput, address: string, held?: readonly Seat[]): Promise<Joined>;
+  join(input: JoinInput, address: string, held?: () => Promise<readonly Seat[]>): Promise<Joined>;
   /** What a seat sees now. */
   view(seat: Seat): Promise<Snapshot | undefined>;
   /** Its role's card and case cards; nothing for a seat without a role. */

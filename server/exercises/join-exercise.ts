@@ -53,13 +53,14 @@ export interface JoinParts {
 
 /**
  * Takes a seat by the code on the sheet. No account, no name. Whoever comes by the same code again, as by the browser's way
- * back, comes back to the seat that it has: a table's device is no two.
+ * back, comes back to the seat that it has, with what the form says now: a table's device is no two. `held` is asked only
+ * once the code was found: looking for seats is work that a guess must not set off.
  */
 export async function joinExercise(
   parts: JoinParts,
   input: JoinInput,
   address: string,
-  held: readonly Seat[] = [],
+  held: () => Promise<readonly Seat[]> = async () => [],
 ): Promise<Joined> {
   const refuseAt = performance.now() + REFUSAL_TIME;
   const joined = (await parts.limit.isExhausted(address)) ? undefined : await tryToJoin(parts, input, held);
@@ -70,7 +71,7 @@ export async function joinExercise(
   return { ok: false, code: 'no-such-code' };
 }
 
-async function tryToJoin(parts: JoinParts, input: JoinInput, held: readonly Seat[]) {
+async function tryToJoin(parts: JoinParts, input: JoinInput, held: () => Promise<readonly Seat[]>) {
   const code = await parts.codes.find(input.code);
   const kind = input.kind ?? code?.kind;
   if (code === undefined || kind === undefined || !isAdmitted(code, kind)) return undefined;
@@ -78,8 +79,9 @@ async function tryToJoin(parts: JoinParts, input: JoinInput, held: readonly Seat
   const live = await parts.exercises.open(exercise);
   if (live === undefined || live.host.state().stage === 'closed') return undefined;
   const { seats, meta } = live.host.state();
-  const same = held.find((seat) => seat.exercise === exercise && seat.role === role && seat.kind === kind);
-  if (same !== undefined && seats[same.id]?.present === true) return { seat: same, token: null };
+  const isSame = (seat: Seat) => seat.exercise === exercise && seat.role === role && seat.kind === kind;
+  const same = (await held()).find(isSame);
+  if (same !== undefined && seats[same.id]?.present === true) return comeBack(parts, live, same, input);
   return takeSeat(parts, live, {
     exercise,
     role,
@@ -88,6 +90,28 @@ async function tryToJoin(parts: JoinParts, input: JoinInput, held: readonly Seat
     // Only the device that a table works on speaks for several.
     people: kind === 'table' ? (input.people ?? 1) : 1,
   });
+}
+
+/** To a seat that it has: how many sit there, and in which language, is what the form says this time. */
+async function comeBack(
+  { seats, clock }: JoinParts,
+  { host }: LiveExercise,
+  held: Seat,
+  { people: asked, language = held.language }: JoinInput,
+): Promise<{ seat: Seat; token: null } | 'try-again' | undefined> {
+  const { id, kind, role } = held;
+  const there = host.state().seats[id]?.people ?? held.people;
+  const people = kind === 'table' ? (asked ?? there) : there;
+  if (people !== there) {
+    const commandId = `join-${clock.now()}` as CommandId;
+    const answer = await host.submit(
+      { type: 'seat.join', kind, role, people },
+      { seat: id, commandId, lang: language },
+    );
+    if (!answer.ok) return answer.code === 'try-again' ? 'try-again' : undefined;
+  }
+  if (people === held.people && language === held.language) return { seat: held, token: null };
+  return { seat: await seats.change(held, { people, language }), token: null };
 }
 
 /** Makes the seat and its first entry; `undefined` when the exercise does not take it. */

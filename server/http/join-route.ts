@@ -20,7 +20,7 @@ export function joinRoute({
   return answering(async (request, response) => {
     const input = JoinInput.safeParse(withoutEmpty(request.body));
     // A program asks for a seat of its own, and gets its secret.
-    const held = wantsJson(request) ? [] : await browser.list(request.headers.cookie ?? null);
+    const held = async () => (wantsJson(request) ? [] : browser.list(request.headers.cookie ?? null));
     const joined = input.success ? await join(input.data, addressOf(request), held) : undefined;
     response.set('Cache-Control', 'no-store');
     if (joined?.ok !== true) {

@@ -71,6 +71,46 @@ describe('joining by code', () => {
     expect(back.headers.get('location')).not.toBe(first.headers.get('location'));
   });
 
+  test('[EX101] who comes back says anew how many sit there and what they read', async () => {
+    const { codes, exercise } = await server.create();
+    const code = codes.find(({ role, kind }) => role === 'host' && kind === 'table')?.code;
+    const state = async () => (await server.services.exercises.live(exercise))?.host.state();
+    const first = await post('/join', `code=${code}&people=4&language=en`);
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const path = first.headers.get('location') ?? '';
+    const id = path.split('/')[2] ?? '';
+    const ready = new URLSearchParams({ commandId: 'r1', command: '{"type":"table.ready","ready":true}' });
+    await post(`${path}/command`, ready.toString(), { cookie });
+    const joined = (await state())?.seats[id];
+    expect(joined).toMatchObject({ people: 4, ready: true, present: true });
+    const again = await post('/join', `code=${code}&people=6&language=fr`, { cookie });
+    expect(again.headers.get('location')).toBe(path);
+    expect((await state())?.seats[id]).toMatchObject({ people: 6, ready: true, joined: joined?.joined });
+    const seat = await server.services.seats.listOf(exercise);
+    expect(seat.find((one) => one.id === id)).toMatchObject({ people: 6, language: 'fr' });
+    const secret = cookie.split('.')[1] ?? '';
+    expect(await server.services.seats.verify(id, secret)).toMatchObject({ people: 6, language: 'fr' });
+    // Said the same, or nothing, it is no entry.
+    const { seq = 0 } = (await state()) ?? {};
+    await post('/join', `code=${code}&people=6`, { cookie });
+    await post('/join', `code=${code}&people=&language=`, { cookie });
+    expect((await state())?.seq).toBe(seq);
+  });
+
+  test('[SE16] no seat that a browser holds is looked for before the code was found', async () => {
+    const asked: string[] = [];
+    const held = (name: string) => async () => {
+      asked.push(name);
+      return [];
+    };
+    const { codes } = await server.create();
+    const code = codes.find(({ role }) => role === 'host')?.code ?? '';
+    const { join } = server.services.exercises;
+    expect(await join({ code: 'NOSUCHCO' }, 'held-1', held('wrong'))).toMatchObject({ ok: false });
+    expect(await join({ code }, 'held-1', held('right'))).toMatchObject({ ok: true });
+    expect(asked).toEqual(['right']);
+  });
+
   test('[SE12] a form sends a decision through the same door, once, and its answer waits for the page', async () => {
     const { codes, exercise } = await server.create();
     const code = codes.find(({ role }) => role === 'host')?.code;

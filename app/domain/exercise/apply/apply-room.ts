@@ -26,7 +26,8 @@ export function applyRoom(state: State, event: RoomFact, mark: Mark, seat: SeatI
         role: event.role,
         people: event.people,
         present: true,
-        ready: false,
+        // Who is there already and says it anew is as ready as before.
+        ready: state.seats[seat]?.ready ?? false,
         handovers: state.seats[seat]?.handovers ?? 0,
         joined: state.seats[seat]?.joined ?? seq,
         seq,
