@@ -97,15 +97,20 @@ describe('what comes next', () => {
 });
 
 describe('what was put off', () => {
-  test('[PA81] is waited for from its day on', () => {
+  test('[PA81] [EX34] stands: it is named from its day on, and the round does not wait for it', () => {
     const play = inRound(1);
     const opening = play.state().decisions['exit']?.opening ?? 0;
     play.act('host', { type: 'decision.defer', decision: 'exit', opening, trigger: 'word', reviewDay: 3 });
-    const openOn = (day: number) => {
-      const wait = nextSteps(itemsOf(play), 0, day).find(({ is }) => is === 'wait');
-      return wait?.is === 'wait' ? wait.open : 0;
-    };
-    expect(openOn(3)).toBe(openOn(2) + 1);
+    const tents = { decision: 'tents-where', opening: openingOf(play, 'decisions', 'tents-where') };
+    play.act('relief', { type: 'decision.readBack', ...tents, option: 'far' });
+    play.act('relief', { type: 'decision.confirm', ...tents });
+    const roundOn = (day: number, ms = 0) =>
+      nextSteps(itemsOf(play), ms, day).find(({ is }) => is === 'wait' || is === 'close');
+    const reviews = [{ id: 'exit' }];
+    expect(roundOn(2)).toMatchObject({ is: 'close', because: 'done', reviews: [] });
+    expect(roundOn(3)).toMatchObject({ is: 'close', because: 'done', reviews });
+    const { endsAt } = itemsOf(play).round.find(({ n }) => n === 1) ?? {};
+    expect(roundOn(3, endsAt ?? 0)).toMatchObject({ is: 'close', because: 'time', reviews });
   });
 });
 

@@ -12,7 +12,13 @@ export type NextStep =
   | { readonly is: 'rule'; readonly item: ControlItem<'action'> }
   | { readonly is: 'answer'; readonly item: ControlItem<'request'>; readonly party: string }
   | { readonly is: 'offer'; readonly item: ControlItem<'inject'> }
-  | { readonly is: 'close'; readonly round: number; readonly because: 'time' | 'done' }
+  | {
+      readonly is: 'close';
+      readonly round: number;
+      readonly because: 'time' | 'done';
+      /** What was put off until a day that has come: said with it, and no reason to wait. */
+      readonly reviews: readonly ControlItem<'decision'>[];
+    }
   | { readonly is: 'open'; readonly round: number }
   | { readonly is: 'end' }
   | { readonly is: 'wait'; readonly round: number; readonly open: number }
@@ -122,15 +128,14 @@ function afterThose(
   const { round: n, nextRound } = exercise;
   if (n === null) return nextRound === null ? { is: 'end' } : { is: 'open', round: nextRound };
   const round = items.round.find((each) => each.n === n);
-  if (round?.endsAt != null && play >= round.endsAt) return { is: 'close', round: n, because: 'time' };
   const empty = emptyTables(items);
   // A round does not wait for a table at which nobody sits.
-  const open = owedOf(items, day).filter(
-    ({ kind, party }) =>
-      party !== CONTROL &&
-      !empty.has(party) &&
-      (kind === 'decision' || kind === 'review' || kind === 'request' || kind === 'talk'),
-  ).length;
+  const owed = owedOf(items, day).filter(({ party }) => party !== CONTROL && !empty.has(party));
+  // A deferral is a decision: what was put off stands over the end of the round.
+  const reviews = owed.flatMap((row) => (row.kind === 'review' ? [row.item] : []));
+  if (round?.endsAt != null && play >= round.endsAt)
+    return { is: 'close', round: n, because: 'time', reviews };
+  const open = owed.filter(({ kind }) => kind === 'decision' || kind === 'request' || kind === 'talk').length;
   const isBuying =
     n === 0 &&
     tablesOf(items).some(
@@ -139,6 +144,6 @@ function afterThose(
         items.budget.some(({ role, items: list }) => role === party && !list.some(({ bought }) => bought)),
     );
   return open === 0 && !isBuying
-    ? { is: 'close', round: n, because: 'done' }
+    ? { is: 'close', round: n, because: 'done', reviews }
     : { is: 'wait', round: n, open };
 }

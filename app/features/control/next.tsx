@@ -86,9 +86,14 @@ function useStepText(items: ControlItems, play: number): (step: NextStep) => str
       case 'offer':
         return t('control.next.offer', { subject: step.item.subject });
       case 'close':
-        return t(step.because === 'time' ? 'control.next.close.time' : 'control.next.close.done', {
-          round: step.round,
-        });
+        return [
+          t(step.because === 'time' ? 'control.next.close.time' : 'control.next.close.done', {
+            round: step.round,
+          }),
+          ...(step.reviews.length > 0
+            ? [t('control.next.reviews', { titles: step.reviews.map(({ title }) => title).join(', ') })]
+            : []),
+        ].join(' ');
       case 'open':
         return t('control.next.open', { round: step.round });
       case 'end':

@@ -37,7 +37,7 @@ export function Choose({ decision }: { decision: Keyed<'decision'> }) {
             <NumberInput
               name="reviewDay"
               label={t('desk.decision.reviewDay', { day })}
-              min={day}
+              min={day + 1}
               isRequired
             />
             <button type="submit" className="button">

@@ -54,8 +54,9 @@ function thingsOf(view: View, role: string, day: number): readonly NextThing[] {
     ...itemsOf(view, 'budget')
       .filter((budget) => budget.role === role && budget.can.includes('budget.spend') && mayBuy(budget))
       .map(() => ({ what: 'budget', place: 'budget', title: '' }) as const),
-    ...decisions.filter((one) => isToReview(one, day)).map(decision('review')),
     ...decisions.filter(({ status }) => status === 'open').map(decision('decision')),
+    // A deferral stands: it waits for nobody.
+    ...decisions.filter((one) => isToReview(one, day)).map(decision('review')),
     ...itemsOf(view, 'movement')
       .filter(({ status }) => status === 'waiting')
       .flatMap(({ id, title, squares }) =>

@@ -64,6 +64,7 @@ export const controlEn = {
   'control.next.offer': '“{subject}” may be released now, if the room needs it.',
   'control.next.close.time': 'The time of round {round} is used up. Close it.',
   'control.next.close.done': 'No table has anything open in round {round}. Close it when they have talked.',
+  'control.next.reviews': 'Put off until today, and may stay so: {titles}.',
   'control.next.open': 'Open round {round} when the tables are back.',
   'control.next.end': 'Round {last} was the last. Give ENDEX.',
   'control.next.wait':
