@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandInput, CommandOf } from '#app/domain/exercise/commands.ts';
 import { factsOf } from '#app/domain/exercise/facts-of.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
+import { compiledFrom, engineScenarioFile } from '#tests/support/engine-scenario.ts';
 import { inRound, openingOf, type Play, typesOf } from '#tests/support/play.ts';
 
 const first = (items: object) => Object.keys(items)[0] ?? '';
@@ -144,8 +145,44 @@ describe('a free action', () => {
 });
 
 describe('papers and notices', () => {
-  test('[EX76] a paper on which nothing stands went out, and counts as issued for nothing', () => {
+  /** The list of names as a paper that crosses no red line. */
+  function harmless() {
+    const file = engineScenarioFile();
+    for (const paper of file.artefacts) delete paper.redLine;
+    return compiledFrom(file);
+  }
+
+  test('[EX102] one that is a red line does not go out blank: it would cross it and count for nothing', () => {
     const play = inRound(1);
+    const uncalled: CommandInput = { type: 'artefact.issue', kind: 'name-list', to: ['host'] };
+    const paper: CommandInput = { ...uncalled, called: 'the capital' };
+    expect(play.refusal('embassy', paper)).toBe('fill-in');
+    // Before it asks whom the table called.
+    expect(play.refusal('embassy', uncalled)).toBe('fill-in');
+    expect(play.refusal('embassy', { ...paper, fields: { about: '' } })).toBe('fill-in');
+    expect(play.state().redLines).toEqual({});
+    play.act('embassy', { ...paper, note: 'Said on the telephone' });
+    play.act('embassy', { ...paper, fields: { about: 'Everybody at the gate' } });
+    expect(Object.keys(play.state().redLines)).toHaveLength(2);
+  });
+
+  test('[EX102] a field without a word in it is left out, of a paper and of a request', () => {
+    const play = inRound(1, {}, harmless());
+    for (const about of ['', '  ', '\n'])
+      play.act('embassy', { type: 'artefact.issue', kind: 'name-list', to: ['host'], fields: { about } });
+    for (const { missing, fields } of Object.values(play.state().artefacts))
+      expect({ missing, fields }).toEqual({ missing: ['about'], fields: {} });
+    expect(factsOf(play.scenario, play.state).issued('name-list', undefined)).toBe(false);
+    const fields = { where: ' ', until: '', urgent: false };
+    play.act('relief', { type: 'request.send', kind: 'place-for-tents', to: ['host'], fields });
+    expect(Object.values(play.state().requests).at(-1)).toMatchObject({
+      missing: ['where'],
+      fields: { urgent: false },
+    });
+  });
+
+  test('[EX76] a paper on which nothing stands went out, and counts as issued for nothing', () => {
+    const play = inRound(1, {}, harmless());
     const holds = (text: string) => factsOf(play.scenario, play.state).issued(text, undefined);
     const paper: CommandOf<'artefact.issue'> = {
       type: 'artefact.issue',
@@ -159,7 +196,7 @@ describe('papers and notices', () => {
     expect(holds('name-list')).toBe(false);
     play.act('embassy', { ...paper, fields: { about: 'Everybody at the gate' } });
     expect(holds('name-list')).toBe(true);
-    const other = inRound(1);
+    const other = inRound(1, {}, harmless());
     other.act('embassy', { ...paper, note: 'Said on the telephone' });
     expect(factsOf(other.scenario, other.state).issued('name-list', undefined)).toBe(true);
   });
@@ -172,8 +209,9 @@ describe('papers and notices', () => {
       to: ['carrier'],
       called: 'the capital',
       languages: 2,
+      fields: { about: 'Everybody' },
     });
-    expect(facts[0]).toMatchObject({ type: 'artefact.issued', to: ['carrier'], missing: ['about'] });
+    expect(facts[0]).toMatchObject({ type: 'artefact.issued', to: ['carrier'], missing: [] });
     expect(facts).toContainEqual(
       expect.objectContaining({ type: 'party.told', about: 'name-list', by: 'paper', languages: 2 }),
     );

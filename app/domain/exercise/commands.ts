@@ -14,7 +14,15 @@ const Parties = z.array(Item).max(24);
 /** One optional line of free text. It never enters the log: the log keeps a reference. */
 const Line = z.string().trim().min(1).max(4000);
 const FieldValue = z.union([z.string().max(200), z.number(), z.boolean()]);
-const Fields = z.record(z.string().max(64), FieldValue).refine((f) => Object.keys(f).length <= 24);
+/** A program may send what a form leaves out: a field without a word in it is left out for everybody. */
+const Fields = z
+  .record(z.string().max(64), FieldValue)
+  .refine((fields) => Object.keys(fields).length <= 24)
+  .transform((fields) =>
+    Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+    ),
+  );
 const Languages = z.number().int().min(1).max(20);
 
 const schemas = {

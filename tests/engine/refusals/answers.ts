@@ -152,7 +152,12 @@ export const ANSWERS: Refusals = {
       'host',
       (play) => answer(play, { answer: 'agree-with-conditions', conditions: ['by-faith'] }),
     ],
-    ['a paper', one, 'embassy', { type: 'artefact.issue', kind: 'name-list', to: ['host'] }],
+    [
+      'a paper',
+      one,
+      'embassy',
+      { type: 'artefact.issue', kind: 'name-list', to: ['host'], fields: { about: 'Ana' } },
+    ],
   ],
   'too-late-to-take-back': [
     [

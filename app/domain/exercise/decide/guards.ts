@@ -46,9 +46,7 @@ function fits(def: FieldDef, value: string | number | boolean): boolean {
 
 /** Required fields without a value. */
 export function missingFields(defs: readonly FieldDef[], fields: Fields): readonly string[] {
-  return defs
-    .filter((def) => def.required && (fields[def.id] === undefined || fields[def.id] === ''))
-    .map((def) => def.id);
+  return defs.filter((def) => def.required && fields[def.id] === undefined).map((def) => def.id);
 }
 
 /** Free text in a form goes beside the log like any other: a line, a date or a place that people put in words. */

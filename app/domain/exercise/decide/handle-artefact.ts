@@ -3,6 +3,7 @@ import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { CommandOf } from '../commands.ts';
 import { crossRedLine, reverseRedLines } from '../cross-red-line.ts';
 import type { Draft } from '../draft.ts';
+import { isBlank } from '../is-blank.ts';
 import { isRoundOver } from '../round-over.ts';
 import { missingFields, notRunning, partiesIn, storedFields, wrongField } from './guards.ts';
 
@@ -47,12 +48,15 @@ function issue(draft: Draft, command: CommandOf<'artefact.issue'>, party: string
   if (!to || to.length === 0 || to.some((one) => !may.has(one))) return reject('unknown-party', {});
   const wrong = wrongField(kind.fields, command.fields);
   if (wrong) return wrong;
+  const missing = missingFields(kind.fields, command.fields);
+  // What counts for nothing crosses nothing: a red line is no matter of a form sent off by mistake.
+  if (kind.redLine !== undefined && isBlank({ missing, fields: command.fields, note: command.note ?? null }))
+    return reject('fill-in');
   if (kind.redLine !== undefined && command.called === undefined)
     return reject('call-first', { redLine: kind.redLine });
   const note = command.note === undefined ? null : draft.text(command.note);
   const id = draft.id('p');
   const { languages } = command;
-  const missing = missingFields(kind.fields, command.fields);
   const fields = storedFields(draft, kind.fields, command.fields);
   draft.emit({
     type: 'artefact.issued',

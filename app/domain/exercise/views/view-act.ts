@@ -74,8 +74,8 @@ export function viewArtefact(viewing: Viewing, item: ArtefactItem): ViewItem | n
     languages,
     fields: valuesOf(viewing, defs, item.fields),
     form: formOf(viewing, `artefacts.${kind}`, defs),
-    /** It tells nobody anything. One that is a red line is an act all the same. */
-    isBlank: isBlank(item) && def?.redLine === undefined,
+    /** It tells nobody anything. */
+    isBlank: isBlank(item),
     missing,
     note: line(viewing, item.note),
     issued: when(item.issued),
