@@ -166,6 +166,14 @@ describe('papers and notices', () => {
     expect(Object.keys(play.state().redLines)).toHaveLength(2);
   });
 
+  test('[EX104] what is wrong in a form is refused by its field', () => {
+    const play = inRound(1);
+    const send = (fields: Record<string, number>) =>
+      play.send('embassy', { type: 'request.send', kind: 'exit-permit', to: ['host'], fields });
+    expect(send({ people: -5 })).toMatchObject({ code: 'below-zero', params: { field: 'people' } });
+    expect(send({ colour: 1 })).toMatchObject({ code: 'unknown-field', params: { field: 'colour' } });
+  });
+
   test('[EX102] a field without a word in it is left out, of a paper and of a request', () => {
     const play = inRound(1, {}, harmless());
     for (const about of ['', '  ', '\n'])

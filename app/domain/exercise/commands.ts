@@ -219,13 +219,25 @@ export function readCommand(input: unknown): Command | Rejection {
   return parsed.success ? ({ type, ...parsed.data } as Command) : refusalFor(parsed.error.issues, payload);
 }
 
+/** What a person fills in or picks. Everything else a page brings along: where it is missing, the page is at fault. */
+const FILLED: ReadonlySet<PropertyKey> = new Set([
+  ...['option', 'reason', 'trigger', 'reviewDay', 'minutes', 'answer', 'with', 'about', 'outcome'],
+  ...['text', 'who', 'when', 'authority', 'owner', 'due', 'letter', 'to', 'as'],
+]);
+
 /** A form that leaves something out says so by having no member for it. */
 function refusalFor(issues: readonly z.core.$ZodIssue[], payload: Record<string, unknown>): Rejection {
   const isLeftOut = ({ path }: z.core.$ZodIssue) =>
-    path.length === 1 && payload[String(path[0])] === undefined;
+    path.length === 1 &&
+    path[0] !== undefined &&
+    FILLED.has(path[0]) &&
+    payload[String(path[0])] === undefined;
   const isUnticked = (issue: z.core.$ZodIssue) =>
     (issue.code === 'too_small' && issue.origin === 'array') ||
-    (issue.code === 'invalid_type' && issue.expected === 'array' && isLeftOut(issue));
+    (issue.code === 'invalid_type' &&
+      issue.expected === 'array' &&
+      issue.path.length === 1 &&
+      payload[String(issue.path[0])] === undefined);
   if (issues.every(isUnticked)) return reject('tick-one');
   return reject(issues.every((issue) => isUnticked(issue) || isLeftOut(issue)) ? 'fill-in' : 'malformed');
 }

@@ -32,7 +32,7 @@ export function wrongField(defs: readonly FieldDef[], fields: Fields): Rejection
     const def = defs.find((one) => one.id === id);
     if (!def || !fits(def, value)) return reject('unknown-field', { field: id });
     // People, days, seats: none of them is ever less than nothing.
-    if (typeof value === 'number' && value < 0) return reject('below-zero', {});
+    if (typeof value === 'number' && value < 0) return reject('below-zero', { field: id });
   }
   return undefined;
 }
