@@ -7,6 +7,7 @@ import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
 import { CloseRound } from './close-round.tsx';
 import { ControlHead } from './control-head.tsx';
+import { crossedIn, listedIn } from './crossed-lines.ts';
 import { Debrief } from './debrief.tsx';
 import { Expectations } from './expectations.tsx';
 import { HotWash } from './hot-wash.tsx';
@@ -17,7 +18,7 @@ import { Next } from './next.tsx';
 import { Notes } from './notes.tsx';
 import { OwedBoard } from './owed-board.tsx';
 import { Prepared } from './prepared.tsx';
-import { crossedIn, RedLines } from './red-lines.tsx';
+import { RedLines } from './red-lines.tsx';
 import { RunSheetNow } from './run-sheet-now.tsx';
 import { ScriptAhead } from './script-ahead.tsx';
 import { Settled } from './settled.tsx';
@@ -154,11 +155,10 @@ function AfterPlay({ items, page }: Parts) {
 /** Folded: the operator should know, and the room that looks at this screen should not. */
 function RedLinesSoFar({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  const n = crossedIn(items).length;
-  if (n === 0) return null;
+  if (listedIn(items).length === 0) return null;
   return (
     <details className="fold">
-      <summary>{t('control.red.soFar', { n })}</summary>
+      <summary>{t('control.red.soFar', { n: crossedIn(items) })}</summary>
       <RedLines items={items} />
     </details>
   );

@@ -2,25 +2,21 @@ import { useTexts } from '#app/components/texts.tsx';
 import { CommandForm } from '#app/features/desk/command-form.tsx';
 import { useDesk } from '#app/features/desk/desk-context.tsx';
 import { LineInput } from '#app/features/desk/field-inputs.tsx';
+import { listedIn } from './crossed-lines.ts';
 import type { ControlItems } from './items.ts';
-
-/** A line that was only approached is nobody's business: the table stopped and thought. */
-export function crossedIn(items: ControlItems): ControlItems['redline'] {
-  return items.redline.filter(({ status }) => status !== 'approached');
-}
 
 /** Red lines are never announced in the room; here they are lifted, with a reason. */
 export function RedLines({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const { nameOf } = useDesk();
   const can = items.exercise[0]?.can.includes('redLine.lift') === true;
-  const crossed = crossedIn(items);
-  if (crossed.length === 0) return null;
+  const listed = listedIn(items);
+  if (listed.length === 0) return null;
   return (
     <section aria-labelledby="red-title">
       <h3 id="red-title">{t('report.redLines')}</h3>
       <ul className="owed">
-        {crossed.map(({ id, redLine, title, role, status, called }) => (
+        {listed.map(({ id, redLine, title, role, status, called }) => (
           <li key={id} className="owed-row">
             <p className="owed-what">
               <strong>{title}</strong>{' '}

@@ -241,7 +241,6 @@ export const controlEn = {
   'control.letters.wasTold': 'They were told',
   'control.letters.wasNotTold': 'They were not told',
   'control.red.soFar': '{n, plural, one {# red line} other {# red lines}} crossed: for you alone',
-  'control.red.approached': 'approached, not crossed',
   'control.red.crossed': 'crossed',
   'control.red.reversed': 'reversed before it took effect',
   'control.red.effective': 'crossed, took effect',
