@@ -1,5 +1,9 @@
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
+import type { ScenarioFile } from '#app/domain/scenario/format.ts';
+import type { Path } from '#app/domain/scenario/problem.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
+import { figuresIn } from './read-figures.ts';
 
 /** Number words from a hundred up, by the language of the script. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -12,7 +16,12 @@ const WORDS: Readonly<Record<string, string>> = {
 const DIGITS = '(?!\\d{1,2}:\\d{2}(?!\\d))(?<!\\d:)\\d+(?:[.,\u00a0\u202f]\\d+)*';
 
 /** A number that people will repeat, and of which nobody could say where it comes from. */
-export function checkFigures({ file, locate }: LoadedScenario): LoadProblem[] {
+export function checkFigures(loaded: LoadedScenario): LoadProblem[] {
+  return [...injectsWithoutAny(loaded), ...figuresWithoutLine(loaded)];
+}
+
+/** An inject that says any number has a figure. */
+function injectsWithoutAny({ file, locate }: LoadedScenario): LoadProblem[] {
   const words = WORDS[file.language] ?? WORDS['en'];
   const number = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DIGITS}|(?:${words})(?![\\p{L}\\p{N}]))`, 'iu');
   return file.injects.flatMap((inject, at) => {
@@ -21,8 +30,122 @@ export function checkFigures({ file, locate }: LoadedScenario): LoadProblem[] {
       const found = number.exec(inject[member]);
       if (!found) continue;
       const place = locate(['injects', at, member], { offset: found.index });
-      return [problemAt(place, 'figure-unsourced', { inject: inject.id, number: found[0] })];
+      return [problemAt(place, 'figure-unsourced', { kind: 'inject', id: inject.id, number: found[0] })];
     }
     return [];
   });
 }
+
+/** Something that tables read figures in. */
+interface Read {
+  readonly kind: 'inject' | 'decision' | 'request' | 'case card';
+  readonly id: string;
+  readonly readers: readonly string[];
+  /** Until when an inject may have told its readers; left out: ever. */
+  readonly round?: number;
+  readonly texts: readonly (readonly [path: Path, text: string])[];
+  readonly figures: readonly { readonly figure: string }[];
+  readonly source?: string;
+}
+
+/**
+ * Each large figure, share and half has a line at its item, or stands in the item's source. What the scenario counts needs
+ * none, nor a number that its readers have from an inject with such a line; but of halves and shares there are many.
+ */
+function figuresWithoutLine({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
+  const { language } = file;
+  const valuesIn = (texts: readonly string[]) =>
+    texts.flatMap((text) => figuresIn(text, language).map(({ value }) => value));
+  const items = itemsOf(file, scenario);
+  const counted = countedIn(file);
+  const told = items
+    .filter(({ kind }) => kind === 'inject')
+    .map((inject) => ({ ...inject, values: valuesIn(inject.figures.map(({ figure }) => figure)) }));
+  const heardBy = ({ readers, round }: Read): readonly string[] =>
+    told
+      .filter((one) => (one.round ?? 0) <= (round ?? Number.POSITIVE_INFINITY))
+      .filter((one) => one.readers.some((reader) => readers.includes(reader)))
+      .flatMap(({ values }) => values.filter((value) => /^\d+$/.test(value)));
+  return items.flatMap((item) => {
+    const { kind, id, texts, figures, source } = item;
+    // An inject without any line was told already.
+    if (kind === 'inject' && figures.length === 0) return [];
+    const own = valuesIn([...figures.map(({ figure }) => figure), ...(source ? [source] : [])]);
+    const known = new Set([...own, ...counted, ...heardBy(item)]);
+    return texts.flatMap(([path, text]) =>
+      figuresIn(text, language).flatMap(({ value, words, index }) => {
+        if (known.has(value)) return [];
+        known.add(value);
+        return [problemAt(locate(path, { offset: index }), 'figure-unsourced', { kind, id, number: words })];
+      }),
+    );
+  });
+}
+
+function itemsOf(file: ScenarioFile, { partiesOf }: Scenario): readonly Read[] {
+  const all = file.roles.map(({ id }) => id);
+  return [
+    ...file.injects.map(
+      ({ id, round, to, subject, body, figures, public: isPublic }, at): Read => ({
+        kind: 'inject',
+        id,
+        round,
+        readers: isPublic ? all : to.flatMap(partiesOf),
+        texts: [
+          [['injects', at, 'subject'], subject],
+          [['injects', at, 'body'], body],
+        ],
+        figures,
+      }),
+    ),
+    ...file.decisions.map(
+      ({ id, round, role, asks, figures = [], source }, at): Read => ({
+        kind: 'decision',
+        id,
+        round,
+        readers: [role],
+        texts: [[['decisions', at, 'asks'], asks]],
+        figures,
+        source,
+      }),
+    ),
+    ...file.requests.map(
+      ({ id, from, to, ready, figures = [], source }, at): Read => ({
+        kind: 'request',
+        id,
+        readers: [...from, ...to].flatMap(partiesOf),
+        texts: ready.map(({ text }, n) => [['requests', at, 'ready', n, 'text'], text] as const),
+        figures,
+        source,
+      }),
+    ),
+    ...file.caseCards.map(
+      ({ id, role, story, facts, vetoes, figures = [] }, at): Read => ({
+        kind: 'case card',
+        id,
+        readers: [role],
+        texts: [
+          [['caseCards', at, 'story'], story],
+          ...facts.map((fact, n) => [['caseCards', at, 'facts', n], fact] as const),
+          ...vetoes.map(({ text }, n) => [['caseCards', at, 'vetoes', n, 'text'], text] as const),
+        ],
+        figures,
+      }),
+    ),
+  ];
+}
+
+/** What the scenario itself counts: people by group and place, seats a day, money to spend. */
+function countedIn({ caseload, budget }: ScenarioFile): readonly string[] {
+  const cells = (caseload?.cohorts ?? []).map(({ at }) => at.map(({ people }) => people));
+  const numbers = [
+    ...cells.flat(),
+    ...cells.map(sum),
+    sum(cells.flat()),
+    ...(caseload?.routes ?? []).map(({ capacity }) => capacity),
+    ...(budget ? [budget.money, ...budget.items.map(({ money }) => money)] : []),
+  ];
+  return numbers.map(String);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -162,7 +162,7 @@ export const CHECK_SENTENCES: Record<CheckCode, (p: P) => Sentence> = {
     mend: 'Add one with "answer: acknowledge" that says when an answer comes.',
   }),
   'figure-unsourced': (p) => ({
-    message: `The inject "${p['inject']}" says "${p['number']}", but no figure of it says where that comes from.`,
+    message: `The ${p['kind']} "${p['id']}" says "${p['number']}", but no line of figures says where that comes from.`,
     mend: 'Add it to "figures" with its source and how sure it is.',
   }),
   unused: (p) => ({

@@ -89,18 +89,31 @@ export function compositeOf({ decisions }: ScenarioFile, book: TextBook): Scenar
     }));
 }
 
+type Figured = Pick<ScenarioFile['decisions'][number], 'id' | 'figures'>;
+
 function figureLines({ file, book, texts: { t } }: SourceReader): readonly SourceLine[] {
-  return file.injects.flatMap(({ id, round, figures }) =>
+  const linesOf = (
+    kind: 'inject' | 'decision' | 'request',
+    { id, figures = [] }: Figured,
+    round: number | null,
+  ): readonly SourceLine[] =>
     figures.map(({ sure }, at) => ({
-      anchor: `figure-${id}-${at + 1}`,
+      anchor: `figure-${kind === 'inject' ? id : `${kind}-${id}`}-${at + 1}`,
       group: 'figures',
-      what: book.text(`injects.${id}.figures.${at}.figure`),
-      where: t('sources.where.inject', { title: book.text(`injects.${id}.subject`) }),
+      what: book.text(`${kind}s.${id}.figures.${at}.figure`),
+      where: t(`sources.where.${kind}`, {
+        title: book.text(`${kind}s.${id}.${kind === 'inject' ? 'subject' : 'title'}`),
+      }),
       round,
-      source: book.text(`injects.${id}.figures.${at}.source`),
+      source: book.text(`${kind}s.${id}.figures.${at}.source`),
       grade: sure,
-    })),
-  );
+    }));
+  // Anybody may open the page of sources, and nobody there a case card.
+  return [
+    ...file.injects.flatMap((item) => linesOf('inject', item, item.round)),
+    ...file.decisions.flatMap((item) => linesOf('decision', item, item.round)),
+    ...file.requests.flatMap((item) => linesOf('request', item, null)),
+  ];
 }
 
 /** Each group of people, by place and status, as it stands when the exercise begins. */

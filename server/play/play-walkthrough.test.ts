@@ -97,7 +97,7 @@ describe('a walkthrough', () => {
     expect((await play(inTime, voiceLater)).state().tellings['exit-permit|carrier']).toBeDefined();
   });
 
-  test('[SC98] a table acts on what the operator opened, however late its news comes', async () => {
+  test('[SC97] a table acts on what the operator opened, however late its news comes', async () => {
     const room = await play([...ROUND_1, { do: 'read', by: 'embassy' }], now, withLateNews);
     expect(room.state().injects['held-at-gate']?.tables['embassy']?.opened).not.toBeNull();
   });

@@ -96,6 +96,24 @@ export const CHECK_WARNINGS: readonly Plant[] = [
     script('injects/nurse-stays', /\n {4}figures:(\n {6}- .*)+/, ''),
   ],
   [
+    'a figure in a question without a source',
+    'figure-unsourced',
+    'The decision "seats" says "2,345"',
+    script('decisions/seats', 'asks: ', 'asks: §2,345 people wait. '),
+  ],
+  [
+    'a share in a ready reply without a source',
+    'figure-unsourced',
+    'The request "paper-acceptance" says "35 per cent"',
+    script('requests/paper-acceptance', /text: (?=\S)/, 'text: §35 per cent, no more. '),
+  ],
+  [
+    'a figure on a case card that nobody marked as invented',
+    'figure-unsourced',
+    'The case card "household" says "4,567"',
+    script('caseCards/household', /story: >-\n {6}/, 'story: >-\n      §4,567 of us, '),
+  ],
+  [
     'an inject after its round',
     'opens-late',
     '"closing-date" is due in round 3',

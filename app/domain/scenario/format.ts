@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Caseload } from './caseload-format.ts';
 import { Field } from './field-format.ts';
+import { FigureSource } from './figure-format.ts';
 import { CaseCard, Practice, RunSheetStep, Way } from './room-format.ts';
 import { Basis, Cost, Effect, Task } from './task-format.ts';
 import { Channel, Condition, Enters, Guideline, Id, PhaseId, Stakeholder, Text } from './words.ts';
@@ -55,12 +56,6 @@ const Place = z.strictObject({
   enters: Enters,
   /** Who answers for this place, from which story day on. The first line must begin at or before the first round. */
   authority: z.array(z.strictObject({ from: z.number(), party: Id })).min(1),
-});
-
-const FigureSource = z.strictObject({
-  figure: Text,
-  source: Text,
-  sure: z.enum(['documented', 'recalled', 'invented', 'composite']),
 });
 
 const Budget = z.strictObject({
@@ -144,6 +139,7 @@ const Decision = z.strictObject({
   /** A request kind whose open request, sent by this role and citing this decision, stops its clock. */
   blockedBy: z.array(Id).default([]),
   tasks: z.array(Task).default([]),
+  figures: z.array(FigureSource).optional(),
   source: Text,
 });
 
@@ -199,6 +195,8 @@ const RequestKind = z.strictObject({
   /** Whether the terms of an agreement were kept; read at ENDEX. */
   kept: Condition.optional(),
   ready: z.array(ReadyReply).min(1),
+  /** Of its ready replies. */
+  figures: z.array(FigureSource).optional(),
   /** The usual answer and the trap, for the operator. */
   trap: Text,
   tasks: z.array(Task).default([]),

@@ -99,6 +99,7 @@ export const KEY_DESCRIPTIONS = {
   'decisions.simulated': 'The option that is taken where nobody plays the role.',
   'decisions.blockedBy': 'Kinds of request whose open answer stops its clock.',
   'decisions.tasks': 'What is rated.',
+  'decisions.figures': 'Each number in the question with its source and how sure it is.',
   'decisions.source': 'What it rests on.',
 
   'decisions.options.id': 'Letters and conditions name it.',
@@ -153,6 +154,7 @@ export const KEY_DESCRIPTIONS = {
   'requests.need': 'Sent before this holds, it was asked in good time.',
   'requests.expected': 'Roles that ought to send it, and in which round.',
   'requests.kept': 'Whether an agreement was kept; read at the end.',
+  'requests.figures': 'Each number in its ready replies with its source and how sure it is.',
   'requests.ready': 'The drawer: the first reply whose condition holds is taken by the rules.',
   'requests.trap': 'The usual answer and the trap, for the operator.',
   'requests.tasks': 'What is rated.',

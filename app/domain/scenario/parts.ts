@@ -53,15 +53,16 @@ export function partsOf(
     rules[table] = items.map((item) => membersOf(item, (key) => !isIn(rated, key)));
     rubric[table] = items.map((item) => membersOf(item, (key) => key === 'id' || isIn(rated, key)));
   }
-  rules['injects'] = recordsIn(bare['injects']).map((inject) =>
-    membersOf(inject, (key) => key !== 'figures'),
-  );
+  for (const table of ['injects', 'decisions', 'requests'])
+    rules[table] = recordsIn(rules[table]).map((item) => membersOf(item, (key) => key !== 'figures'));
   const texts = {
     language: file.language,
     skin: file.skin,
     texts: Object.fromEntries(listTexts(file).map(({ key, text }) => [key, text])),
     figures: Object.fromEntries(
-      file.injects.map((inject) => [inject.id, inject.figures.map((figure) => figure.sure)]),
+      [...file.injects, ...file.decisions, ...file.requests, ...file.caseCards].flatMap(({ id, figures }) =>
+        figures ? [[id, figures.map(({ sure }) => sure)]] : [],
+      ),
     ),
     skins: Object.fromEntries(skins.map((skin) => [skin.id, skin])),
     translations,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Field } from './field-format.ts';
+import { FigureSource } from './figure-format.ts';
 import { Id, Text } from './words.ts';
 
 /** What the room needs around the script. None of it drives play or rating. */
@@ -30,6 +31,7 @@ export const CaseCard = z.strictObject({
   facts: z.array(Text).min(1),
   /** Where this person's yes is needed: the decision, request or movement, and what they will not agree to. */
   vetoes: z.array(z.strictObject({ item: Id, text: Text })).min(1),
+  figures: z.array(FigureSource).optional(),
 });
 
 export const RunSheetStep = z.strictObject({
