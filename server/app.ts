@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
+import { lastResort } from './http/last-resort.ts';
 import { ownRoutes } from './http/own-routes.ts';
 import { addressOf } from './http/requests.ts';
 import { requireOwnPage } from './http/require-own-page.ts';
@@ -30,7 +31,7 @@ export function createApp({ services, pages }: AppOptions): Express {
   app.use(requireOwnPage);
   app.use(ownRoutes(services));
   servePages(app, services, pages);
-  app.use(lastResort(services));
+  app.use(lastResort(services, stylesOf(pages)));
   return app;
 }
 
@@ -87,7 +88,7 @@ function remixBuild(pages: Exclude<Pages, { kind: 'none' }>): ServerBuild | (() 
 }
 
 function remixHandler(services: Services, pages: Exclude<Pages, { kind: 'none' }>): RequestHandler {
-  const styles = pages.kind === 'built' ? pages.styles : undefined;
+  const styles = stylesOf(pages);
   return createRequestHandler({
     build: remixBuild(pages),
     mode: services.config.isDevelopment ? 'development' : 'production',
@@ -100,10 +101,6 @@ function remixHandler(services: Services, pages: Exclude<Pages, { kind: 'none' }
   });
 }
 
-function lastResort({ log }: Services): ErrorRequestHandler {
-  return (error, request, response, next) => {
-    log.error({ err: error, path: request.path }, 'a request failed outside of any page');
-    if (response.headersSent) next(error);
-    else response.status(500).type('text').send('Something went wrong on our side. Load the page again.');
-  };
+function stylesOf(pages: Pages): string | undefined {
+  return pages.kind === 'built' ? pages.styles : undefined;
 }

@@ -6,6 +6,7 @@ import { NewExerciseInput as NewExercise, type NewExerciseInput } from '../exerc
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { answering } from './answering.ts';
 import { pathOfRefused } from './refused-choices.ts';
+import { refusedRequest } from './refused-request.ts';
 import { wantsJson } from './requests.ts';
 
 export interface FacilitatorRoutesParts {
@@ -33,8 +34,8 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
   /** Somebody else's exercise is answered like one that is not there. */
   const requireOwn: RequestHandler = answering(async (request, response, next) => {
     const { id } = response.locals['facilitator'] as Facilitator;
-    if (await exercises.isOwnedBy(String(request.params['exercise']), id)) next();
-    else response.status(404).json({ ok: false, code: 'no-such-exercise' });
+    const isOwn = await exercises.isOwnedBy(String(request.params['exercise']), id);
+    next(isOwn ? undefined : refusedRequest('no-such-exercise'));
   });
 
   router.post(
@@ -66,10 +67,10 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
     '/exercise/:exercise/operator',
     requireFacilitator,
     requireOwn,
-    answering(async (request, response) => {
+    answering(async (request, response, next) => {
       const taken = await exercises.takeSeat(String(request.params['exercise']), { kind: 'operator' });
       if (taken === undefined) {
-        response.status(404).json({ ok: false, code: 'no-such-exercise' });
+        next(refusedRequest('no-such-exercise'));
         return;
       }
       const held = heldSeats(request.headers.cookie, tls);

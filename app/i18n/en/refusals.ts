@@ -55,4 +55,12 @@ export const refusalsEn = {
 
   'refusal.no-such-code':
     'This code opens nothing. Read it again from your sheet; it has eight letters and digits. After several wrong tries, wait five minutes.',
+
+  'refused.other-page.title': 'This form did not come from our own page',
+  'refused.other-page.text':
+    'Nothing was done. Open the page here and send it again, in a browser that tells the server which page a form comes from.',
+  'refused.too-large.title': 'That was too much to take in',
+  'refused.too-large.text': 'Nothing was done. Go back, shorten what you wrote, and send it again.',
+  'refused.malformed.title': 'The server could not read that',
+  'refused.malformed.text': 'Nothing was done. Go back, load the page again, and try once more.',
 } as const;

@@ -1,0 +1,30 @@
+import type { ErrorRequestHandler } from 'express';
+import { languageOf } from '../language.ts';
+import { nonceOf } from '../security-headers.ts';
+import type { Services } from '../services.ts';
+import { type PlainPageParts, plainPage } from './plain-page.ts';
+import { refusedIn } from './refused-request.ts';
+import { wantsJson } from './requests.ts';
+
+/**
+ * Answers what no route did: a request that was refused before it was read, and whatever broke outside of any page. A person
+ * gets a page, a program JSON. Only what is our own fault goes into the log as an error.
+ */
+export function lastResort({ log }: Pick<Services, 'log'>, styles: string | undefined): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const refused = refusedIn(error);
+    if (refused === undefined)
+      log.error({ err: error, path: request.path }, 'a request failed outside of any page');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const code: PlainPageParts['code'] = refused?.code ?? 'failed';
+    response.status(refused?.status ?? 500).set('Cache-Control', 'no-store');
+    if (wantsJson(request)) response.json({ ok: false, code });
+    else {
+      const page = { code, language: languageOf(request), styles, nonce: nonceOf(response) };
+      response.type('html').send(plainPage(page));
+    }
+  };
+}

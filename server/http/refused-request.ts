@@ -1,0 +1,32 @@
+/** Why a request was not even looked at: each has a page of its own for a person, and this code for a program. */
+export type RefusedRequestCode = 'other-page' | 'no-such-exercise' | 'too-large' | 'malformed';
+
+const STATUS: Readonly<Record<RefusedRequestCode, number>> = {
+  'other-page': 403,
+  'no-such-exercise': 404,
+  'too-large': 413,
+  malformed: 400,
+};
+
+/** To be handed to `next`: the app's last handler answers with a page, or with JSON. */
+export function refusedRequest(code: RefusedRequestCode): Error {
+  return Object.assign(new Error(code), { status: STATUS[code], code });
+}
+
+export interface Refused {
+  readonly status: number;
+  readonly code: RefusedRequestCode;
+}
+
+/** `undefined`: the error is ours. Whoever reads a request's body says by a status below 500 that it was the sender's. */
+export function refusedIn(error: unknown): Refused | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  const { status } = error;
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
+  const code = 'code' in error && isCode(error.code) ? error.code : undefined;
+  return { status, code: code ?? (status === 413 ? 'too-large' : 'malformed') };
+}
+
+function isCode(code: unknown): code is RefusedRequestCode {
+  return typeof code === 'string' && Object.hasOwn(STATUS, code);
+}
