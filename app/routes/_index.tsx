@@ -26,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const own = exercises.filter(({ createdBy }) => facilitator && createdBy === facilitator.id);
   const exampleTitle = exampleId === undefined ? undefined : titleOf(exampleId);
   return {
+    stamp: crypto.randomUUID(),
     scenarios,
     seats: await Promise.all(
       seats.map(async ({ id, kind, exercise, role }) => {

@@ -19,6 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     code: (searchParams.get('code') ?? '').slice(0, 40),
     refused: refused?.slice(0, 40) ?? null,
     as: joinAs(searchParams.get('as')),
+    stamp: crypto.randomUUID(),
   };
 }
 

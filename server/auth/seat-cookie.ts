@@ -3,8 +3,8 @@
 
 export const SEAT_COOKIE = 'muster_seats';
 
-/** A browser drops cookies above 4 kB: the oldest seats go first. */
-const MOST_SEATS = 20;
+/** A browser drops a cookie above 4 kB without a word, and so many of ours stay below that. Whoever holds them all is told. */
+export const MOST_HELD = 100;
 const MAX_AGE = 30 * 24 * 3600;
 
 export type HeldSeats = ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ export function heldSeats(header: string | undefined, tls: boolean): HeldSeats {
   for (const part of (header ?? '').split(';')) {
     const cookie = part.trim();
     if (!cookie.startsWith(name)) continue;
-    for (const pair of cookie.slice(name.length).split('~').slice(0, MOST_SEATS)) {
+    for (const pair of cookie.slice(name.length).split('~').slice(0, MOST_HELD)) {
       const found = /^([a-z0-9]{1,40})\.([\w-]{10,100})$/.exec(pair);
       if (found?.[1] !== undefined && found[2] !== undefined) held.set(found[1], found[2]);
     }
@@ -34,7 +34,7 @@ export function seatCookie(held: HeldSeats, seat: string, token: string | null, 
   const next = new Map(held);
   next.delete(seat);
   if (token !== null) next.set(seat, token);
-  const pairs = [...next].slice(-MOST_SEATS).map(([id, secret]) => `${id}.${secret}`);
+  const pairs = [...next].slice(-MOST_HELD).map(([id, secret]) => `${id}.${secret}`);
   const secure = tls ? '; Secure' : '';
   return `${cookieName(tls)}=${pairs.join('~')}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${MAX_AGE}${secure}`;
 }

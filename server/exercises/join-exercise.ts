@@ -7,6 +7,7 @@ import type { NewSeat, Seat, Seats } from '../auth/seats.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import type { OpenExercises } from './open-exercises.ts';
+import { ifRoom } from './room-left.ts';
 
 const SEAT_KINDS = [
   'table',
@@ -37,8 +38,8 @@ export type Joined =
   | { readonly ok: true; readonly seat: Seat; readonly token: string | null }
   /** A wrong code, a closed exercise and too many failures of one address are told apart by nobody. */
   | { readonly ok: false; readonly code: 'no-such-code' }
-  /** The code is good and the disk is not. */
-  | { readonly ok: false; readonly code: 'try-again' };
+  /** The code is good and the disk is not, or there are as many of this kind as an exercise takes. */
+  | { readonly ok: false; readonly code: 'try-again' | 'full' };
 
 /** Every refusal takes this long, so that its time says nothing either. Milliseconds. */
 const REFUSAL_TIME = 300;
@@ -64,7 +65,7 @@ export async function joinExercise(
 ): Promise<Joined> {
   const refuseAt = performance.now() + REFUSAL_TIME;
   const joined = (await parts.limit.isExhausted(address)) ? undefined : await tryToJoin(parts, input, held);
-  if (joined === 'try-again') return { ok: false, code: 'try-again' };
+  if (joined === 'try-again' || joined === 'full') return { ok: false, code: joined };
   if (joined !== undefined) return { ok: true, ...joined };
   await parts.limit.fail(address);
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, refuseAt - performance.now())));
@@ -82,14 +83,15 @@ async function tryToJoin(parts: JoinParts, input: JoinInput, held: () => Promise
   const isSame = (seat: Seat) => seat.exercise === exercise && seat.role === role && seat.kind === kind;
   const same = (await held()).find(isSame);
   if (same !== undefined && seats[same.id]?.present === true) return comeBack(parts, live, same, input);
-  return takeSeat(parts, live, {
+  const wanted = {
     exercise,
     role,
     kind,
     language: input.language ?? meta.language,
     // Only the device that a table works on speaks for several.
     people: kind === 'table' ? (input.people ?? 1) : 1,
-  });
+  };
+  return ifRoom(live.host, wanted, () => takeSeat(parts, live, wanted));
 }
 
 /** To a seat that it has: how many sit there, and in which language, is what the form says this time. */

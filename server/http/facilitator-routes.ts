@@ -1,10 +1,12 @@
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
 import type { Facilitator, Facilitators } from '../auth/facilitators.ts';
-import { heldSeats, seatCookie } from '../auth/seat-cookie.ts';
+import type { HeldSeats } from '../auth/held-seats.ts';
+import type { Seat, Seats } from '../auth/seats.ts';
 import { NewExerciseInput as NewExercise, type NewExerciseInput } from '../exercises/create-exercise.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { answering } from './answering.ts';
+import type { FirstResults } from './first-results.ts';
 import { pathOfRefused } from './refused-choices.ts';
 import { refusedRequest } from './refused-request.ts';
 import { wantsJson } from './requests.ts';
@@ -12,11 +14,14 @@ import { wantsJson } from './requests.ts';
 export interface FacilitatorRoutesParts {
   readonly facilitators: Pick<Facilitators, 'find'>;
   readonly exercises: ExerciseService;
-  readonly tls: boolean;
+  readonly seats: Pick<Seats, 'isRevoked'>;
+  readonly heldSeats: HeldSeats;
+  readonly firstResults: FirstResults;
 }
 
 /** What only a facilitator does: making exercises, and steering those that are the facilitator's own. */
-export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorRoutesParts): Router {
+export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
+  const { facilitators, exercises, seats, heldSeats, firstResults } = parts;
   const router = Router();
 
   const requireFacilitator: RequestHandler = answering(async (request, response, next) => {
@@ -38,21 +43,44 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
     next(isOwn ? undefined : refusedRequest('no-such-exercise'));
   });
 
+  async function keepSeat(
+    request: Request,
+    response: Response,
+    { seat, token }: { seat: Seat; token: string },
+  ): Promise<void> {
+    const cookie = await heldSeats.cookieWith(cookieOf(request), seat.id, token);
+    if (cookie !== undefined) response.append('Set-Cookie', cookie);
+  }
+
+  /** The operator's seat of this exercise that the browser has already. */
+  async function operatorHeld(request: Request, exercise: string): Promise<Seat | undefined> {
+    const held = await heldSeats.list(cookieOf(request));
+    const there = (await exercises.live(exercise))?.host.state().seats ?? {};
+    return held.findLast(
+      (seat) => seat.exercise === exercise && seat.kind === 'operator' && there[seat.id]?.present === true,
+    );
+  }
+
   router.post(
     '/exercises',
     requireFacilitator,
     answering(async (request, response) => {
-      const input = NewExercise.safeParse(tidy(request.body, request.is('urlencoded') !== false));
+      const { body } = request;
       const { id } = response.locals['facilitator'] as Facilitator;
-      const created = input.success ? await exercises.create(input.data, id) : undefined;
+      const create = async () => {
+        const input = NewExercise.safeParse(tidy(body, request.is('urlencoded') !== false));
+        return input.success ? await exercises.create(input.data, id) : undefined;
+      };
+      const created = wantsJson(request)
+        ? await create()
+        : await firstResults.of({ what: 'exercise', who: id, body }, create, (made) => made !== undefined);
       if (created === undefined) {
         if (wantsJson(request)) response.status(400).json({ ok: false, code: 'malformed' });
-        else response.redirect(303, pathOfRefused(request.body));
+        else response.redirect(303, pathOfRefused(body));
         return;
       }
       const { operator } = created;
-      const held = heldSeats(request.headers.cookie, tls);
-      response.append('Set-Cookie', seatCookie(held, operator.seat.id, operator.token, tls));
+      await keepSeat(request, response, operator);
       if (wantsJson(request)) {
         const { exercise, codes } = created;
         const { seat, token } = operator;
@@ -68,15 +96,29 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
     requireFacilitator,
     requireOwn,
     answering(async (request, response, next) => {
-      const taken = await exercises.takeSeat(String(request.params['exercise']), { kind: 'operator' });
-      if (taken === undefined) {
-        next(refusedRequest('no-such-exercise'));
+      const exercise = String(request.params['exercise']);
+      const take = () => exercises.takeSeat(exercise, { kind: 'operator' });
+      if (wantsJson(request)) {
+        // A program asks for a seat of its own, and gets its secret.
+        const taken = await take();
+        if (taken === undefined) return next(refusedRequest('no-such-exercise'));
+        await keepSeat(request, response, taken);
+        response.status(201).json({ seat: taken.seat.id, token: taken.token });
         return;
       }
-      const held = heldSeats(request.headers.cookie, tls);
-      response.append('Set-Cookie', seatCookie(held, taken.seat.id, taken.token, tls));
-      if (wantsJson(request)) response.status(201).json({ seat: taken.seat.id, token: taken.token });
-      else response.redirect(303, pathOfSeat(taken.seat.kind, taken.seat.id));
+      const held = await operatorHeld(request, exercise);
+      if (held !== undefined) return response.redirect(303, pathOfSeat(held.kind, held.id));
+      if (!(await heldSeats.hasRoom(cookieOf(request)))) return next(refusedRequest('browser-full'));
+      const { id } = response.locals['facilitator'] as Facilitator;
+      const posted = { what: `operator of ${exercise}`, who: id, body: request.body };
+      const taken = await firstResults.of(
+        posted,
+        take,
+        (first) => first !== undefined && !seats.isRevoked(first.seat.id),
+      );
+      if (taken === undefined) return next(refusedRequest('no-such-exercise'));
+      await keepSeat(request, response, taken);
+      response.redirect(303, pathOfSeat(taken.seat.kind, taken.seat.id));
     }),
   );
 
@@ -95,6 +137,8 @@ export function facilitatorRoutes({ facilitators, exercises, tls }: FacilitatorR
 
   return router;
 }
+
+const cookieOf = (request: Request) => request.headers.cookie ?? null;
 
 const LISTS = ['inPlay', 'objectives', 'staff'] as const;
 

@@ -1,38 +1,62 @@
 import type { RequestHandler } from 'express';
 import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
-import { heldSeats, seatCookie } from '../auth/seat-cookie.ts';
+import type { Seat, Seats } from '../auth/seats.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
-import { JoinInput } from '../exercises/join-exercise.ts';
+import { type Joined, JoinInput } from '../exercises/join-exercise.ts';
 import { answering } from './answering.ts';
+import { type FirstResults, isStamped } from './first-results.ts';
 import { addressOf, wantsJson } from './requests.ts';
 
+export interface JoinRouteParts {
+  readonly join: ExerciseService['join'];
+  readonly seats: Pick<Seats, 'isRevoked'>;
+  readonly heldSeats: HeldSeats;
+  readonly firstResults: FirstResults;
+}
+
 /** `POST /join`: takes a seat by code, hands its secret over, and leads to it. */
-export function joinRoute({
-  join,
-  heldSeats: browser,
-  tls,
-}: {
-  join: ExerciseService['join'];
-  heldSeats: HeldSeats;
-  tls: boolean;
-}): RequestHandler {
+export function joinRoute({ join, seats, heldSeats, firstResults }: JoinRouteParts): RequestHandler {
+  async function tryToJoin(
+    { body, address }: JoinRequest,
+    held: () => Promise<readonly Seat[]>,
+  ): Promise<Tried> {
+    const input = JoinInput.safeParse(withoutEmpty(body));
+    return input.success ? join(input.data, address, held) : { ok: false, code: 'malformed' };
+  }
+
+  /** A browser comes back to the seat that it has, and the same form posted twice to the seat that its first post took. */
+  async function joinInBrowser(request: JoinRequest, cookie: string | null): Promise<Tried> {
+    if (!(await heldSeats.hasRoom(cookie))) return { ok: false, code: 'browser-full' };
+    const held = () => heldSeats.list(cookie);
+    const { body, address } = request;
+    // Without a stamp, two telephones behind one address cannot be told apart.
+    if (!isStamped(body)) return tryToJoin(request, held);
+    const who = `${address} ${cookie ?? ''}`;
+    return firstResults.of(
+      { what: 'join', who, body },
+      () => tryToJoin(request, held),
+      (tried) => tried.ok && !seats.isRevoked(tried.seat.id),
+    );
+  }
+
   return answering(async (request, response) => {
-    const input = JoinInput.safeParse(withoutEmpty(request.body));
+    const isProgram = wantsJson(request);
+    const cookie = request.headers.cookie ?? null;
+    const asked = { body: request.body, address: addressOf(request) };
     // A program asks for a seat of its own, and gets its secret.
-    const held = async () => (wantsJson(request) ? [] : browser.list(request.headers.cookie ?? null));
-    const joined = input.success ? await join(input.data, addressOf(request), held) : undefined;
+    const joined = await (isProgram ? tryToJoin(asked, async () => []) : joinInBrowser(asked, cookie));
     response.set('Cache-Control', 'no-store');
-    if (joined?.ok !== true) {
-      const code = joined?.code ?? 'malformed';
-      if (wantsJson(request)) response.status(STATUS[code]).json({ ok: false, code });
+    if (!joined.ok) {
+      const { code } = joined;
+      if (isProgram) response.status(STATUS[code]).json({ ok: false, code });
       else response.redirect(303, `/join?refused=${code}`);
       return;
     }
     const { seat, token } = joined;
-    if (token !== null)
-      response.append('Set-Cookie', seatCookie(heldSeats(request.headers.cookie, tls), seat.id, token, tls));
-    if (wantsJson(request)) {
+    const kept = token === null ? undefined : await heldSeats.cookieWith(cookie, seat.id, token);
+    if (kept !== undefined) response.append('Set-Cookie', kept);
+    if (isProgram) {
       const { id, exercise, role, kind, language } = seat;
       response.status(201).json({ seat: id, token, exercise, role, kind, language });
     } else {
@@ -41,7 +65,20 @@ export function joinRoute({
   });
 }
 
-const STATUS = { 'no-such-code': 404, 'try-again': 503, malformed: 400 } as const;
+interface JoinRequest {
+  readonly body: unknown;
+  readonly address: string;
+}
+
+type Tried = Joined | { readonly ok: false; readonly code: 'malformed' | 'browser-full' };
+
+const STATUS = {
+  'no-such-code': 404,
+  'try-again': 503,
+  full: 409,
+  'browser-full': 409,
+  malformed: 400,
+} as const;
 
 /** A form sends every field, also those that nobody filled in. */
 function withoutEmpty(body: unknown): object {

@@ -5,6 +5,7 @@ import { accountRoutes } from './account-routes.ts';
 import { answering } from './answering.ts';
 import { commandRoute } from './command-route.ts';
 import { facilitatorRoutes } from './facilitator-routes.ts';
+import { createFirstResults } from './first-results.ts';
 import { joinRoute } from './join-route.ts';
 
 /** What a form or a program may post. Nothing changes by a GET. */
@@ -22,10 +23,11 @@ export function ownRoutes(services: Services): Router {
     controlPages,
   } = services;
   const { tls } = config;
+  const firstResults = createFirstResults();
   const router = Router();
   // Only what the routes here answer is read: pages read their own bodies.
   router.post(OWN, ...bodies);
-  router.post('/join', joinRoute({ join: exercises.join, heldSeats, tls }));
+  router.post('/join', joinRoute({ join: exercises.join, seats, heldSeats, firstResults }));
   router.post(
     '/seat/:seat/command',
     commandRoute({ seats, dispatch, answers: formAnswers, tls, sentence: refusalSentence }),
@@ -40,7 +42,7 @@ export function ownRoutes(services: Services): Router {
     }),
   );
   router.use(accountRoutes({ facilitators, setupLinks, clock }));
-  router.use(facilitatorRoutes({ facilitators, exercises, tls }));
+  router.use(facilitatorRoutes({ facilitators, exercises, seats, heldSeats, firstResults }));
   return router;
 }
 

@@ -19,6 +19,7 @@ const SAID: Readonly<Record<Refused['code'] | 'failed', Said>> = {
     text: 'sheets.missing.text',
     way: { href: '/facilitator', label: 'facilitator.title' },
   },
+  'browser-full': { title: 'refused.browser-full.title', text: 'refusal.browser-full' },
   'too-large': { title: 'refused.too-large.title', text: 'refused.too-large.text' },
   malformed: { title: 'refused.malformed.title', text: 'refused.malformed.text' },
   failed: { title: 'page.broken.title', text: 'page.broken.text' },

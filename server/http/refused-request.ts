@@ -1,9 +1,15 @@
 /** Why a request was not even looked at: each has a page of its own for a person, and this code for a program. */
-export type RefusedRequestCode = 'other-page' | 'no-such-exercise' | 'too-large' | 'malformed';
+export type RefusedRequestCode =
+  | 'other-page'
+  | 'no-such-exercise'
+  | 'browser-full'
+  | 'too-large'
+  | 'malformed';
 
 const STATUS: Readonly<Record<RefusedRequestCode, number>> = {
   'other-page': 403,
   'no-such-exercise': 404,
+  'browser-full': 409,
   'too-large': 413,
   malformed: 400,
 };

@@ -5,10 +5,13 @@ export type JoinAs = 'table' | 'companion' | 'staff';
 
 /** The code on the sheet, and nothing else: no account, no name. */
 export function JoinForm({
+  stamp,
   code = '',
   isInvalid = false,
   as = 'table',
 }: {
+  /** Of this very page: a form that is posted twice takes one seat. */
+  stamp: string;
   code?: string;
   isInvalid?: boolean;
   as?: JoinAs;
@@ -16,6 +19,7 @@ export function JoinForm({
   const { t } = useTexts();
   return (
     <form className="join" method="post" action="/join">
+      <input type="hidden" name="stamp" value={stamp} />
       <label className="field">
         <span>{t('start.join.code')}</span>
         <input

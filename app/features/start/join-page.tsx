@@ -4,7 +4,17 @@ import { useTexts } from '#app/components/texts.tsx';
 import { type JoinAs, JoinForm } from './join-form.tsx';
 
 /** Where a table's link leads, and where a code that opened nothing comes back to. */
-export function JoinPage({ code, refused, as }: { code: string; refused: string | null; as: JoinAs }) {
+export function JoinPage({
+  stamp,
+  code,
+  refused,
+  as,
+}: {
+  stamp: string;
+  code: string;
+  refused: string | null;
+  as: JoinAs;
+}) {
   const { t, say } = useTexts();
   return (
     <Page title={t('join.title')} lead={t(as === 'staff' ? 'join.lead.staff' : 'join.lead')}>
@@ -13,7 +23,7 @@ export function JoinPage({ code, refused, as }: { code: string; refused: string 
           {sentenceFor(refused, say) ?? t('refusal.no-such-code')}
         </Notice>
       )}
-      <JoinForm code={code} isInvalid={refused === 'no-such-code'} as={as} />
+      <JoinForm stamp={stamp} code={code} isInvalid={refused === 'no-such-code'} as={as} />
       <p>
         <a href="/">{t('join.back')}</a>
       </p>

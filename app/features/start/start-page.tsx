@@ -6,6 +6,8 @@ import { ScenarioList } from './scenario-list.tsx';
 import { type HeldSeat, SeatList } from './seat-list.tsx';
 
 export interface StartPageProps {
+  /** Of this very page. */
+  readonly stamp: string;
   readonly scenarios: readonly ScenarioCard[];
   readonly seats: readonly HeldSeat[];
   readonly facilitator: string | null;
@@ -14,7 +16,7 @@ export interface StartPageProps {
 }
 
 /** The front door: what this is, a seat to take, what can be played, and a whole result to look at. */
-export function StartPage({ scenarios, seats, facilitator, recent, example }: StartPageProps) {
+export function StartPage({ stamp, scenarios, seats, facilitator, recent, example }: StartPageProps) {
   const { t } = useTexts();
   return (
     <Page title={t('start.title')} wide>
@@ -26,7 +28,7 @@ export function StartPage({ scenarios, seats, facilitator, recent, example }: St
         </div>
         <section className="card card-strong" aria-labelledby="join">
           <h2 id="join">{t('start.join.title')}</h2>
-          <JoinForm />
+          <JoinForm stamp={stamp} />
           <SeatList seats={seats} />
         </section>
         {example !== null && (

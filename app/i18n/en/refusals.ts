@@ -55,7 +55,12 @@ export const refusalsEn = {
 
   'refusal.no-such-code':
     'This code opens nothing. Read it again from your sheet; it has eight letters and digits. After several wrong tries, wait five minutes.',
+  'refusal.full':
+    'As many devices sit here as this place takes. If this one sat here before, its seat stands on the start page. Otherwise ask the facilitator to send one away that nobody uses: on the page of the exercise, below the sheets. Then join again.',
+  'refusal.browser-full':
+    'This browser holds a hundred seats and can keep no more; none of them was dropped. Open one of them from the start page, or take this seat in another browser.',
 
+  'refused.browser-full.title': 'This browser can keep no more seats',
   'refused.other-page.title': 'This form did not come from our own page',
   'refused.other-page.text':
     'Nothing was done. Open the page here and send it again, in a browser that tells the server which page a form comes from.',
