@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { alive } from '#tests/support/desk-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
@@ -8,10 +8,12 @@ import { openRooms, type RoomOverHttp } from '#tests/support/room-over-http.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
 
 const PATIENCE = 15_000;
+const RUMOUR = 'Foreigners are called hired fighters';
 
 describe.skipIf(!hasBrowser)('a table without a mouse', () => {
   let server: RunningServer;
   let browser: Browser;
+  let makeRoom: (input?: object) => Promise<RoomOverHttp>;
   let room: RoomOverHttp;
   let page: Page;
 
@@ -19,10 +21,16 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     await prepareBuild();
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
     await vi.waitFor(() => expect(server.output()).toContain('/setup/'), PATIENCE);
-    room = await (await openRooms(server))();
+    makeRoom = await openRooms(server);
+  });
+
+  beforeEach(async () => {
+    room = await makeRoom();
     page = await (await browser.newContext({ viewport: LAPTOP })).newPage();
     page.setDefaultTimeout(PATIENCE);
   });
+
+  afterEach(() => page?.context().close());
 
   afterAll(async () => {
     await browser?.close();
@@ -31,15 +39,16 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
 
   const focused = (place: Locator) => place.evaluate((element) => element === document.activeElement);
 
-  /** By Tab alone, from where the focus stands; what has it can be seen. */
+  /** By Tab, or back by Shift+Tab, from where the focus stands; what has it can be seen. */
   async function tabTo(place: Locator): Promise<void> {
     await place.waitFor();
+    const key = (await place.evaluate(liesBehind)) ? 'Shift+Tab' : 'Tab';
     for (let n = 0; n < 400; n += 1) {
       if (await focused(place)) {
         expect(await place.evaluate(isMarked), String(place)).toBe(true);
         return;
       }
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
     }
     throw new Error(`The keyboard does not get to ${place}.`);
   }
@@ -69,10 +78,7 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     timeout: 120_000,
   }, async () => {
     const embassy = await room.sitAt('embassy-a');
-    await page.goto(`http://${LAN_HOST}:${server.port}/join`);
-    await type(page.getByLabel('The code on your table’s sheet'), room.codeOf('host'));
-    await page.keyboard.press('Enter');
-    await alive(page);
+    await join();
     await press(button('We are ready'));
     await page.getByText('The facilitator sees that you are ready.').waitFor();
     await isKept();
@@ -99,7 +105,7 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     await room.operator.act({ type: 'round.close', round: 0 });
     await room.operator.act({ type: 'round.open', round: 1 });
     await page.getByText('Round 1 of 5').first().waitFor();
-    await decide('Foreigners are called hired fighters');
+    await decide(RUMOUR);
 
     // A paper, off the fold in which its form stands.
     const papers = page.locator('#papers');
@@ -142,6 +148,141 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     await isKept();
   });
 
+  test('[PA135] practises, hands over, defers, speaks, proposes, tells, takes back, covers and opens the report', {
+    timeout: 120_000,
+  }, async () => {
+    await join();
+    await practise();
+    await press(button('We are ready'));
+    await page.getByText('The facilitator sees that you are ready.').waitFor();
+    await room.operator.act({ type: 'exercise.start' });
+    await room.operator.act({ type: 'round.close', round: 0 });
+    await room.operator.act({ type: 'round.open', round: 1 });
+    await page.getByText('Round 1 of 5').first().waitFor();
+    await press(button('Hand over the keyboard to somebody else at this table'));
+    await page.getByText('From now on somebody else at this table enters.').waitFor();
+    await isKept();
+
+    await decide(RUMOUR);
+    await press(page.locator('summary', { hasText: /^Decided \(/ }));
+    await press(button('Take it back', page.getByRole('article', { name: RUMOUR })));
+    await page.locator('#decisions > .decision', { hasText: RUMOUR }).getByRole('radio').first().waitFor();
+    await isKept();
+    await sayToOthers();
+    await cover();
+
+    for (const round of [1, 2]) {
+      await room.operator.act({ type: 'round.close', round });
+      await room.operator.act({ type: 'round.open', round: round + 1 });
+    }
+    const card = page.locator('#decisions > .decision', { hasText: 'Interior wants names' });
+    const later = card.locator('details', { hasText: 'Put it off' });
+    await press(later.locator('> summary'));
+    await type(later.getByLabel('Until what happens?'), 'the list is safe');
+    await type(later.getByLabel('Look at it again on story day'), '20');
+    await press(button('Put it off', later));
+    await page.getByText('Put off until: the list is safe. To be looked at on day 20.').waitFor();
+    await isKept();
+
+    await room.operator.act({ type: 'exercise.end' });
+    await room.operator.act({ type: 'debrief.open' });
+    await room.operator.act({ type: 'letters.release' });
+    await press(page.getByRole('link', { name: 'Open the report' }));
+    await page.getByRole('heading', { level: 1, name: 'Two borders' }).waitFor();
+    await press(page.getByRole('link', { name: 'The MCOF wheel' }));
+    await page.locator('#wheel:target').waitFor();
+  });
+
+  async function join(): Promise<void> {
+    await page.goto(`http://${LAN_HOST}:${server.port}/join`);
+    await type(page.getByLabel('The code on your table’s sheet'), room.codeOf('host'));
+    await page.keyboard.press('Enter');
+    await alive(page);
+  }
+
+  async function practise(): Promise<void> {
+    const practice = page.locator('.practice');
+    await press(button('Open it', practice));
+    await press(button('We have read it', practice));
+    await press(practice.getByRole('radio').first(), 'Space');
+    await press(button('Read it back to the table', practice));
+    await press(button('The head of the table confirms', practice));
+    await press(button('Send the request', practice));
+    await press(button('Take it back', practice));
+    await practice.getByText('That is all there is to it: read, decide, ask, take back.').waitFor();
+    await press(practice.getByRole('link', { name: 'On to “We are ready”' }));
+  }
+
+  /** A talk, an idea, a telling; a paper that is recalled and a request that is withdrawn. */
+  async function sayToOthers(): Promise<void> {
+    const talk = page.locator('#talk');
+    await press(talk.locator('> summary'));
+    // One of a group has the key: the first, from which arrows lead on.
+    await press(talk.getByRole('radio').first(), 'Space');
+    const iom = talk.getByRole('radio', { name: 'IOM', exact: true });
+    for (let n = 0; n < 20 && !(await iom.isChecked()); n += 1) await page.keyboard.press('ArrowDown');
+    await press(button('agreed', talk));
+    await page.locator('summary', { hasText: 'Talks noted (1)' }).waitFor();
+    await isKept();
+
+    const idea = page.locator('#idea');
+    await press(idea.locator('> summary'));
+    await type(idea.getByLabel('What you do, in one line'), 'The doctor takes the children in');
+    await type(idea.getByLabel('Who does it'), 'the doctor');
+    await type(idea.getByLabel('By when'), 'tonight');
+    await type(idea.getByLabel('On whose authority'), 'her own');
+    await press(button('Propose it', idea));
+    await page.locator('summary', { hasText: 'What you proposed (1)' }).waitFor();
+    await isKept();
+
+    const papers = page.locator('#papers');
+    await press(papers.locator('> summary'));
+    const paper = papers.locator('> details', { hasText: 'Statement with orders to protect foreigners' });
+    await press(paper.locator('> summary'));
+    await press(paper.getByRole('checkbox', { name: 'Press', exact: true }), 'Space');
+    await press(button('Issue it', paper));
+    await page.locator('summary', { hasText: 'Papers you issued (1)' }).waitFor();
+
+    const tell = page.locator('#tell');
+    await press(tell.locator('> summary'));
+    await press(tell.getByLabel('About'), 'ArrowDown');
+    await press(tell.getByRole('checkbox', { name: 'IOM', exact: true }), 'Space');
+    await press(button('Tell them', tell));
+    await tell.getByText('They have it now.').waitFor();
+    await isKept();
+
+    await press(page.locator('summary', { hasText: 'Papers you issued (1)' }));
+    await press(button('Recall it'));
+    await page.getByText('recalled', { exact: true }).waitFor();
+    await isKept();
+
+    const ask = page.locator('#ask');
+    await press(ask.locator('> summary'));
+    const form = ask.locator('> details', { hasText: 'Data on those who leave' });
+    await press(form.locator('> summary'));
+    await press(form.getByRole('checkbox', { name: 'IOM', exact: true }), 'Space');
+    await press(button('Send the request', form));
+    await press(button('Withdraw it'));
+    const withdrawn = page.getByRole('article', { name: 'Data on those who leave' });
+    await withdrawn.getByText('withdrawn', { exact: true }).first().waitFor();
+    await isKept();
+  }
+
+  /** By its key, back by the same, by its button and back by the one on it; the focus comes back to where it was. */
+  async function cover(): Promise<void> {
+    const dialog = page.locator('dialog.cover');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    const opener = page.locator('.desk-tools').getByRole('button', { name: /^Cover/ });
+    await press(opener);
+    await dialog.waitFor();
+    await press(button('Show the desk', dialog));
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await focused(opener)).toBe(true);
+  }
+
   /** Chosen by arrow keys, read back, left, read back again, confirmed. */
   async function decide(title: string): Promise<void> {
     const card = page.locator('#decisions > .decision', { hasText: title });
@@ -168,4 +309,12 @@ function isMarked(element: Element): boolean {
       return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
     })
   );
+}
+
+/** Whether one gets to an element by going back. Runs in the page. */
+function liesBehind(element: Element): boolean {
+  const { activeElement, body } = document;
+  // From behind one comes to the last of a group of choices.
+  if (activeElement === null || activeElement === body || element.matches('[type="radio"]')) return false;
+  return (activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
 }
