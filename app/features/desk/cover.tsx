@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-
-const COVERED = 'muster.covered';
+import { comesBackCovered, keepCovered } from './covered.ts';
 
 /** Blanks the desk for people who walk past: by its button or by Escape, and back the same way. */
 export function Cover({ isRealStop }: { isRealStop: boolean }) {
@@ -13,9 +12,6 @@ export function Cover({ isRealStop }: { isRealStop: boolean }) {
 
   useEffect(() => {
     if (!isAlive) return;
-    // A desk that was covered comes back covered when the page is loaded again.
-    if (sessionStorage.getItem(COVERED) !== null && dialog.current?.open === false)
-      dialog.current.showModal();
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || dialog.current?.open !== false) return;
       // Or the same key would close it in the same moment.
@@ -27,9 +23,12 @@ export function Cover({ isRealStop }: { isRealStop: boolean }) {
   }, [isAlive]);
 
   useEffect(() => {
-    // What is no part of the exercise has to be seen.
+    if (!isAlive) return;
+    // A desk that was covered comes back covered when the page is loaded again; what is no part of the exercise has to be seen.
+    const isCovered = comesBackCovered(isRealStop);
     if (isRealStop) dialog.current?.close();
-  }, [isRealStop]);
+    else if (isCovered && dialog.current?.open === false) dialog.current.showModal();
+  }, [isAlive, isRealStop]);
 
   if (!isAlive) return null;
   return (
@@ -41,7 +40,7 @@ export function Cover({ isRealStop }: { isRealStop: boolean }) {
         ref={dialog}
         className="cover"
         aria-label={t('desk.cover.title')}
-        onClose={() => sessionStorage.removeItem(COVERED)}
+        onClose={() => keepCovered(false)}
       >
         <p className="mark">{t('page.exercise.all')}</p>
         <p>{t('desk.cover.text')}</p>
@@ -54,6 +53,6 @@ export function Cover({ isRealStop }: { isRealStop: boolean }) {
 }
 
 function cover(dialog: HTMLDialogElement | null): void {
-  sessionStorage.setItem(COVERED, '1');
+  keepCovered(true);
   dialog?.showModal();
 }
