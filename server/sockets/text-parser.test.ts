@@ -5,6 +5,7 @@ import { textParser } from './text-parser.ts';
 const PACKETS: readonly Packet[] = [
   { type: PacketType.CONNECT, nsp: '/', data: { sid: 'a' } },
   { type: PacketType.CONNECT, nsp: '/', data: undefined },
+  { type: PacketType.CONNECT, nsp: '/', data: null },
   { type: PacketType.DISCONNECT, nsp: '/' },
   {
     type: PacketType.EVENT,
@@ -18,10 +19,17 @@ const PACKETS: readonly Packet[] = [
 
 test.each(PACKETS)('it writes a packet of type $type as the standard encoder does', (packet) => {
   const written = new textParser.Encoder().encode(packet);
-  expect(written).toEqual(new Encoder().encode(packet));
+  const standard = new Encoder().encode(packet);
+  expect(written).toEqual(standard);
+  expect(decoded(written[0])).toEqual(decoded(standard[0]));
+  expect(decoded(written[0])).toMatchObject({ type: packet.type, nsp: packet.nsp });
+});
+
+function decoded(text: unknown): Packet | undefined {
   const read: Packet[] = [];
   const decoder = new Decoder();
   decoder.on('decoded', (one: Packet) => read.push(one));
-  decoder.add(written[0]);
+  decoder.add(text);
   expect(read).toHaveLength(1);
-});
+  return read[0];
+}

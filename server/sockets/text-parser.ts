@@ -7,7 +7,7 @@ import { Decoder, type Packet } from 'socket.io-parser';
 class Encoder {
   encode({ type, nsp, id, data }: Packet): readonly [string] {
     const space = nsp === '/' ? '' : `${nsp},`;
-    return [`${type}${space}${id ?? ''}${data === undefined ? '' : JSON.stringify(data)}`];
+    return [`${type}${space}${id ?? ''}${data == null ? '' : JSON.stringify(data)}`];
   }
 }
 
