@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Audience, ViewItem } from '#app/domain/exercise/view.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
+import { fittingReplies } from '#app/domain/exercise/views/fitting-replies.ts';
+import { viewingOf } from '#app/domain/exercise/views/viewing.ts';
+import { compiledFrom, engineScenarioFile } from '#tests/support/engine-scenario.ts';
 import { inRound, MINUTE, openingOf, type Play } from '#tests/support/play.ts';
 
 const OPERATOR: Audience = { role: null, kind: 'operator', language: 'en' };
@@ -61,4 +64,18 @@ test('[VI10] who steers may say for a table that a message was read out, until i
   for (const role of Object.keys(unread?.tables ?? {}))
     play.act('op', { type: 'inject.acknowledge', inject: id, opening }, role);
   expect(can()).not.toContain('inject.acknowledge');
+});
+
+test('[VI17] where no ready reply agrees with what has happened, none is said to', () => {
+  const file = engineScenarioFile();
+  for (const kind of file.requests) kind.ready = kind.ready.filter(({ when }) => when !== undefined);
+  const play = inRound(1, { replies: 'operator' }, compiledFrom(file));
+  play.act('relief', { type: 'request.send', kind: 'place-for-tents', to: ['carrier'] });
+  const [request] = Object.values(play.state().requests);
+  const kind = play.scenario.requests.get('place-for-tents');
+  if (!request || !kind) throw new Error('Nothing was asked');
+  const viewing = viewingOf(play.scenario, play.state(), OPERATOR, play.look);
+  expect(fittingReplies(viewing, kind, request)).toEqual([]);
+  const { ready } = (item(play, OPERATOR, `request:${request.id}`) ?? {}) as { ready?: { fits: boolean }[] };
+  expect(ready?.map(({ fits }) => fits)).toEqual([false, false, false]);
 });

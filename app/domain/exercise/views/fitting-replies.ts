@@ -8,8 +8,8 @@ import { actsFor, type Viewing } from './viewing.ts';
 /** What was asked of a state: all audiences and requests share it. */
 interface Asked {
   readonly facts: FactReader;
-  /** Ids of the ready replies of a kind that fit, as one text. */
-  readonly fitting: Map<RequestKind, string>;
+  /** Ids of the ready replies of a kind that fit. */
+  readonly fitting: Map<RequestKind, readonly string[]>;
 }
 const asked = new WeakMap<State, Asked>();
 
@@ -18,19 +18,18 @@ const found = new WeakMap<State, { readonly after: State; readonly keys: readonl
 
 const ANSWERS_FOR_OTHERS: ReadonlySet<string> = new Set(['operator', 'lead', 'simcell']);
 
-/** Those that agree with what has happened so far, as one text: equal where the same ones do. */
-function repliesThatFit(scenario: Scenario, state: State, kind: RequestKind): string {
+/** Those that agree with what has happened so far, in the scenario's order. */
+function repliesThatFit(scenario: Scenario, state: State, kind: RequestKind): readonly string[] {
   const { facts, fitting } = asked.get(state) ?? {
     facts: factsOf(scenario, () => state),
-    fitting: new Map<RequestKind, string>(),
+    fitting: new Map<RequestKind, readonly string[]>(),
   };
   asked.set(state, { facts, fitting });
   const known = fitting.get(kind);
   if (known !== undefined) return known;
   const ids = kind.ready
     .filter((reply) => !reply.when || reply.when.holds(facts) === true)
-    .map(({ id }) => id)
-    .join(' ');
+    .map(({ id }) => id);
   fitting.set(kind, ids);
   return ids;
 }
@@ -46,7 +45,7 @@ export function fittingReplies(
 ): readonly string[] | null {
   const { scenario, state } = viewing;
   if (turn === null || isPlayedByPeople(state, turn) || !actsFor(viewing, turn)) return null;
-  return repliesThatFit(scenario, state, kind).split(' ');
+  return repliesThatFit(scenario, state, kind);
 }
 
 /** Keys of requests of which other replies fit than before, though nothing happened to the request itself. */
@@ -62,12 +61,10 @@ export function readvised({ scenario, state, audience }: Viewing, before: State)
     const isNow = isOthers(state, item.turn);
     // Somebody sat down where nobody was.
     if (before.seats !== state.seats && isOthers(before, item.turn) !== isNow) keys.push(key);
-    else if (
-      kind &&
-      isNow &&
-      repliesThatFit(scenario, before, kind) !== repliesThatFit(scenario, state, kind)
-    )
-      keys.push(key);
+    else if (kind && isNow) {
+      const [then, now] = [before, state].map((at) => repliesThatFit(scenario, at, kind).join(' '));
+      if (then !== now) keys.push(key);
+    }
   }
   found.set(before, { after: state, keys });
   return keys;
