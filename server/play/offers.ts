@@ -6,14 +6,23 @@ import { type Hand, itemsOf, waitFor } from './hand.ts';
  * lost; a walkthrough that does what no page offers would prove nothing.
  */
 
-/** Throws unless the page has the form of this kind, and on it everybody named. Groups are the rules' to judge. */
-export function mustOffer(hand: Hand, form: 'request' | 'paper', kind: string, to: readonly string[]): void {
+/**
+ * Throws unless the page has the form of this kind, and on it everybody named. Groups are the rules' to judge: who is a party is
+ * read off the operator's view, which names them all.
+ */
+export function mustOffer(
+  hand: Hand,
+  operator: Hand,
+  form: 'request' | 'paper',
+  kind: string,
+  to: readonly string[],
+): void {
   const [name, command] = form === 'request' ? FORMS.request : FORMS.paper;
   const item = hand.view()[`${name}:${kind}`];
   if (!item?.can?.includes(command))
     throw new Error(`${when(hand)} the page of ${hand.name} does not offer the ${form} "${kind}"`);
   const offered = new Set((item['to'] as readonly { readonly id: string }[]).map(({ id }) => id));
-  const parties = partiesIn(hand.view());
+  const parties = partiesIn(operator.view());
   for (const id of to)
     if (parties.has(id) && !offered.has(id))
       throw new Error(
@@ -22,10 +31,15 @@ export function mustOffer(hand: Hand, form: 'request' | 'paper', kind: string, t
 }
 
 /** The same of telling others: what it is about stands on the page once its own news has come. */
-export async function mustOfferTelling(hand: Hand, about: string, to: readonly string[]): Promise<void> {
-  const later = new Set(laterIn(hand.view()));
+export async function mustOfferTelling(
+  hand: Hand,
+  operator: Hand,
+  about: string,
+  to: readonly string[],
+): Promise<void> {
+  const [all, known] = [partiesIn(operator.view()), partiesIn(hand.view())];
   for (const id of to)
-    if (later.has(id))
+    if (all.has(id) && !known.has(id))
       throw new Error(`${when(hand)} the page of ${hand.name} does not offer to tell "${id}" of "${about}"`);
   const message = `${when(hand)} the page of ${hand.name} does not offer to tell of "${about}"`;
   await waitFor(hand, `to tell of ${about}`, () => (mayTellOf(hand, about) ? true : undefined)).catch(() => {
@@ -57,5 +71,3 @@ function when(hand: Hand): string {
 
 const partiesIn = (view: View): ReadonlySet<string> =>
   new Set(Object.keys((view['exercise:main']?.['parties'] ?? {}) as object));
-const laterIn = (view: View): readonly string[] =>
-  (view['exercise:main']?.['later'] ?? []) as readonly string[];

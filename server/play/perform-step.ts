@@ -37,7 +37,7 @@ export async function performStep(hands: Hands, step: WalkthroughStep): Promise<
     case 'speak':
       return speak(hands, step);
     default:
-      return performAtTable(await caughtUp(hands, tableOf(hands, step.by)), step);
+      return performAtTable(await caughtUp(hands, tableOf(hands, step.by)), operator, step);
   }
 }
 
@@ -57,7 +57,7 @@ type TableStep = Exclude<
   }
 >;
 
-async function performAtTable(hand: Hand, step: TableStep): Promise<void> {
+async function performAtTable(hand: Hand, operator: Hand, step: TableStep): Promise<void> {
   switch (step.do) {
     case 'read':
       return read(hand, step.acknowledge);
@@ -81,7 +81,7 @@ async function performAtTable(hand: Hand, step: TableStep): Promise<void> {
     }
     case 'send': {
       const { request: kind, to, fields, cites } = step;
-      mustOffer(hand, 'request', kind, to);
+      mustOffer(hand, operator, 'request', kind, to);
       return tell(hand, {
         type: 'request.send',
         kind,
@@ -104,7 +104,7 @@ async function performAtTable(hand: Hand, step: TableStep): Promise<void> {
     }
     case 'issue': {
       const { artefact: kind, to, languages, fields, called } = step;
-      mustOffer(hand, 'paper', kind, to);
+      mustOffer(hand, operator, 'paper', kind, to);
       return tell(hand, {
         type: 'artefact.issue',
         kind,
@@ -115,7 +115,7 @@ async function performAtTable(hand: Hand, step: TableStep): Promise<void> {
       });
     }
     case 'tell':
-      await mustOfferTelling(hand, step.about, step.to);
+      await mustOfferTelling(hand, operator, step.about, step.to);
       return tell(hand, { type: 'notice.send', about: step.about, to: step.to, languages: step.languages });
     case 'act': {
       const { text, who, when, authority, told } = step;

@@ -4,7 +4,7 @@ import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 import { engineScenarioAfter, keyBook } from '#tests/support/engine-scenario.ts';
 import { metaOf } from '#tests/support/play.ts';
-import { tinyWalkthrough } from '#tests/support/tiny-scenario.ts';
+import { type ScenarioInput, tinyWalkthrough } from '#tests/support/tiny-scenario.ts';
 import type { Hand } from './hand.ts';
 import { createLocalRoom } from './local-room.ts';
 import { playWalkthrough } from './play-walkthrough.ts';
@@ -29,9 +29,15 @@ const ROUND_1: Steps = [
   { do: 'close-round', round: 0 },
   { do: 'open-round', round: 1 },
 ];
+/** Nobody answers for a place before the story has come to them. */
+function answeredByHost(places: ScenarioInput['places']): void {
+  for (const place of places ?? []) place.authority = [{ from: -30, party: 'host' }];
+}
+
 /** Requests, papers and the voice enter the story in round 1. */
-const later = engineScenarioAfter(({ requests, artefacts, voices }) => {
+const later = engineScenarioAfter(({ requests, artefacts, voices, places }) => {
   for (const item of [...(requests ?? []), ...(artefacts ?? []), ...(voices ?? [])]) item.enters = 1;
+  answeredByHost(places);
 });
 const now = engineScenarioAfter(() => undefined);
 
@@ -83,8 +89,9 @@ describe('a walkthrough', () => {
 
   test('[SC97] does not tell whom the story has not come to', async () => {
     const steps: Steps = [SEND, { do: 'tell', by: 'embassy', about: 'exit-permit', to: ['carrier'] }];
-    const voiceLater = engineScenarioAfter(({ voices }) => {
+    const voiceLater = engineScenarioAfter(({ voices, places }) => {
       for (const voice of voices ?? []) voice.enters = 1;
+      answeredByHost(places);
     });
     await expect(play(steps, voiceLater)).rejects.toThrow(
       'does not offer to tell "carrier" of "exit-permit"',
