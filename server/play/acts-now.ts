@@ -1,5 +1,5 @@
 import type { CommandInput } from '#app/domain/exercise/commands.ts';
-import { isPlayed } from '#app/domain/exercise/policy.ts';
+import { hasTable } from '#app/domain/exercise/policy.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import type { FactReader, RequestKind, Scenario } from '#app/domain/scenario/compiled.ts';
 import { factKey, type Wishes } from '#app/domain/scenario/wishes.ts';
@@ -153,7 +153,7 @@ function answering(table: Table): Act[] {
   return Object.values(state.requests).flatMap((item) => {
     const by = item.turn;
     const kind = scenario.requests.get(item.kind);
-    if (by === null || !kind || (state.meta.replies === 'rule' && !isPlayed(state, by))) return [];
+    if (by === null || !kind || (state.meta.replies === 'rule' && !hasTable(state, by))) return [];
     const on = { type: 'request.answer', request: item.id, opening: item.opening } as const;
     const bothOf = (fact: string) => [factKey(fact, kind.id), factKey(fact, kind.id, item.from)];
     const agree = (conditions: readonly string[]) => {
@@ -250,7 +250,7 @@ function telling(table: Table): Act[] {
 function talking(table: Table): Act[] {
   const { scenario, state, wishes, dice } = table;
   const confirmed = Object.values(state.spoken).flatMap((item) => {
-    if (item.status !== 'noted' || (state.meta.replies === 'rule' && !isPlayed(state, item.with))) return [];
+    if (item.status !== 'noted' || (state.meta.replies === 'rule' && !hasTable(state, item.with))) return [];
     const makes = [factKey('spoke', item.about), factKey('spoke', item.about, item.from)];
     return act(item.with, makes, () => [
       { type: 'spoken.confirm', spoken: item.id, opening: item.opening, agrees: true },

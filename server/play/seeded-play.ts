@@ -7,7 +7,7 @@ import { evolve } from '#app/domain/exercise/evolve.ts';
 import { factsOf } from '#app/domain/exercise/facts-of.ts';
 import { pastOf } from '#app/domain/exercise/fold.ts';
 import { initialState } from '#app/domain/exercise/initial-state.ts';
-import { isPlayed } from '#app/domain/exercise/policy.ts';
+import { hasTable } from '#app/domain/exercise/policy.ts';
 import type { Meta, State } from '#app/domain/exercise/state.ts';
 import { dueTimers } from '#app/domain/exercise/timers-due.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
@@ -87,7 +87,7 @@ export function playSeeded(
   const join = (seat: string, kind: SeatKind, role: string | null) =>
     send(seat, { type: 'seat.join', kind, role, people: 1 });
   const perform = (act: Act): void => {
-    const isOwn = act.by === null || isPlayed(state, act.by);
+    const isOwn = act.by === null || hasTable(state, act.by);
     for (const input of act.give()) {
       const wasTaken =
         act.by === null || !isOwn ? send(OPERATOR, input, act.by ?? undefined) : send(act.by, input);

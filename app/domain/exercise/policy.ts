@@ -98,12 +98,17 @@ export function partyOf(
 ): string | undefined {
   if (as === undefined || as === role) return role ?? undefined;
   if (kind === 'operator' || kind === 'lead') return as;
-  // The SimCell plays only those whom nobody plays.
-  if (kind === 'simcell' && !state.meta.inPlay.includes(as)) return as;
+  // The SimCell plays only those without a table.
+  if (kind === 'simcell' && !hasTable(state, as)) return as;
   return undefined;
 }
 
-/** Whether the party has a table in this exercise; see `isPlayedByPeople` for whether somebody came. */
-export function isPlayed(state: Pick<State, 'meta'>, party: string): boolean {
+/**
+ * Whether the party has a table in this exercise. Rules act and the SimCell answers for one without; whether somebody came to a
+ * table is `isPlayedByPeople`, and for one that is empty operator and lead answer.
+ */
+export function hasTable(state: Pick<State, 'meta'>, party: string): boolean {
   return state.meta.inPlay.includes(party);
 }
+
+export { hasTable as isPlayed };

@@ -1,4 +1,4 @@
-import { isPlayed } from './policy.ts';
+import { hasTable } from './policy.ts';
 import type { State } from './state.ts';
 
 /**
@@ -14,11 +14,11 @@ export function satAt({ seats }: Pick<State, 'seats'>, role: string, before?: nu
   );
 }
 
-/** Whether people play it: it is in play, and somebody sat down. What is said for any other party is simulated. */
+/** Whether people play it: it has a table, and somebody sat down. What is said for any other party is simulated. */
 export function isPlayedByPeople(
   state: Pick<State, 'meta' | 'seats'>,
   party: string,
   before?: number,
 ): boolean {
-  return isPlayed(state, party) && satAt(state, party, before);
+  return hasTable(state, party) && satAt(state, party, before);
 }

@@ -13,12 +13,12 @@ const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 're
  */
 export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
   const { t } = useTexts();
-  const { nameOf, isPlayed } = useParties();
+  const { nameOf, hasTable } = useParties();
   const { id, from, turn, opening, can, trap } = request;
   if (turn === null) return null;
   const mayAnswer = can.includes('request.answer');
   // Also for a table at which nobody sits: what fits is told to whoever answers for others.
-  const isOpen = !isPlayed(turn) || request.ready?.some(({ fits }) => fits !== undefined) === true;
+  const isOpen = !hasTable(turn) || request.ready?.some(({ fits }) => fits !== undefined) === true;
   // What was acknowledged waits for more than another holding reply.
   const ready = (request.ready ?? []).filter(
     ({ answer }) => answer !== 'acknowledge' || request.status === 'sent',
@@ -89,7 +89,7 @@ function Replies({
 
 function useParties() {
   const { nameOf, inPlay } = useDesk();
-  return { nameOf, isPlayed: (party: string) => inPlay.includes(party) };
+  return { nameOf, hasTable: (party: string) => inPlay.includes(party) };
 }
 
 /** In structured terms, so that it reads in the other table's language. */

@@ -4,7 +4,7 @@ import type { CommandType } from '../commands.ts';
 import type { Fields } from '../events.ts';
 import type { Mark } from '../items.ts';
 import type { Look } from '../look.ts';
-import { mayEver } from '../policy.ts';
+import { hasTable, mayEver } from '../policy.ts';
 import { hasStoryMovedOn } from '../round-over.ts';
 import type { State } from '../state.ts';
 import type { Audience } from '../view.ts';
@@ -36,16 +36,16 @@ export function seesAll({ audience }: Viewing): boolean {
   return audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'evaluator';
 }
 
-/** The SimCell sees what its parties see: those that nobody plays. */
+/** The SimCell sees what its parties see: those without a table. */
 export function isPartyOf({ audience, state }: Viewing, parties: readonly string[]): boolean {
-  if (audience.kind === 'simcell') return parties.some((party) => !state.meta.inPlay.includes(party));
+  if (audience.kind === 'simcell') return parties.some((party) => !hasTable(state, party));
   return audience.role !== null && parties.includes(audience.role);
 }
 
-/** Whether this audience may act for the party: whose table it is, who steers, the SimCell for those nobody plays. */
+/** Whether this audience may act for the party: whose table it is, who steers, the SimCell for those without a table. */
 export function actsFor({ audience, state }: Viewing, party: string): boolean {
   if (audience.kind === 'operator' || audience.kind === 'lead') return true;
-  if (audience.kind === 'simcell') return !state.meta.inPlay.includes(party);
+  if (audience.kind === 'simcell') return !hasTable(state, party);
   return audience.role === party;
 }
 
