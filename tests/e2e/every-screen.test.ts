@@ -195,7 +195,9 @@ describe.skipIf(!hasBrowser)('every screen', () => {
     const sheets = await signIn();
     await sheets.goto(`${origin}/exercise/${room.exercise}`);
     const away = new URL(phone.url()).pathname.replace('/seat/', '/seats/');
-    await sheets.locator(`form[action$="${away}/kick"]`).getByRole('button').click();
+    const kick = sheets.locator('.sheet-kick', { has: sheets.locator(`form[action$="${away}/kick"]`) });
+    await kick.locator('> summary').click();
+    await kick.getByRole('button').click();
     await phone.locator('.connection .notice-stop').waitFor();
     await each('sent away', { phone });
   });

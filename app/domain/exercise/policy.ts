@@ -110,5 +110,3 @@ export function partyOf(
 export function hasTable(state: Pick<State, 'meta'>, party: string): boolean {
   return state.meta.inPlay.includes(party);
 }
-
-export { hasTable as isPlayed };

@@ -2,7 +2,7 @@ import type { Movement } from '../scenario/compiled.ts';
 import { departMovement } from './depart-movement.ts';
 import type { Draft } from './draft.ts';
 import type { SquareColour } from './events.ts';
-import { isPlayed } from './policy.ts';
+import { hasTable } from './policy.ts';
 
 type Square = Movement['squares'][number];
 
@@ -34,7 +34,7 @@ function turnSquares(draft: Draft, movement: Movement): void {
   const colours = movement.squares.map((square) => [square, colourOf(draft, movement, square)] as const);
   const isCleared =
     rulesMove(draft) &&
-    colours.every(([square, colour]) => colour === 'green' || !isPlayed(draft.state(), square.party));
+    colours.every(([square, colour]) => colour === 'green' || !hasTable(draft.state(), square.party));
   for (const [square, colour] of colours) {
     const isByRule = isCleared && colour === 'waiting';
     const to = isByRule ? 'green' : colour;
@@ -57,7 +57,7 @@ function colourOf(draft: Draft, movement: Movement, square: Square): SquareColou
 }
 
 const departsByRule = (draft: Draft, { owner }: Movement): boolean =>
-  rulesMove(draft) && !isPlayed(draft.state(), owner);
+  rulesMove(draft) && !hasTable(draft.state(), owner);
 
 /**
  * Whether the rules do what nobody is there for. Where every role has a table all that squares wait for is in somebody's

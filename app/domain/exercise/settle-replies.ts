@@ -3,13 +3,13 @@ import { stepOf } from './charts/chart-table.ts';
 import { REPLY_EVENT, requestTable } from './charts/request-chart.ts';
 import type { Draft } from './draft.ts';
 import type { RequestItem } from './items.ts';
-import { isPlayed } from './policy.ts';
+import { hasTable } from './policy.ts';
 
 /** Answers for parties that nobody plays, from their ready replies, where the exercise lets the rules do it. */
 export function settleReplies(draft: Draft): void {
   if (draft.state().meta.replies !== 'rule') return;
   for (const spoken of Object.values(draft.state().spoken)) {
-    if (spoken.status === 'noted' && !isPlayed(draft.state(), spoken.with)) {
+    if (spoken.status === 'noted' && !hasTable(draft.state(), spoken.with)) {
       draft.emit({ type: 'spoken.confirmed', spoken: spoken.id, agrees: true, simulated: true });
       tellBySpeaking(draft, spoken);
     }
@@ -19,7 +19,7 @@ export function settleReplies(draft: Draft): void {
 
 /** `last`: its round closes and nobody answered, so a holding reply will not do any more. */
 export function replyByRule(draft: Draft, request: RequestItem, last: boolean): void {
-  if (request.turn === null || isPlayed(draft.state(), request.turn)) return;
+  if (request.turn === null || hasTable(draft.state(), request.turn)) return;
   const kind = draft.scenario.requests.get(request.kind);
   const reply = kind && readyReply(draft, kind, request, last);
   if (kind && reply) answerWith(draft, request, reply);

@@ -1,7 +1,7 @@
 import type { Decision, Inject } from '../scenario/compiled.ts';
 import { crossRedLine, reverseRedLines } from './cross-red-line.ts';
 import type { Draft } from './draft.ts';
-import { isPlayed } from './policy.ts';
+import { hasTable } from './policy.ts';
 import { releaseInject } from './release-inject.ts';
 import { settleMovements } from './settle-movements.ts';
 import { settleReplies } from './settle-replies.ts';
@@ -76,7 +76,7 @@ function openDecision(draft: Draft, decision: Decision): void {
     .filter((option) => draft.holds(option.when, `decision:${decision.id}:${option.id}`))
     .map((option) => option.id);
   draft.emit({ type: 'decision.opened', decision: decision.id, opening: draft.opening(), options });
-  if (isPlayed(draft.state(), decision.role)) return;
+  if (hasTable(draft.state(), decision.role)) return;
   // Nobody plays this role: the rules choose for it, so that the others have somebody to deal with.
   const tell = decision.tell
     .flatMap((party) => draft.scenario.partiesOf(party))
@@ -110,7 +110,7 @@ function settleExpectations(draft: Draft): void {
     const item = draft.state().expectations[id];
     if (!item) {
       if (draft.state().rounds[expectation.round] === undefined) continue;
-      if (!isPlayed(draft.state(), expectation.role)) continue;
+      if (!hasTable(draft.state(), expectation.role)) continue;
       if (!draft.holds(expectation.opens, `expectation:${id}`)) continue;
       draft.emit({ type: 'expectation.watched', expectation: id, opening: draft.opening() });
       if (draft.state().injects[expectation.contingency]?.status === 'released')
@@ -140,7 +140,7 @@ function settleRedLines(draft: Draft): void {
       reverseRedLines(draft, item);
       continue;
     }
-    const owner = line.owner.find((role) => isPlayed(draft.state(), role));
+    const owner = line.owner.find((role) => hasTable(draft.state(), role));
     if (owner !== undefined) crossRedLine(draft, { redLine: line.id, role: owner, item, called: null });
   }
 }

@@ -1,5 +1,5 @@
 import type { Mark, TellingItem } from '../exercise/items.ts';
-import { isPlayed } from '../exercise/policy.ts';
+import { hasTable } from '../exercise/policy.ts';
 import type { Task } from '../scenario/compiled.ts';
 import { because, type RatingContext } from './context.ts';
 import type { Span } from './item-reading.ts';
@@ -54,7 +54,7 @@ export function readTold(task: Task, span: Span, context: RatingContext): ToldRe
 
 /** A table that is in play and at which nobody sat before play ended. */
 function isEmptyTable(party: string, { history }: RatingContext): boolean {
-  return isPlayed(history.final, party) && !history.isPlayedByPeople(party);
+  return hasTable(history.final, party) && !history.isPlayedByPeople(party);
 }
 
 interface TellingRecord {

@@ -171,8 +171,7 @@ export const controlEn = {
   'control.reason.blocked': 'blocked',
   'control.reason.carry': 'carry it over',
   'control.end': 'End play',
-  'control.end.text':
-    'ENDEX closes all that is open. Play comes back only where you go back to an earlier moment.',
+  'control.end.text': 'ENDEX closes all that is open. To play on after it, the whole room has to go back.',
   'control.end.sure': 'The room knows that play ends now.',
   'control.prepared': 'What tables prepared ({n, plural, one {# table} other {# tables}})',
   'control.settled': 'Settled',
