@@ -26,10 +26,24 @@ export interface SeatPage {
   readonly build: string;
   /** Of a seat with a role. */
   readonly handout: Handout | null;
-  /** The answer to the form that led here, shown once. */
+  /** The answer to the form that led here. */
   readonly answer: Answer | null;
+  /** That form, when it was refused. */
+  readonly refused: RefusedForm | null;
   /** Another one for every time that the page is made: a form that is sent twice is one command. */
   readonly stamp: string;
+}
+
+/** A form that was sent as one, before scripts came or without any, and refused. */
+export interface RefusedForm {
+  /** Which one, by what stands behind the page's stamp in its command id. */
+  readonly form: string;
+  /** The party that its command was given for. */
+  readonly as: string | null;
+  readonly code: string;
+  readonly message: string;
+  /** What was filled in, by the names of the fields. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The wall also says where the room joins. */

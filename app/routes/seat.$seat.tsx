@@ -13,7 +13,13 @@ const headers = { 'Cache-Control': 'private, no-store' };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { seatPages } = context.services;
-  const page = await seatPages.find(request.headers.get('Cookie'), params['seat'] ?? '');
+  // `?answer=` is the key of the answer to the form that led here.
+  const { searchParams } = new URL(request.url);
+  const page = await seatPages.find(
+    request.headers.get('Cookie'),
+    params['seat'] ?? '',
+    searchParams.get('answer'),
+  );
   if (page === undefined) {
     const { language, direction } = context;
     return data({ page: null, language, direction }, { status: 403, headers });

@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
-import { messageOfForm } from '#app/contract/plain/message-of-form.ts';
+import type { Answer } from '#app/contract/messages.ts';
+import { messageOfForm, REFUSED } from '#app/contract/plain/message-of-form.ts';
 import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
+import { textsFor } from '#app/i18n/translator.ts';
 import type { Seats } from '../auth/seats.ts';
 import type { Dispatch } from '../exercises/dispatch.ts';
 import { answering } from './answering.ts';
@@ -35,7 +37,15 @@ export function commandRoute(parts: CommandRouteParts): RequestHandler {
       response.status(answer.ok ? 200 : 409).json(answer);
       return;
     }
-    parts.answers.keep(seat.id, answer);
-    response.redirect(303, pathOfSeat(seat.kind, seat.id));
+    const key = parts.answers.keep(seat.id, asForm(answer, seat.language), request.body);
+    const path = `${pathOfSeat(seat.kind, seat.id)}?answer=${key}`;
+    // At the form itself, where it is still there: a browser unfolds what it stands in.
+    response.redirect(303, answer.ok ? path : `${path}#${REFUSED}`);
   });
+}
+
+/** Nothing sends a form again by itself. */
+function asForm(answer: Answer, language: string): Answer {
+  if (answer.ok || (answer.code !== 'busy' && answer.code !== 'try-again')) return answer;
+  return { ...answer, message: textsFor(language).t(`refusal.form.${answer.code}`) };
 }

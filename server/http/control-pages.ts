@@ -9,7 +9,7 @@ import type { SeatPages } from './seat-pages.ts';
 /** The page of a seat in the control room: a seat's page, and what comes and what is suggested. */
 export interface ControlPages {
   /** `undefined` as `SeatPages.find`. Of a seat of another screen it has nothing more than that. */
-  find(cookie: string | null, seat: string): Promise<ControlPage | undefined>;
+  find(cookie: string | null, seat: string, answer?: string | null): Promise<ControlPage | undefined>;
   /** The letters alone, as they are suggested now; null before ENDEX and for who may not see them. `undefined` as above. */
   debrief(cookie: string | null, seat: string): Promise<Debrief | null | undefined>;
 }
@@ -45,8 +45,8 @@ export function createControlPages(parts: {
   }
 
   return {
-    async find(cookie, seat) {
-      const page = await seatPages.find(cookie, seat);
+    async find(cookie, seat, answer) {
+      const page = await seatPages.find(cookie, seat, answer);
       if (page === undefined) return undefined;
       const { exercise, kind, language } = page;
       return {

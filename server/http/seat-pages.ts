@@ -7,8 +7,11 @@ import type { FormAnswers } from './form-answers.ts';
 
 /** What the page of a seat begins with. */
 export interface SeatPages {
-  /** `undefined`: this browser does not hold the seat, or it was sent away. */
-  find(cookie: string | null, seat: string): Promise<SeatPage | undefined>;
+  /**
+   * `undefined`: this browser does not hold the seat, or it was sent away. `answer` is the key of the answer that the page is to show, from
+   * its address.
+   */
+  find(cookie: string | null, seat: string, answer?: string | null): Promise<SeatPage | undefined>;
 }
 
 export function createSeatPages(parts: {
@@ -19,12 +22,13 @@ export function createSeatPages(parts: {
 }): SeatPages {
   const { heldSeats, exercises, formAnswers, build } = parts;
   return {
-    async find(cookie, wanted) {
+    async find(cookie, wanted, answer) {
       const held = await heldSeats.find(cookie, wanted);
       const snapshot = held && (await exercises.view(held));
       if (held === undefined || snapshot === undefined) return undefined;
       const { id, exercise, role, kind, language } = held;
       const { view, now, epoch, seq } = snapshot;
+      const answered = answer == null ? undefined : formAnswers.take(id, answer);
       return {
         seat: id,
         exercise,
@@ -38,7 +42,8 @@ export function createSeatPages(parts: {
         seq,
         build,
         handout: (await exercises.handout(held)) ?? null,
-        answer: formAnswers.take(id) ?? null,
+        answer: answered?.answer ?? null,
+        refused: answered?.refused ?? null,
         stamp: randomUUID().slice(0, 13),
       };
     },

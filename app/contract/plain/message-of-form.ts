@@ -3,6 +3,9 @@
 // `option` text, `tell[]` a list of texts, `languages#` a number, `agrees?` yes or no. A point leads one level down:
 // `fields.people#` is `people` within `fields`. What is left empty is left out.
 
+/** The place in a page where a form stands that came back refused. */
+export const REFUSED = 'refused';
+
 type Form = Readonly<Record<string, unknown>>;
 
 /** Not checked here: the door parses it like any other message. `undefined` when the fixed part is no JSON object. */

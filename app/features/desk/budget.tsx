@@ -3,6 +3,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import { CommandForm } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
 import type { Keyed } from './items.ts';
+import { useSentTicks } from './sent-fields.ts';
 
 /** Round 0: what a table finds most worth having before anything happens; later, what it has. */
 export function Budget({
@@ -83,18 +84,25 @@ function Purchases({ budget }: { budget: Keyed<'budget'> }) {
         {t('desk.budget.left', left)} {isTooMuch && t('desk.budget.tooMuch')}
       </p>
       {items.map((item) => (
-        <label key={item.id} className="choice">
-          <input type="checkbox" name="items[]" value={item.id} />
-          <span>
-            <Offer item={item} />
-          </span>
-        </label>
+        <Purchase key={item.id} item={item} />
       ))}
       <p className="hint">{t('desk.budget.final')}</p>
       <button type="submit" className="button button-main">
         {t('desk.budget.buy')}
       </button>
     </CommandForm>
+  );
+}
+
+function Purchase({ item }: { item: Keyed<'budget'>['items'][number] }) {
+  const isTicked = useSentTicks('items[]');
+  return (
+    <label className="choice">
+      <input type="checkbox" name="items[]" value={item.id} defaultChecked={isTicked(item.id)} />
+      <span>
+        <Offer item={item} />
+      </span>
+    </label>
   );
 }
 

@@ -2,11 +2,13 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { useTexts } from '#app/components/texts.tsx';
 import type { CommandInput, CommandType } from '#app/contract/desk.ts';
 import type { CommandMessage } from '#app/contract/messages.ts';
-import { messageOfForm } from '#app/contract/plain/message-of-form.ts';
+import { messageOfForm, REFUSED } from '#app/contract/plain/message-of-form.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import { unfold } from '#app/features/live/unfold.ts';
 import { useDraft } from '#app/features/live/use-draft.ts';
 import { newCommandId } from '#app/live/command-id.ts';
 import { useDesk } from './desk-context.tsx';
+import { SentFields } from './sent-fields.ts';
 
 /** The part of a command that its form fixes; the person's fields fill in the rest. */
 type Fixed = { readonly type: CommandType } & { readonly [member: string]: unknown };
@@ -54,21 +56,27 @@ export function CommandForm({
   whenRefused?: (code: string) => ReactNode;
 }) {
   const { t } = useTexts();
-  const { seat, stamp } = useDesk();
+  const { seat, stamp, refused } = useDesk();
   const { status, send, tellLate, hasSent } = useRoom();
   const form = useRef<HTMLFormElement>(null);
   /** Something was typed since it was sent. */
   const isTyped = useRef(false);
   // Before the page is alive and once its room is closed, the server answers with a page of its own.
   const isPosted = status === undefined || status === 'stale' || status === 'gone';
-  const [sending, setSending] = useState<Sending>({ is: 'idle' });
+  // Two answers to one thing differ at their end, which is what is kept of a long one.
+  const formId = `${command.type}.${about}`.slice(-LONGEST);
+  /** It was sent from the page before this one, refused, and begins with what it held then. */
+  const [sent, setSent] = useState(() =>
+    refused !== null && refused.form === formId && refused.as === (as ?? null) ? refused : null,
+  );
+  const [sending, setSending] = useState<Sending>(
+    sent === null ? { is: 'idle' } : { is: 'refused', why: sent.message, code: sent.code },
+  );
   const tellValues = () => form.current !== null && onValues?.(new FormData(form.current));
   const begin = (sent: CommandMessage | undefined) => {
     tellValues();
     if (sent !== undefined && !isPosted) void deliver(sent);
   };
-  // Two answers to one thing differ at their end, which is what is kept of a long one.
-  const formId = `${command.type}.${about}`.slice(-LONGEST);
   const draft = useDraft(
     form,
     `muster.${seat}.${as ?? ''}.${command.type}.${about}`,
@@ -76,6 +84,13 @@ export function CommandForm({
     ({ commandId }) => hasSent(commandId),
     begin,
   );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once when it comes alive filled in, and once when it begins anew.
+  useEffect(() => {
+    if (sent === null) return;
+    unfold(form.current);
+    return () => void tellValues();
+  }, [sent]);
 
   useEffect(() => {
     if (sending.is !== 'saved') return;
@@ -108,6 +123,7 @@ export function CommandForm({
     // What was typed meanwhile is the next entry's.
     if (answer.ok && !isDraftKept && !isTyped.current) {
       draft.clear();
+      setSent(null);
       form.current.reset();
       tellValues();
     }
@@ -134,15 +150,22 @@ export function CommandForm({
       <input type="hidden" name="command" value={JSON.stringify(command)} />
       <input type="hidden" name="commandId" value={`${stamp}.${formId}`} />
       {as !== undefined && <input type="hidden" name="as" value={as} />}
-      {children}
+      {/* What begins filled in has to be made anew to begin empty. */}
+      <SentFields.Provider key={sent === null ? 'anew' : 'sent'} value={sent?.fields ?? null}>
+        {children}
+        {status !== undefined && sending.is === 'refused' && whenRefused?.(sending.code)}
+      </SentFields.Provider>
       {sending.is !== 'idle' && !(sending.is === 'sending' && isPosted) && (
-        <p className={`sending sending-${sending.is}`} role={sending.is === 'refused' ? 'alert' : 'status'}>
+        <p
+          {...(sending.is === 'refused' && sent !== null && { id: REFUSED })}
+          className={`sending sending-${sending.is}`}
+          role={sending.is === 'refused' ? 'alert' : 'status'}
+        >
           {sending.is === 'refused' && sending.why}
           {sending.is === 'saved' && [t('live.form.saved'), saved].join(' ')}
           {sending.is === 'sending' && t(status === 'live' ? 'live.form.sending' : 'live.form.kept')}
         </p>
       )}
-      {sending.is === 'refused' && whenRefused?.(sending.code)}
     </form>
   );
 }

@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Labelled, SeatKind, SeatPage } from '#app/contract/desk.ts';
+import type { Labelled, RefusedForm, SeatKind, SeatPage } from '#app/contract/desk.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { itemsOf } from './items.ts';
 
 export interface Desk {
   readonly seat: string;
   readonly stamp: string;
+  /** The form that was sent from the page before this one, and refused. */
+  readonly refused: RefusedForm | null;
   readonly kind: SeatKind;
   /** The party whose table this is; null for the operator and others without one. */
   readonly role: string | null;
@@ -19,6 +21,7 @@ export interface Desk {
 const DeskContext = createContext<Desk>({
   seat: '',
   stamp: '',
+  refused: null,
   kind: 'table',
   role: null,
   inPlay: [],
@@ -37,11 +40,11 @@ export function DeskProvider({
   inPlay?: readonly string[];
   children: ReactNode;
 }) {
-  const { seat, stamp, role, kind } = page;
+  const { seat, stamp, refused, role, kind } = page;
   const { view } = useRoom();
   const places = itemsOf(view, 'place').map(({ id, title }) => ({ id, label: title }));
   const nameOf = (party: string) => parties[party] ?? party;
-  const desk = { seat, stamp, kind, role, inPlay, places, nameOf };
+  const desk = { seat, stamp, refused, kind, role, inPlay, places, nameOf };
   return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>;
 }
 

@@ -3,6 +3,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { FieldItem, Labelled, NamedParty } from '#app/contract/desk.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { useDesk } from './desk-context.tsx';
+import { useSentText, useSentTicks } from './sent-fields.ts';
 
 /** A line of free text. Names end as the form adapter reads them: see `message-of-form`. */
 export function LineInput({
@@ -14,10 +15,11 @@ export function LineInput({
   label: string;
   isRequired?: boolean;
 }) {
+  const sent = useSentText(name);
   return (
     <label className="field">
       <span>{label}</span>
-      <input name={name} maxLength={400} required={isRequired} autoComplete="off" />
+      <input name={name} maxLength={400} required={isRequired} autoComplete="off" defaultValue={sent} />
     </label>
   );
 }
@@ -37,6 +39,7 @@ export function NumberInput({
   max?: number;
   isRequired?: boolean;
 }) {
+  const first = useSentText(`${name}#`, initial);
   return (
     <label className="field field-short">
       <span>{label}</span>
@@ -45,7 +48,7 @@ export function NumberInput({
         type="number"
         inputMode="numeric"
         step="any"
-        defaultValue={initial}
+        defaultValue={first}
         min={min}
         max={max}
         required={isRequired}
@@ -73,13 +76,14 @@ export function TickList({
   legend: string;
   items: readonly Labelled[];
 }) {
+  const isTicked = useSentTicks(`${name}[]`);
   if (items.length === 0) return null;
   return (
     <Group legend={legend}>
       <div className="ticks">
         {items.map(({ id, label }) => (
           <label key={id} className="tick">
-            <input type="checkbox" name={`${name}[]`} value={id} />
+            <input type="checkbox" name={`${name}[]`} value={id} defaultChecked={isTicked(id)} />
             <span>{label}</span>
           </label>
         ))}
@@ -131,6 +135,7 @@ export function Stepper({
   const { status } = useRoom();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const first = useSentText(`${name}#`, initial);
   const step = (by: 1 | -1) => () => {
     if (by > 0) input.current?.stepUp();
     else input.current?.stepDown();
@@ -146,7 +151,7 @@ export function Stepper({
           name={`${name}#`}
           type="number"
           inputMode="numeric"
-          defaultValue={initial}
+          defaultValue={first}
           min={min}
           max={max}
         />
@@ -187,12 +192,13 @@ export function ChoiceCards({
   items: readonly Labelled[];
   isRequired?: boolean;
 }) {
+  const isTicked = useSentTicks(name);
   return (
     <fieldset className="choices">
       <legend>{legend}</legend>
       {items.map(({ id, label }) => (
         <label key={id} className="choice">
-          <input type="radio" name={name} value={id} required={isRequired} />
+          <input type="radio" name={name} value={id} required={isRequired} defaultChecked={isTicked(id)} />
           <span>{label}</span>
         </label>
       ))}
@@ -212,10 +218,12 @@ export function SelectInput({
   /** The choice of none, where there may be none. */
   empty?: string;
 }) {
+  const sent = useSentText(name);
+  const first = items.some(({ id }) => id === sent) ? sent : '';
   return (
     <label className="field">
       <span>{label}</span>
-      <select name={name} required={empty === undefined} defaultValue="">
+      <select name={name} required={empty === undefined} defaultValue={first}>
         <option value="" disabled={empty === undefined}>
           {empty ?? ''}
         </option>

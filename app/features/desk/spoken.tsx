@@ -4,6 +4,7 @@ import { CommandButton, CommandForm } from './command-form.tsx';
 import { useDesk } from './desk-context.tsx';
 import { LineInput } from './field-inputs.tsx';
 import { itemsOf, type Keyed } from './items.ts';
+import { useSentText, useSentTicks } from './sent-fields.ts';
 
 const OUTCOMES = ['agreed', 'not-agreed', 'will-revert'] as const;
 
@@ -79,12 +80,7 @@ export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: r
   const subjects = subjectsOf(view);
   const [played, others] = [true, false].map((is) => parties.filter(({ id }) => inPlay.includes(id) === is));
   const chips = (some: readonly Labelled[] = []) =>
-    some.map(({ id, label }) => (
-      <label key={id} className="chip">
-        <input type="radio" name="with" value={id} required />
-        <span>{label}</span>
-      </label>
-    ));
+    some.map(({ id, label }) => <PartyChip key={id} id={id} label={label} />);
   return (
     <details className="fold" id="talk" open>
       <summary>{t('desk.spoken.note')}</summary>
@@ -99,17 +95,7 @@ export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: r
             </details>
           )}
         </fieldset>
-        <label className="field">
-          <span>{t('desk.spoken.about')}</span>
-          <select name="about">
-            {subjects.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-            <option value="">{t('desk.spoken.else')}</option>
-          </select>
-        </label>
+        <Subject subjects={subjects} />
         <LineInput name="note" label={t('desk.request.note')} />
         <fieldset className="act-inline">
           <legend>{t('desk.spoken.outcome')}</legend>
@@ -137,4 +123,33 @@ function subjectsOf(view: SeatPage['view']): readonly Labelled[] {
     ...itemsOf(view, 'artefact-kind').map(({ id, title }) => ({ id, label: title })),
   ];
   return [...new Map(all.map((one) => [one.id, one] as const)).values()];
+}
+
+function PartyChip({ id, label }: Labelled) {
+  const isTicked = useSentTicks('with');
+  return (
+    <label className="chip">
+      <input type="radio" name="with" value={id} required defaultChecked={isTicked(id)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Filled in with the likeliest, or with what it was about when it was sent. */
+function Subject({ subjects }: { subjects: readonly Labelled[] }) {
+  const { t } = useTexts();
+  const sent = useSentText('about');
+  return (
+    <label className="field">
+      <span>{t('desk.spoken.about')}</span>
+      <select name="about" defaultValue={sent}>
+        {subjects.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+        <option value="">{t('desk.spoken.else')}</option>
+      </select>
+    </label>
+  );
 }

@@ -33,7 +33,7 @@ export function JoinPage({
 
 /** The code of a refusal comes by the address line, so it may be anything. */
 function sentenceFor(code: string, say: (key: string) => string): string | undefined {
-  const key = `refusal.${code}`;
+  const key = code === 'try-again' ? 'refusal.form.try-again' : `refusal.${code}`;
   const sentence = say(key);
   return sentence === key ? undefined : sentence;
 }

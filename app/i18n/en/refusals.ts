@@ -52,6 +52,10 @@ export const refusalsEn = {
   'refusal.below-zero': 'A number in this form is below zero. Write zero or more.',
   'refusal.busy': 'That was too much at once. Wait a moment; it is sent again.',
   'refusal.try-again': 'It could not be saved just now. Nothing was lost; try again.',
+  'refusal.form.busy':
+    'That was too much at once, and this was not taken. Wait a moment, then send it again: what you entered stands in its form.',
+  'refusal.form.try-again':
+    'It could not be saved just now. What you entered stands in its form: wait a moment, then send it again.',
 
   'refusal.no-such-code':
     'This code opens nothing. Read it again from your sheet; it has eight letters and digits. After several wrong tries, wait five minutes.',
