@@ -7,10 +7,12 @@ export type Step = { name: string; run: () => Promise<number> };
 
 const SCENARIOS = 'server/cli/scenarios-check.ts';
 
-/** What reads the sources and runs none of them. */
+/** What reads the sources and runs none of them; what is made of them for editors is made anew. */
 export const STATIC_STEPS: Step[] = [
   { name: 'format and lint', run: () => runProgram('biome', ['ci', '.', '--colors=off']) },
   { name: 'types', run: () => runProgram('tsc', ['--pretty', 'false']) },
+  // A fresh clone completes nothing in an author's editor before they are there.
+  { name: 'schemas for editors', run: () => runScript('scripts/write-schemas.ts') },
   { name: 'rules of the specification', run: () => runScript('scripts/spec-ids.ts') },
   ...(existsSync(join(ROOT, SCENARIOS)) ? [{ name: 'scenarios', run: () => runScript(SCENARIOS) }] : []),
 ];
