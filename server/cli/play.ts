@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareBuild } from '#scripts/prepare.ts';
+import './quiet-pipe.ts';
 
 const USAGE = `npm run play -- <scenario> [--walkthrough <name>] [--clock virtual|system] [--json]
 

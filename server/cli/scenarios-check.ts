@@ -5,6 +5,7 @@ import { checkFolder, type ScenarioCheck } from '#server/library/check-scenario.
 import { summaryOf } from '#server/library/check-summary.ts';
 import { listScenarioIds } from '#server/library/list-library.ts';
 import type { LoadProblem } from '#server/library/load-problem.ts';
+import './quiet-pipe.ts';
 
 // npm run scenarios:check [-- <id or folder> …] [--json]   fails on errors; warnings are for the author to weigh.
 // A folder is a scenario's own, or one that holds scenarios.

@@ -5,6 +5,7 @@ import { listScenarioIds } from '#server/library/list-library.ts';
 import { loadScenario } from '#server/library/load-scenario.ts';
 import { sourcesPage } from '#server/library/scenario-sources.ts';
 import { csvOf, markdownOf } from '#server/library/source-table.ts';
+import './quiet-pipe.ts';
 
 // Prints every figure, source and basis of a scenario, as its page of sources has them.
 
