@@ -275,9 +275,10 @@ async function sentAway({ camera, room, others }: Scene): Promise<void> {
   if (!camera.wants('desk-gone')) return;
   const page = await camera.open(`/seat/${others.phone.seat}`, 'phone', { as: [others.phone] });
   const sheets = await camera.open(`/exercise/${room.exercise}`, 'laptop', { signedIn: true });
-  const kick = sheets.locator(`form[action$="/seats/${others.phone.seat}/kick"]`).getByRole('button');
-  await sheets.locator('.sheet-kick', { has: kick }).locator('summary').click();
-  await kick.click();
+  const form = sheets.locator(`form[action$="/seats/${others.phone.seat}/kick"]`);
+  const kick = sheets.locator('.sheet-kick').filter({ has: form });
+  await kick.locator('> summary').click();
+  await kick.getByRole('button').click();
   await page.locator('.connection .notice-stop').waitFor();
   await camera.keep('desk-gone', 'A seat that was sent away.', page, 'phone');
   await page.reload();
