@@ -28,6 +28,7 @@ import { createPinnedScenarios } from './exercises/pinned-scenarios.ts';
 import { refusalSentence } from './exercises/refusal-sentence.ts';
 import { type ControlPages, createControlPages } from './http/control-pages.ts';
 import { createFormAnswers, type FormAnswers } from './http/form-answers.ts';
+import { createKeptFields, type KeptFields } from './http/kept-fields.ts';
 import { createSeatPages, type SeatPages } from './http/seat-pages.ts';
 import { createGuidanceService, type GuidanceService } from './library/guidance-service.ts';
 import { createLibraryService, type LibraryService } from './library/library-service.ts';
@@ -62,6 +63,7 @@ export type Services = {
   setupLinks: SetupLinks;
   dispatch: Dispatch;
   formAnswers: FormAnswers;
+  keptFields: KeptFields;
   seatPages: SeatPages;
   controlPages: ControlPages;
   /** Where the people in the room reach the server, for a browser that reached it by `origin`. */
@@ -223,6 +225,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     setupLinks,
     dispatch,
     formAnswers,
+    keptFields: createKeptFields(),
     roomOrigin: (origin) => roomOrigin(config, origin),
     seatPages,
     controlPages: createControlPages({ seatPages, heldSeats, exercises }),

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { papersOf } from '#app/contract/plain/papers-path.ts';
+import { loginPath } from '#app/contract/plain/way-back.ts';
 import { SheetsMissing, SheetsPage } from '#app/features/facilitator/sheets-page.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
 
@@ -11,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('sheets.co
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { facilitators, exercises, heldSeats } = context.services;
   const facilitator = await facilitators.find(request.headers.get('Cookie') ?? undefined);
-  if (facilitator === undefined) throw redirect('/login');
+  if (facilitator === undefined) throw redirect(loginPath(new URL(request.url).pathname));
   const own = await exercises.list(facilitator.id);
   const exercise = own.find(({ id }) => id === params['exercise']);
   const live = exercise && (await exercises.live(exercise.id));

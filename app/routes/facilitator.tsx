@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { papersOf } from '#app/contract/plain/papers-path.ts';
+import { loginPath } from '#app/contract/plain/way-back.ts';
 import { type Choices, chosenIn, problemsIn } from '#app/features/facilitator/choices.ts';
 import { FacilitatorPage } from '#app/features/facilitator/facilitator-page.tsx';
 import { formatDay } from '#app/i18n/format-date.ts';
@@ -14,9 +15,9 @@ export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('facilitat
 /** `?scenario=` chooses what the form offers, `?way=` fills it, `?refused=` brings back what was sent and does not go. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, language } = context;
+  const { pathname, search, searchParams } = new URL(request.url);
   const facilitator = await services.facilitators.find(request.headers.get('Cookie') ?? undefined);
-  if (facilitator === undefined) throw redirect('/login');
-  const { searchParams } = new URL(request.url);
+  if (facilitator === undefined) throw redirect(loginPath(pathname + search));
   const [exercises, scenarios] = await Promise.all([
     services.exercises.list(facilitator.id),
     services.library.list(language),

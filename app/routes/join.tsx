@@ -10,7 +10,7 @@ export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('join.titl
 
 /**
  * `?code=` comes from a sheet's link or its picture code, and so does `?as=`, which says for what; `?refused=` comes from a
- * try that failed. The code itself is not looked up: a page that anybody may open must not say what a code is for.
+ * try that failed, with what else was filled in. The code itself is not looked up: a page that anybody may open must not say what a code is for.
  */
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
@@ -19,6 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
     code: (searchParams.get('code') ?? '').slice(0, 40),
     refused: refused?.slice(0, 40) ?? null,
     as: joinAs(searchParams.get('as')),
+    people: searchParams.get('people')?.slice(0, 3) ?? null,
     stamp: crypto.randomUUID(),
   };
 }

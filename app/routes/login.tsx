@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { wayBack } from '#app/contract/plain/way-back.ts';
 import { SignInPage } from '#app/features/facilitator/sign-in-page.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
 
@@ -7,12 +8,19 @@ export const handle = { isPlain: true };
 
 export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('signIn.title')} · Muster` }];
 
-/** The form goes to the server's own route, which comes back here with `?refused=` when it did not work. */
+/**
+ * The form goes to the server's own route, which comes back here with `?refused=` when it did not work, and what was typed under `?kept=`.
+ * `?next=` is the page that asked for a sign-in.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { facilitators } = context.services;
-  if (await facilitators.find(request.headers.get('Cookie') ?? undefined)) throw redirect('/facilitator');
-  const isRefused = new URL(request.url).searchParams.has('refused');
-  return { hasAny: await facilitators.hasAny(), isRefused };
+  const { facilitators, keptFields } = context.services;
+  const { searchParams } = new URL(request.url);
+  const next = wayBack(searchParams.get('next')) ?? null;
+  if (await facilitators.find(request.headers.get('Cookie') ?? undefined)) {
+    throw redirect(next ?? '/facilitator');
+  }
+  const { email = '' } = keptFields.find(searchParams.get('kept'));
+  return { hasAny: await facilitators.hasAny(), isRefused: searchParams.has('refused'), email, next };
 }
 
 export default function Login() {

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { loginPath } from '#app/contract/plain/way-back.ts';
 import { MissingScenario } from '#app/features/scenario/missing-scenario.tsx';
 import { RoomView } from '#app/features/scenario/room-view.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
@@ -20,9 +21,9 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 /** `?skin=` chooses the names, `?noticeRead=yes` says that their notice was read, `?part=` shows one part alone. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { facilitators, library } = context.services;
+  const { pathname, search, searchParams } = new URL(request.url);
   const facilitator = await facilitators.find(request.headers.get('Cookie') ?? undefined);
-  if (facilitator === undefined) throw redirect('/login');
-  const { searchParams } = new URL(request.url);
+  if (facilitator === undefined) throw redirect(loginPath(pathname + search));
   const page = await library.room(params['id'] ?? '', context.language, {
     skin: searchParams.get('skin'),
     isNoticeRead: searchParams.get('noticeRead') === 'yes',

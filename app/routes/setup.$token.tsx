@@ -1,20 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { SetupGone, SetupPage } from '#app/features/facilitator/setup-page.tsx';
+import { SetupGone, SetupPage, setupProblems } from '#app/features/facilitator/setup-page.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
 
 export const handle = { isPlain: true };
 
 export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('setup.title')} · Muster` }];
 
+/** `?refused=` names what does not go, once for each; what was typed is found under `?kept=`. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { setupLinks, clock } = context.services;
+  const { setupLinks, clock, keptFields } = context.services;
   const token = params['token'] ?? '';
-  const isRefused = new URL(request.url).searchParams.has('refused');
-  return { token, isGood: await setupLinks.isGood(token, clock.now()), isRefused };
+  const { searchParams } = new URL(request.url);
+  const { name = '', email = '' } = keptFields.find(searchParams.get('kept'));
+  return {
+    token,
+    isGood: await setupLinks.isGood(token, clock.now()),
+    problems: setupProblems(searchParams.getAll('refused')),
+    name,
+    email,
+  };
 }
 
 export default function Setup() {
-  const { token, isGood, isRefused } = useLoaderData<typeof loader>();
-  return isGood ? <SetupPage token={token} isRefused={isRefused} /> : <SetupGone />;
+  const { isGood, ...page } = useLoaderData<typeof loader>();
+  return isGood ? <SetupPage {...page} /> : <SetupGone />;
 }

@@ -20,6 +20,8 @@ export type SignedIn = { readonly ok: true; readonly cookies: readonly string[] 
 
 export interface Facilitators {
   hasAny(): Promise<boolean>;
+  /** Whether somebody's account has this address. */
+  has(email: string): Promise<boolean>;
   /** Who sends this `Cookie` header, if anybody. */
   find(cookie: string | undefined): Promise<Facilitator | undefined>;
   /** A wrong name, a wrong password and too many tries are one answer. */
@@ -50,6 +52,7 @@ export function createFacilitators(parts: {
 
   return {
     hasAny: async () => (await parts.database.user.count()) > 0,
+    has: async (email) => (await parts.database.user.count({ where: { email: email.toLowerCase() } })) > 0,
     async find(cookie) {
       if (cookie?.includes(`${SESSION_COOKIE}.session`) !== true) return undefined;
       const session = await (await auth()).api.getSession({ headers: new Headers({ cookie }) });

@@ -1,15 +1,18 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { type Facilitators, SHORTEST_PASSWORD } from '../auth/facilitators.ts';
+import { wayBack } from '#app/contract/plain/way-back.ts';
+import { type Facilitators, type NewFacilitator, SHORTEST_PASSWORD } from '../auth/facilitators.ts';
 import type { SetupLinks } from '../auth/setup-links.ts';
 import type { Clock } from '../clock/clock.ts';
 import { answering } from './answering.ts';
+import type { KeptFields } from './kept-fields.ts';
 import { addressOf, wantsJson } from './requests.ts';
 
 export interface AccountRoutesParts {
   readonly facilitators: Facilitators;
   readonly setupLinks: SetupLinks;
   readonly clock: Clock;
+  readonly keptFields: KeptFields;
 }
 
 const Login = z.object({ email: z.string().max(254), password: z.string().max(200) });
@@ -20,19 +23,20 @@ const NewAccount = z.object({
 });
 
 /** Signing in and out, and the one-time link that makes the first account. Their pages are elsewhere. */
-export function accountRoutes({ facilitators, setupLinks, clock }: AccountRoutesParts): Router {
+export function accountRoutes({ facilitators, setupLinks, clock, keptFields }: AccountRoutesParts): Router {
   const router = Router();
 
   router.post(
     '/login',
     answering(async (request, response) => {
       const given = Login.safeParse(request.body);
+      const next = wayBack(textOf(request.body, 'next'));
       const signedIn = given.success
         ? await facilitators.signIn({ ...given.data, address: addressOf(request) })
         : { ok: false as const };
       if (signedIn.ok) response.append('Set-Cookie', [...signedIn.cookies]);
       if (wantsJson(request)) response.status(signedIn.ok ? 200 : 401).json({ ok: signedIn.ok });
-      else response.redirect(303, signedIn.ok ? '/facilitator' : '/login?refused=sign-in');
+      else response.redirect(303, signedIn.ok ? (next ?? '/facilitator') : backToLogin(request.body, next));
     }),
   );
 
@@ -50,26 +54,52 @@ export function accountRoutes({ facilitators, setupLinks, clock }: AccountRoutes
     answering(async (request, response) => {
       const token = String(request.params['token']);
       const account = NewAccount.safeParse(request.body);
-      const code = account.success
-        ? (await setupLinks.use(token, account.data, clock.now()))
-          ? undefined
-          : 'link-used'
-        : 'account-incomplete';
+      const code = account.success ? await makeAccount(token, account.data) : 'account-incomplete';
       if (account.success && code === undefined) {
         const signedIn = await facilitators.signIn({ ...account.data, address: addressOf(request) });
         if (signedIn.ok) response.append('Set-Cookie', [...signedIn.cookies]);
       }
       if (wantsJson(request)) {
-        response.status(code === undefined ? 201 : code === 'link-used' ? 404 : 400);
+        response.status(code === undefined ? 201 : STATUS[code]);
         response.json({ ok: code === undefined, ...(code && { code }) });
+      } else if (code === undefined) {
+        response.redirect(303, '/facilitator');
       } else {
-        response.redirect(
-          303,
-          code === undefined ? '/facilitator' : `/setup/${encodeURIComponent(token)}?refused=${code}`,
-        );
+        const why = account.success ? [code] : account.error.issues.map(({ path }) => String(path[0]));
+        response.redirect(303, backToSetup(token, request.body, why));
       }
     }),
   );
 
+  async function makeAccount(token: string, account: NewFacilitator) {
+    // Asked first: a link that was used tells nobody who has an account.
+    if (!(await setupLinks.isGood(token, clock.now()))) return 'link-used';
+    if (await facilitators.has(account.email)) return 'account-taken';
+    return (await setupLinks.use(token, account, clock.now())) ? undefined : 'link-used';
+  }
+
+  /** The password is never kept: it is typed again. */
+  function backToLogin(body: unknown, next: string | undefined): string {
+    const kept = keptFields.keep({ email: textOf(body, 'email') });
+    return `/login?${new URLSearchParams({ refused: 'sign-in', kept, ...(next !== undefined && { next }) })}`;
+  }
+
+  function backToSetup(token: string, body: unknown, why: readonly string[]): string {
+    const kept = keptFields.keep({ name: textOf(body, 'name'), email: textOf(body, 'email') });
+    const query = new URLSearchParams({ kept });
+    for (const each of new Set(why)) query.append('refused', each);
+    return `/setup/${encodeURIComponent(token)}?${query}`;
+  }
+
   return router;
+}
+
+const STATUS = { 'link-used': 404, 'account-taken': 409, 'account-incomplete': 400 } as const;
+
+function textOf(body: unknown, name: string): string {
+  const given = new Map<string, unknown>(
+    Object.entries(typeof body === 'object' && body !== null ? body : {}),
+  );
+  const value = given.get(name);
+  return typeof value === 'string' ? value : '';
 }

@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
+import { loginPath } from '#app/contract/plain/way-back.ts';
 import type { Facilitator, Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { Seat, Seats } from '../auth/seats.ts';
@@ -32,7 +33,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
     } else if (wantsJson(request)) {
       response.status(401).json({ ok: false, code: 'not-signed-in' });
     } else {
-      response.redirect(303, '/login');
+      response.redirect(303, loginPath(cameFrom(request)));
     }
   });
 
@@ -139,6 +140,12 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
 }
 
 const cookieOf = (request: Request) => request.headers.cookie ?? null;
+
+/** The page of the form that needs a sign-in first. What was chosen for a new exercise goes along, so that it stands there again. */
+function cameFrom({ params, body }: Request): string {
+  const { exercise } = params;
+  return exercise === undefined ? pathOfRefused(body, 'signed-out') : `/exercise/${exercise}`;
+}
 
 const LISTS = ['inPlay', 'objectives', 'staff'] as const;
 

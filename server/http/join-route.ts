@@ -50,7 +50,7 @@ export function joinRoute({ join, seats, heldSeats, firstResults }: JoinRoutePar
     if (!joined.ok) {
       const { code } = joined;
       if (isProgram) response.status(STATUS[code]).json({ ok: false, code });
-      else response.redirect(303, `/join?refused=${code}`);
+      else response.redirect(303, pathOfRefusedJoin(code, request.body));
       return;
     }
     const { seat, token } = joined;
@@ -79,6 +79,23 @@ const STATUS = {
   'browser-full': 409,
   malformed: 400,
 } as const;
+
+/** Back to the form, as it was filled in. The code alone says nothing to whoever reads it in an address line: it stands in every link too. */
+function pathOfRefusedJoin(why: string, body: unknown): string {
+  const query = new URLSearchParams({ refused: why });
+  const given = new Map<string, unknown>(Object.entries(withoutEmpty(body)));
+  const as = given.get('kind') === 'companion' ? 'companion' : given.get('as');
+  for (const [name, value] of [
+    ['code', given.get('code')],
+    ['as', as],
+    ['people', given.get('people')],
+  ] as const)
+    if (typeof value === 'string') query.set(name, value.slice(0, LONGEST));
+  return `/join?${query}`;
+}
+
+/** As the page's own field takes. */
+const LONGEST = 40;
 
 /** A form sends every field, also those that nobody filled in. */
 function withoutEmpty(body: unknown): object {

@@ -17,6 +17,7 @@ export function ownRoutes(services: Services): Router {
     heldSeats,
     dispatch,
     formAnswers,
+    keptFields,
     facilitators,
     setupLinks,
     clock,
@@ -41,7 +42,7 @@ export function ownRoutes(services: Services): Router {
       response.status(debrief === undefined ? 403 : 200).json(debrief ?? null);
     }),
   );
-  router.use(accountRoutes({ facilitators, setupLinks, clock }));
+  router.use(accountRoutes({ facilitators, setupLinks, clock, keptFields }));
   router.use(facilitatorRoutes({ facilitators, exercises, seats, heldSeats, firstResults }));
   return router;
 }

@@ -18,9 +18,11 @@ const FIELDS = [
 const LONGEST = 120;
 const MOST = 24;
 
-/** Where a form goes whose choices do not go: back to itself, with everything that was chosen. */
-export function pathOfRefused(body: unknown): string {
-  const query = new URLSearchParams({ refused: 'choices' });
+/**
+ * Where a form goes whose choices do not go, or whose sender has to sign in first: back to itself, with everything that was chosen.
+ */
+export function pathOfRefused(body: unknown, why: 'choices' | 'signed-out' = 'choices'): string {
+  const query = new URLSearchParams({ refused: why });
   const given: Readonly<Record<string, unknown>> =
     typeof body === 'object' && body !== null ? { ...body } : {};
   for (const field of FIELDS)

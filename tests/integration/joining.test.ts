@@ -145,7 +145,7 @@ describe('joining by code', () => {
 
   test('[SE14] making an exercise asks for a facilitator', async () => {
     expect((await post('/exercises', { scenario: 'tiny' })).status).toBe(401);
-    expect((await post('/exercises', 'scenario=tiny')).headers.get('location')).toBe('/login');
+    expect((await post('/exercises', 'scenario=tiny')).headers.get('location')).toMatch(/^\/login\?next=/);
   });
 
   test('[SE15] a seat’s secret opens no other seat', async () => {

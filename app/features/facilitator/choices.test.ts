@@ -93,3 +93,10 @@ test('[PA59] each thing that does not go is named, and what cannot be named is s
   expect(problemsIn(read(`refused=choices&inPlay=host&${many}`), choices)).toEqual(['too-many-objectives']);
   expect(problemsIn(read(`${sent}&noticeRead=yes`), choices)).toEqual(['unknown']);
 });
+
+test('[PA123] choices that wait for a sign-in are filled in, and said to be whole', () => {
+  const waiting = sent.replace('refused=choices', 'refused=signed-out');
+  expect(chosenIn(read(waiting), choices)).toEqual(chosenIn(read(sent), choices));
+  expect(problemsIn(read(`${waiting}&noticeRead=yes`), choices)).toEqual(['signed-out']);
+  expect(problemsIn(read(waiting), choices)).toEqual(['signed-out', 'notice-unread']);
+});

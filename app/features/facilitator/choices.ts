@@ -38,6 +38,7 @@ export type TableSeats = (typeof TABLE_SEATS)[number];
 
 /** Why an exercise cannot be made so: each has a sentence. */
 export type Problem =
+  | 'signed-out'
   | 'no-such-way'
   | 'no-table'
   | 'no-objective'
@@ -95,5 +96,7 @@ export function problemsIn(search: URLSearchParams, choices: Choices): readonly 
   if (objectives.length === 0) found.push('no-objective');
   if (objectives.length > MOST_OBJECTIVES) found.push('too-many-objectives');
   if (notice !== null && !isNoticeRead) found.push('notice-unread');
+  // Nobody has looked at them yet: whoever sent them was not signed in any more.
+  if (search.get('refused') === 'signed-out') return ['signed-out', ...found];
   return found.length > 0 ? found : ['unknown'];
 }

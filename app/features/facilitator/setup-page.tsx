@@ -1,24 +1,68 @@
-import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 
 /** As the server has it, which refuses a shorter one too. */
 const SHORTEST_PASSWORD = 12;
 
+const PROBLEMS = ['name', 'email', 'password', 'account-taken'] as const;
+type SetupProblem = (typeof PROBLEMS)[number];
+
+/** What does not go, by what comes in the address line, which may be anything. */
+export function setupProblems(given: readonly string[]): readonly SetupProblem[] {
+  return PROBLEMS.filter((problem) => given.includes(problem));
+}
+
 /** The first account, by the link that the program printed. */
-export function SetupPage({ token, isRefused }: { token: string; isRefused: boolean }) {
+export function SetupPage({
+  token,
+  problems,
+  name,
+  email,
+}: {
+  token: string;
+  problems: readonly SetupProblem[];
+  /** As they were typed before. */
+  name: string;
+  email: string;
+}) {
   const { t } = useTexts();
+  const wrong = (...those: readonly SetupProblem[]) =>
+    those.some((problem) => problems.includes(problem)) &&
+    ({ 'aria-invalid': true, 'aria-describedby': 'refused' } as const);
   return (
     <Page title={t('setup.title')} lead={t('setup.lead')}>
-      {isRefused && <Notice tone="stop">{t('setup.refused', { n: SHORTEST_PASSWORD })}</Notice>}
+      {problems.length > 0 && (
+        <div id="refused" className="notice notice-stop problems" role="alert">
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{t(`setup.problem.${problem}`, { n: SHORTEST_PASSWORD })}</li>
+            ))}
+            {!problems.includes('password') && <li>{t('setup.problem.password.again')}</li>}
+          </ul>
+        </div>
+      )}
       <form method="post" action={`/setup/${token}`}>
         <label className="field">
           <span>{t('setup.name')}</span>
-          <input name="name" required maxLength={80} autoComplete="name" />
+          <input
+            name="name"
+            required
+            maxLength={80}
+            autoComplete="name"
+            defaultValue={name}
+            {...wrong('name')}
+          />
         </label>
         <label className="field">
           <span>{t('signIn.email')}</span>
-          <input name="email" type="email" required autoComplete="username" />
+          <input
+            name="email"
+            type="email"
+            required
+            autoComplete="username"
+            defaultValue={email}
+            {...wrong('email', 'account-taken')}
+          />
         </label>
         <label className="field">
           <span>{t('setup.password', { n: SHORTEST_PASSWORD })}</span>
@@ -29,6 +73,7 @@ export function SetupPage({ token, isRefused }: { token: string; isRefused: bool
             minLength={SHORTEST_PASSWORD}
             maxLength={128}
             autoComplete="new-password"
+            {...wrong('password')}
           />
         </label>
         <button type="submit" className="button button-main">

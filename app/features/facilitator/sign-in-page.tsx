@@ -2,7 +2,19 @@ import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 
-export function SignInPage({ hasAny, isRefused }: { hasAny: boolean; isRefused: boolean }) {
+export function SignInPage({
+  hasAny,
+  isRefused,
+  email,
+  next,
+}: {
+  hasAny: boolean;
+  isRefused: boolean;
+  /** As it was typed before. */
+  email: string;
+  /** The page that asked for a sign-in: it leads back there. */
+  next: string | null;
+}) {
   const { t } = useTexts();
   return (
     <Page title={t('signIn.title')} lead={t('signIn.lead')}>
@@ -13,9 +25,10 @@ export function SignInPage({ hasAny, isRefused }: { hasAny: boolean; isRefused: 
         </Notice>
       )}
       <form method="post" action="/login">
+        {next !== null && <input type="hidden" name="next" value={next} />}
         <label className="field">
           <span>{t('signIn.email')}</span>
-          <input name="email" type="email" required autoComplete="username" />
+          <input name="email" type="email" required autoComplete="username" defaultValue={email} />
         </label>
         <label className="field">
           <span>{t('signIn.password')}</span>

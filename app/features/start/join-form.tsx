@@ -9,12 +9,15 @@ export function JoinForm({
   code = '',
   isInvalid = false,
   as = 'table',
+  people = null,
 }: {
   /** Of this very page: a form that is posted twice takes one seat. */
   stamp: string;
   code?: string;
   isInvalid?: boolean;
   as?: JoinAs;
+  /** As it was filled in before. */
+  people?: string | null;
 }) {
   const { t } = useTexts();
   return (
@@ -34,6 +37,7 @@ export function JoinForm({
           {...(isInvalid && { 'aria-invalid': true, 'aria-describedby': 'refused' })}
         />
       </label>
+      {as === 'staff' && <input type="hidden" name="as" value="staff" />}
       {as !== 'staff' && (
         <>
           <fieldset className="field">
@@ -49,7 +53,14 @@ export function JoinForm({
           </fieldset>
           <label className="field field-short">
             <span>{t('start.join.people')}</span>
-            <input name="people" type="number" inputMode="numeric" min={1} max={60} defaultValue={4} />
+            <input
+              name="people"
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={60}
+              defaultValue={people ?? 4}
+            />
           </label>
         </>
       )}

@@ -9,11 +9,14 @@ export function JoinPage({
   code,
   refused,
   as,
+  people,
 }: {
   stamp: string;
   code: string;
   refused: string | null;
   as: JoinAs;
+  /** As it was filled in before. */
+  people: string | null;
 }) {
   const { t, say } = useTexts();
   return (
@@ -23,7 +26,7 @@ export function JoinPage({
           {sentenceFor(refused, say) ?? t('refusal.no-such-code')}
         </Notice>
       )}
-      <JoinForm stamp={stamp} code={code} isInvalid={refused === 'no-such-code'} as={as} />
+      <JoinForm stamp={stamp} code={code} isInvalid={refused === 'no-such-code'} as={as} people={people} />
       <p>
         <a href="/">{t('join.back')}</a>
       </p>

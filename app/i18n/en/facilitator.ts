@@ -15,7 +15,13 @@ export const facilitatorEn = {
   'setup.name': 'Your name, as other facilitators see it',
   'setup.password': 'Password, at least {n} characters',
   'setup.send': 'Make the account',
-  'setup.refused': 'Fill in the name, a whole e-mail address, and a password of at least {n} characters.',
+  'setup.problem.name': 'Fill in your name, in eighty characters at most.',
+  'setup.problem.email': 'This is no whole e-mail address. Write it as in name@example.org.',
+  'setup.problem.password':
+    'The password was too short, or longer than two hundred characters. Type one of at least {n} characters.',
+  'setup.problem.password.again': 'Type the password again: it was not kept.',
+  'setup.problem.account-taken':
+    'There is an account with this e-mail address. Sign in with it, or use another address.',
   'setup.gone.title': 'This link was used already, or is too old',
   'setup.gone.text': 'If the account is made, sign in. If not, start Muster again: it prints a new link.',
 
@@ -65,6 +71,8 @@ export const facilitatorEn = {
     'A way fills in the form below. You can change everything before you make the exercise.',
   'facilitator.ways.own': 'Your own way',
   'facilitator.ways.own.text': 'Every table is played; choose what you need.',
+  'facilitator.problem.signed-out':
+    'You were not signed in any more when you sent this, so no exercise was made. Everything you chose stands here: look at it, and send it again.',
   'facilitator.problem.no-such-way':
     'This scenario has no such way to play it. Choose one of those below, or fill in the form by yourself.',
   'facilitator.problem.no-table': 'No table is ticked. Tick at least one that is played.',
