@@ -1,14 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react';
+import { Links, Meta, Outlet, useMatches } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { Frame } from './components/frame.tsx';
-import { Page } from './components/page.tsx';
-import { TextsProvider, useTexts } from './components/texts.tsx';
+import { RouteError } from './components/route-error.tsx';
+import { TextsProvider } from './components/texts.tsx';
+import { type PageLanguage, pageLanguage } from './i18n/page-language.ts';
 import { useNonce } from './nonce.ts';
 import { ScriptsContext } from './scripts-context.ts';
 import './styles.css';
-
-type Language = { language: string; direction: 'ltr' | 'rtl' };
 
 const ICON = { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' } as const;
 
@@ -16,13 +15,13 @@ export const links: LinksFunction = () => [ICON];
 
 export const meta: MetaFunction = () => [{ title: 'Muster' }];
 
-export function loader({ context }: LoaderFunctionArgs): Language {
+export function loader({ context }: LoaderFunctionArgs): PageLanguage {
   return { language: context.language, direction: context.direction };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { language, direction } = useDocumentLanguage();
   const matches = useMatches();
+  const { language, direction } = pageLanguage(matches);
   // Where there is no page, nothing comes alive either.
   const isPlain = matches.length <= 1 || matches.some(({ handle }) => isPlainHandle(handle));
   return (
@@ -81,36 +80,7 @@ export default function Root() {
   return <Outlet />;
 }
 
-export function ErrorBoundary() {
-  const { t } = useTexts();
-  const error = useRouteError();
-  const isMissing = isRouteErrorResponse(error) && error.status === 404;
-  return (
-    <Page
-      title={t(isMissing ? 'page.missing.title' : 'page.broken.title')}
-      lead={t(isMissing ? 'page.missing.text' : 'page.broken.text')}
-    >
-      <p>
-        <a className="button" href="/">
-          {t('page.back')}
-        </a>
-      </p>
-    </Page>
-  );
-}
-
-/**
- * The innermost route whose loader returned `language` and `direction` decides: a seat reads in its own language,
- * whatever the browser asks for.
- */
-function useDocumentLanguage(): Language {
-  const spoken = useMatches().map(({ data }) => data);
-  return spoken.findLast(isLanguage) ?? { language: 'en', direction: 'ltr' };
-}
-
-function isLanguage(data: unknown): data is Language {
-  return typeof data === 'object' && data !== null && 'language' in data && 'direction' in data;
-}
+export const ErrorBoundary = RouteError;
 
 /**
  * `handle = { isPlain: true }`: the page is links and forms, and nothing on it comes alive. It goes out without scripts

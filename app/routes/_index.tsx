@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { StartPage } from '#app/features/start/start-page.tsx';
 import { formatDay } from '#app/i18n/format-date.ts';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction = () => {
-  return [{ title: `Muster · ${textsFor('en').t('start.title')}` }];
+export const meta: MetaFunction = ({ matches }) => {
+  return [{ title: `Muster · ${titleTexts(matches).t('start.title')}` }];
 };
 
 const RECENT = 5;

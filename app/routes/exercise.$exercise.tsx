@@ -1,13 +1,16 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { RouteError } from '#app/components/route-error.tsx';
 import { papersOf } from '#app/contract/plain/papers-path.ts';
 import { loginPath } from '#app/contract/plain/way-back.ts';
 import { SheetsMissing, SheetsPage } from '#app/features/facilitator/sheets-page.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('sheets.codes')} · Muster` }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${titleTexts(matches).t('sheets.codes')} · Muster` },
+];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { facilitators, exercises, heldSeats } = context.services;
@@ -50,4 +53,6 @@ export default function Exercise() {
   return <SheetsPage {...useLoaderData<typeof loader>()} />;
 }
 
-export const ErrorBoundary = SheetsMissing;
+export function ErrorBoundary() {
+  return <RouteError missing={<SheetsMissing />} />;
+}

@@ -6,11 +6,13 @@ import { type Choices, chosenIn, problemsIn } from '#app/features/facilitator/ch
 import { FacilitatorPage } from '#app/features/facilitator/facilitator-page.tsx';
 import { formatDay } from '#app/i18n/format-date.ts';
 import { languageName } from '#app/i18n/language-name.ts';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('facilitator.title')} · Muster` }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${titleTexts(matches).t('facilitator.title')} · Muster` },
+];
 
 /** `?scenario=` chooses what the form offers, `?way=` fills it, `?refused=` brings back what was sent and does not go. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

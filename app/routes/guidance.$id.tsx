@@ -1,13 +1,14 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { RouteError } from '#app/components/route-error.tsx';
 import { GuidanceEntry } from '#app/features/guidance/guidance-entry.tsx';
 import { MissingGuidance } from '#app/features/guidance/missing-guidance.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.id ?? textsFor('en').t('guidance.title')} · Muster` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${data?.id ?? titleTexts(matches).t('guidance.title')} · Muster` },
 ];
 
 /** An id that people type or read aloud has no case: it leads to the address that the entry has. */
@@ -25,4 +26,6 @@ export default function GuidanceEntryRoute() {
   return <GuidanceEntry page={useLoaderData<typeof loader>()} />;
 }
 
-export const ErrorBoundary = MissingGuidance;
+export function ErrorBoundary() {
+  return <RouteError missing={<MissingGuidance />} />;
+}

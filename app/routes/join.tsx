@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { JoinAs } from '#app/features/start/join-form.tsx';
 import { JoinPage } from '#app/features/start/join-page.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('join.title')} · Muster` }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${titleTexts(matches).t('join.title')} · Muster` },
+];
 
 /**
  * `?code=` comes from a sheet's link or its picture code, and so does `?as=`, which says for what; `?refused=` comes from a

@@ -2,11 +2,13 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { wayBack } from '#app/contract/plain/way-back.ts';
 import { SignInPage } from '#app/features/facilitator/sign-in-page.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('signIn.title')} · Muster` }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${titleTexts(matches).t('signIn.title')} · Muster` },
+];
 
 /**
  * The form goes to the server's own route, which comes back here with `?refused=` when it did not work, and what was typed under `?kept=`.

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { RouteError } from '#app/components/route-error.tsx';
 import { MissingScenario } from '#app/features/scenario/missing-scenario.tsx';
 import { ScenarioView } from '#app/features/scenario/scenario-view.tsx';
 
@@ -23,4 +24,6 @@ export default function Scenario() {
   return <ScenarioView {...useLoaderData<typeof loader>()} />;
 }
 
-export const ErrorBoundary = MissingScenario;
+export function ErrorBoundary() {
+  return <RouteError missing={<MissingScenario />} />;
+}

@@ -6,14 +6,17 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { RouteError } from '#app/components/route-error.tsx';
 import { loginPath } from '#app/contract/plain/way-back.ts';
 import { MissingScenario } from '#app/features/scenario/missing-scenario.tsx';
 import { RoomView } from '#app/features/scenario/room-view.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('room.open')} · Muster` }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${titleTexts(matches).t('room.open')} · Muster` },
+];
 
 /** No browser keeps it: whoever sits down at this machine next may be a table. */
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
@@ -39,4 +42,6 @@ export default function Room() {
   return <RoomView {...useLoaderData<typeof loader>()} />;
 }
 
-export const ErrorBoundary = MissingScenario;
+export function ErrorBoundary() {
+  return <RouteError missing={<MissingScenario />} />;
+}

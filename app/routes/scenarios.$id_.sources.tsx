@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { RouteError } from '#app/components/route-error.tsx';
 import { MissingScenario } from '#app/features/scenario/missing-scenario.tsx';
 import { SourcesView } from '#app/features/scenario/sources-view.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? textsFor('en').t('sources.title', { title: data.title }) : 'Muster'} · Muster` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { title: `${data ? titleTexts(matches).t('sources.title', { title: data.title }) : 'Muster'} · Muster` },
 ];
 
 /** `?sure=` is a grade whose lines alone are shown. */
@@ -22,4 +23,6 @@ export default function Sources() {
   return <SourcesView page={useLoaderData<typeof loader>()} />;
 }
 
-export const ErrorBoundary = MissingScenario;
+export function ErrorBoundary() {
+  return <RouteError missing={<MissingScenario />} />;
+}

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { SetupGone, SetupPage, setupProblems } from '#app/features/facilitator/setup-page.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('setup.title')} · Muster` }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${titleTexts(matches).t('setup.title')} · Muster` },
+];
 
 /** `?refused=` names what does not go, once for each; what was typed is found under `?kept=`. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {

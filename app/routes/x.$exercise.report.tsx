@@ -2,11 +2,13 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData, useParams } from '@remix-run/react';
 import { ReportClosed } from '#app/features/report/report-closed.tsx';
 import { ReportView } from '#app/features/report/report-view.tsx';
-import { textsFor } from '#app/i18n/translator.ts';
+import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
 
-export const meta: MetaFunction = () => [{ title: `${textsFor('en').t('report.title')} · Muster` }];
+export const meta: MetaFunction = ({ matches }) => [
+  { title: `${titleTexts(matches).t('report.title')} · Muster` },
+];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const cookie = request.headers.get('Cookie');
