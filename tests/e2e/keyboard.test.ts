@@ -216,7 +216,6 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
   /** A talk, an idea, a telling; a paper that is recalled and a request that is withdrawn. */
   async function sayToOthers(): Promise<void> {
     const talk = page.locator('#talk');
-    await press(talk.locator('> summary'));
     // One of a group has the key: the first, from which arrows lead on.
     await press(talk.getByRole('radio').first(), 'Space');
     const iom = talk.getByRole('radio', { name: 'IOM', exact: true });
