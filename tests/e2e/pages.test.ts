@@ -96,13 +96,20 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     expect(one.replaceAll('nowhere', '')).toHaveLength(two.replaceAll('0123456789ab', '').length);
   });
 
-  test('[PA5] a code that opens nothing is refused in words, and the field keeps its place', async () => {
+  test('[PA5] [PA122] a code that opens nothing is refused in words, and the field keeps its place', async () => {
     const context = await open({ viewport: PHONE });
     const page = await context.newPage();
     await page.goto(origin);
     await page.getByLabel('The code on your table’s sheet').fill('0000 0000');
     await page.getByRole('button', { name: 'Join' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('This code opens nothing.');
+    expect(await page.getByLabel('The code on your table’s sheet').inputValue()).toBe('0000 0000');
+    await page.goto(`${origin}/login`);
+    await page.getByLabel('E-mail address').fill('nobody@example.org');
+    await page.getByLabel('Password').fill('a long enough password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('That did not work');
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('nobody@example.org');
     await context.close();
   });
 
@@ -135,8 +142,30 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     }
   });
 
+  test('[SE34] a request that is refused before it is read has a page like every other', async () => {
+    const context = await open({ viewport: PHONE, javaScriptEnabled: true, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(`${origin}/join`);
+    await page.getByLabel('The code on your table’s sheet').evaluate((field) => {
+      if (!(field instanceof HTMLInputElement)) return;
+      field.maxLength = 100_000;
+      field.value = 'x'.repeat(70_000);
+    });
+    await page.getByRole('button', { name: 'Join' }).click();
+    expect(await page.locator('h1').innerText()).toBe('That was too much to take in');
+    expect(await page.locator('.mark').innerText()).toMatch(/exercise/i);
+    expect(await page.locator('a.button').evaluate((link) => getComputedStyle(link).display)).not.toBe(
+      'inline',
+    );
+    expect(await widthBeyond(page)).toBe(0);
+    expect(await barriersInBoth(page)).toEqual([]);
+    await context.close();
+  });
+
   // Last of all: it uses the link up.
-  test('[PA6] [PA104] a facilitator and a table play by forms alone', { timeout: 120_000 }, async () => {
+  test('[PA6] [PA104] [PA120] a facilitator and a table play by forms alone', {
+    timeout: 120_000,
+  }, async () => {
     const lead = await (await open()).newPage();
     const setup = /\/setup\/[\w-]+/.exec(server.output())?.[0] ?? '';
     await lead.goto(origin + setup);
@@ -164,6 +193,7 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await joinBy(table, code);
     await table.getByRole('button', { name: 'Open it' }).first().click();
     await table.getByRole('button', { name: 'We have read it' }).first().click();
+    await buyTooMuch(table);
     await table.getByRole('checkbox').first().check();
     await table.getByRole('button', { name: 'Buy what is ticked' }).click();
     expect(await table.locator('.notice-done').innerText()).toBe('Saved.');
@@ -187,6 +217,24 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await page.getByLabel('The code on your table’s sheet').fill(code);
     await page.getByRole('button', { name: 'Join' }).click();
     expect(new URL(page.url()).pathname).toMatch(/^\/seat\//);
+  }
+
+  /** What was ticked stands there again, the sentence beside it; and another tab is told nothing. */
+  async function buyTooMuch(page: Page): Promise<void> {
+    const form = page.locator('#budget form');
+    for (const box of await form.getByRole('checkbox').all()) await box.check();
+    const all = await form.getByRole('checkbox').count();
+    await form.getByRole('button', { name: 'Buy what is ticked' }).click();
+    expect(await form.locator('.sending-refused').innerText()).toContain(
+      'There is not enough left for that.',
+    );
+    expect(new URL(page.url()).hash).toBe('#refused');
+    expect(await form.getByRole('checkbox', { checked: true }).count()).toBe(all);
+    const tab = await page.context().newPage();
+    await tab.goto(page.url().split('?')[0] ?? '');
+    expect(await tab.locator('.notice-stop, .sending-refused').count()).toBe(0);
+    await tab.close();
+    for (const box of await form.getByRole('checkbox').all()) await box.uncheck();
   }
 
   /** Read back before it is confirmed; and what was read back can be left again. */
