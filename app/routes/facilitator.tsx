@@ -45,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     })),
     scenarios: scenarios.map(({ id, title }) => ({ id, title })),
     form: choices && {
+      stamp: crypto.randomUUID(),
       choices,
       chosen: chosenIn(searchParams, choices),
       problems: problemsIn(searchParams, choices),

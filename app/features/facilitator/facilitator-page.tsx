@@ -16,7 +16,12 @@ export interface FacilitatorPageProps {
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
   /** The form of the scenario that is chosen; left out where there is none. */
   readonly form:
-    | { readonly choices: Choices; readonly chosen: Chosen; readonly problems: readonly Problem[] }
+    | {
+        readonly choices: Choices;
+        readonly chosen: Chosen;
+        readonly problems: readonly Problem[];
+        readonly stamp: string;
+      }
     | undefined;
 }
 

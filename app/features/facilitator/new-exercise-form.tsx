@@ -7,11 +7,14 @@ export function NewExerciseForm({
   chosen,
   problems,
   title,
+  stamp,
 }: {
   choices: Choices;
   chosen: Chosen;
   problems: readonly Problem[];
   title: string;
+  /** Of this page: the same form posted twice makes one exercise. */
+  stamp: string;
 }) {
   const { t, list } = useTexts();
   const { id, roles, objectives, skins, languages } = choices;
@@ -24,6 +27,7 @@ export function NewExerciseForm({
       <Ways choices={choices} chosen={chosen.way} />
       {/* Without completion, or a browser that comes back would put the ticks of another way over these. */}
       <form method="post" action="/exercises" autoComplete="off">
+        <input type="hidden" name="stamp" value={stamp} />
         <input type="hidden" name="scenario" value={id} />
         {chosen.way !== null && <input type="hidden" name="way" value={chosen.way} />}
         <label className="field">
