@@ -75,6 +75,7 @@ export interface ExerciseItem extends Item {
   readonly inPlay: readonly string[];
   /** Names of those that the story has come to, or that something names which is shown. */
   readonly parties: Readonly<Record<string, string>>;
+  /** All of them are released. */
   readonly lettersOut: boolean;
   /** Why play stands still. */
   readonly stopped: 'break' | 'talk' | 'real-world' | 'held' | null;

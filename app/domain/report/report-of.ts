@@ -33,7 +33,7 @@ export function reportOf({ scenario, exercise, entries, rating, book, textOf }: 
   const isToday = (task: (typeof tasks)[number]) => task.notRated !== 'not-an-objective';
   return {
     header: headerOf(scenario, history, rating, namer),
-    disclaimer: disclaimerOf(history.final.released !== null),
+    disclaimer: disclaimerOf(history.final.released?.cells.includes('all') === true),
     map: mapOf(scenario, history, rating, namer),
     rated: tasks.filter((task) => task.letter !== 'not-rated'),
     notRated: tasks.filter((task) => task.letter === 'not-rated' && isToday(task)),

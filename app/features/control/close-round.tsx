@@ -89,12 +89,7 @@ function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean })
             <div className="taps">
               {(item.isUnsent ? [] : reasons).map((reason) => (
                 <label key={reason} className="tap">
-                  <input
-                    type="radio"
-                    name={`reasons.${item.key}`}
-                    value={reason}
-                    defaultChecked={reason === recordedReason(item)}
-                  />
+                  <input type="radio" name={`reasons.${item.key}`} value={reason} />
                   <span>{t(`control.reason.${reason}`)}</span>
                 </label>
               ))}

@@ -15,6 +15,7 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
   const [exercise] = items.exercise;
   if (exercise === undefined) return null;
   const { stage, stopped } = exercise;
+  const isPart = stage === 'released' && !exercise.lettersOut;
   const round = items.round.find(({ n, status }) => n === exercise.round && status === 'open');
   return (
     <header className="control-head" data-stage={stage} data-stopped={stopped}>
@@ -25,7 +26,9 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
         </h1>
         <p className="control-stage">
           <strong>
-            {stage === 'paused' ? t(`control.stopped.${stopped ?? 'break'}`) : t(`control.stage.${stage}`)}
+            {stage === 'paused'
+              ? t(`control.stopped.${stopped ?? 'break'}`)
+              : t(isPart ? 'control.stage.released.some' : `control.stage.${stage}`)}
           </strong>
         </p>
         {exercise.wentBack !== null && <WentBack wentBack={exercise.wentBack} />}

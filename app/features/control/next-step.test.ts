@@ -89,6 +89,9 @@ describe('what comes next', () => {
     expect(stepsOf(play)).toEqual(['talk']);
     play.act('op', { type: 'debrief.open' });
     expect(stepsOf(play)).toEqual(['agree']);
+    play.act('op', { type: 'letters.release', cells: ['G10/host'] });
+    expect(stepsOf(play)).toEqual(['release']);
+    expect(itemsOf(play).exercise[0]?.lettersOut).toBe(false);
     play.act('op', { type: 'letters.release' });
     expect(stepsOf(play)).toEqual(['finish']);
     play.act('op', { type: 'exercise.close' });
@@ -147,7 +150,7 @@ describe('who owes what', () => {
     ['a round', { type: 'round.close', round: 1 }, false],
     ['play', { type: 'exercise.end' }, true],
   ] as const)(
-    '[PA83] what the record shows is tapped already, and the rest is what is said of all the rest: %s',
+    '[PA83] what the record shows counts where nobody taps, and the rest is what is said of all the rest: %s',
     (_name, close, isEnd) => {
       const play = inRound(1, { replies: 'operator' });
       const exit = { decision: 'exit', opening: openingOf(play, 'decisions', 'exit') };

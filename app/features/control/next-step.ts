@@ -24,6 +24,7 @@ export type NextStep =
   | { readonly is: 'wait'; readonly round: number; readonly open: number }
   | { readonly is: 'talk' }
   | { readonly is: 'agree'; readonly changed: number }
+  | { readonly is: 'release' }
   | { readonly is: 'finish' }
   | { readonly is: 'over' };
 
@@ -48,7 +49,7 @@ export function nextSteps(items: ControlItems, play: number, day: number): reado
     case 'debrief':
       return [{ is: 'agree', changed: items.letter.length }];
     case 'released':
-      return [{ is: 'finish' }];
+      return [exercise.lettersOut ? { is: 'finish' } : { is: 'release' }];
     case 'closed':
       return [{ is: 'over' }];
   }

@@ -104,6 +104,8 @@ function useStepText(items: ControlItems, play: number): (step: NextStep) => str
         return t('control.next.talk');
       case 'agree':
         return t('control.next.agree', { n: step.changed });
+      case 'release':
+        return t('control.next.release');
       case 'finish':
         return t('control.next.finish');
       case 'over':
@@ -155,6 +157,7 @@ function StepAct({
     case 'end':
       return can.includes('exercise.end') ? <Go to="close" /> : null;
     case 'agree':
+    case 'release':
       return <Go to="letters" />;
     case 'finish':
     case 'over':

@@ -55,7 +55,10 @@ export function StageNote({
 
 function StageLine({ exercise, round }: { exercise: Keyed<'exercise'>; round: Keyed<'round'> | undefined }) {
   const { t } = useTexts();
-  if (exercise.stage !== 'running') return <p className="stage-line">{t(`desk.stage.${exercise.stage}`)}</p>;
+  const { stage, lettersOut } = exercise;
+  if (stage === 'released' && !lettersOut)
+    return <p className="stage-line">{t('desk.stage.released.some')}</p>;
+  if (stage !== 'running') return <p className="stage-line">{t(`desk.stage.${stage}`)}</p>;
   if (round === undefined) return <p className="stage-line">{t('desk.round.none')}</p>;
   return (
     <>

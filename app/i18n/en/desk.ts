@@ -6,6 +6,7 @@ export const deskEn = {
   'desk.stage.paused': 'Play stands still.',
   'desk.stage.hot-wash': 'Play has ended. Talk now: one strength, one gap. What your table did stands below.',
   'desk.stage.debrief': 'The evaluators agree on the letters. What your table did stands below.',
+  'desk.stage.released.some': 'Some letters are released. The report opens here when all are.',
   'desk.stage.released': 'The letters are released.',
   'desk.stage.closed': 'The exercise is closed. Thank you.',
   'desk.stage.short.lobby': 'Before the start',

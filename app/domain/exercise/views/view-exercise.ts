@@ -60,7 +60,7 @@ export function viewExercise(viewing: Viewing, named: ReadonlySet<string>): View
         .map(({ id }) => [id, look.book.name(id)]),
     ),
     objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
-    lettersOut: state.released !== null,
+    lettersOut: state.released?.cells.includes('all') === true,
     /** Which cells, `all` among them when all; for those who rate and lead. */
     ...(seesAll(viewing) ? { released: state.released?.cells ?? null } : {}),
     can: [
