@@ -81,7 +81,12 @@ function Purchases({ budget }: { budget: Keyed<'budget'> }) {
       onValues={(values) => setTicked(values.getAll('items[]').map(String))}
     >
       <p className={isTooMuch ? 'budget-left budget-over' : 'budget-left'}>
-        {t('desk.budget.left', left)} {isTooMuch && t('desk.budget.tooMuch')}
+        {isTooMuch
+          ? t('desk.budget.tooMuch', {
+              staffDays: Math.max(0, -left.staffDays),
+              money: Math.max(0, -left.money),
+            })
+          : t('desk.budget.left', left)}
       </p>
       {items.map((item) => (
         <Purchase key={item.id} item={item} />

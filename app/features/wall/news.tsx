@@ -14,7 +14,7 @@ export function News({ injects, round }: { injects: readonly Keyed<'inject'>[]; 
   return (
     <section aria-labelledby="news-title">
       <h2 id="news-title">{t('wall.news')}</h2>
-      {newest.length === 0 && <p>{t('wall.news.none')}</p>}
+      {newest.length === 0 && <p>{t(injects.length === 0 ? 'wall.news.none' : 'wall.news.old')}</p>}
       <div className="wall-fits">
         {newest.map(({ id, subject, body, from, day }, at) => (
           <article key={id} className="wall-news">

@@ -307,7 +307,8 @@ export const deskEn = {
   'desk.budget.left':
     '{staffDays, plural, one {# staff-day} other {# staff-days}} and {money} in money are left.',
   'desk.budget.final': 'What is bought cannot be given back.',
-  'desk.budget.tooMuch': 'What is ticked costs more than you have. Take something off.',
+  'desk.budget.tooMuch':
+    'What is ticked costs {staffDays, plural, one {# staff-day} other {# staff-days}} and {money} more than you have. Take something off.',
   'desk.budget.price': '{staffDays, plural, one {# staff-day} other {# staff-days}} · {money}',
   'desk.budget.days': '{staffDays, plural, one {# staff-day} other {# staff-days}}',
   'desk.budget.have': 'What you prepared ({n})',

@@ -14,6 +14,7 @@ export const wallEn = {
   'wall.over': 'The time of this round is used up.',
   'wall.phases': 'Phases',
   'wall.news': 'What everybody knows',
+  'wall.news.old': 'No public word in this round so far.',
   'wall.news.none': 'Nothing is public yet.',
   'wall.news.line': '{from}, day {day}',
   'wall.numbers': 'People, by the exercise’s own count',
