@@ -17,7 +17,8 @@ export interface RoomOverHttp {
   /** The code of a seat without a role. */
   codeFor(kind: string): string;
   /** Sits down at a role's table. */
-  sitAt(role: string): Promise<SeatByHttp>;
+  /** Throws where the place takes no more. */
+  sitAt(role: string, kind?: 'table' | 'companion'): Promise<SeatByHttp>;
 }
 
 /** Makes the first facilitator of a fresh server, and gives what makes exercises. */
@@ -47,8 +48,9 @@ export async function openRooms(server: RunningServer): Promise<(input?: object)
       operator: seatBy(server.origin, operator),
       codeOf,
       codeFor: (kind) => codes.find((code) => code.role === null && code.kind === kind)?.code ?? '',
-      async sitAt(role) {
-        const joined = await post(`${server.origin}/join`, { code: codeOf(role), kind: 'table', people: 4 });
+      async sitAt(role, kind = 'table') {
+        const joined = await post(`${server.origin}/join`, { code: codeOf(role), kind, people: 4 });
+        if (!joined.ok) throw new Error(`Nobody sits down at ${role}: ${joined.status}.`);
         return seatBy(server.origin, (await joined.json()) as { seat: string; token: string });
       },
     };

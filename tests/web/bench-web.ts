@@ -18,6 +18,8 @@ const { values } = parseArgs({
 const rounds = Math.max(1, Number(values.rounds) || 3);
 const PARTICIPANTS = 60;
 const ROLE = 'host';
+/** They act; the others read along. */
+const DEVICES = 12;
 
 await prepareBuild();
 const server = await startServer();
@@ -70,8 +72,13 @@ try {
   const early = await fresh((page) => sendBeforeScripts(page, seatUrl));
 
   say(`Clicking among ${PARTICIPANTS} …`);
-  const others = await Promise.all(Array.from({ length: PARTICIPANTS - 1 }, () => room.sitAt(ROLE)));
-  const people = await crowd(server.origin, others, 100);
+  // As many devices as may work at one table, and phones that read along with it.
+  const others = await Promise.all(
+    Array.from({ length: PARTICIPANTS - 1 }, (_, n) =>
+      room.sitAt(ROLE, n < DEVICES - 1 ? 'table' : 'companion'),
+    ),
+  );
+  const people = await crowd(server.origin, others, DEVICES - 1, 100);
   const longest = await fresh((page) => clickDecision(page, seatUrl, 5));
   people.stop();
 

@@ -25,10 +25,11 @@ export async function sendBeforeScripts(
   return { drawn, isByForm: !isAlive };
 }
 
-/** So many seats of the same exercise that all see what happens, and act. */
+/** So many seats of the same exercise that all see what happens; the first `acting` of them act in turn. */
 export async function crowd(
   origin: string,
   seats: readonly Seated[],
+  acting: number,
   everyMs: number,
 ): Promise<{ stop(): void }> {
   const rooms = await Promise.all(
@@ -46,7 +47,7 @@ export async function crowd(
   );
   let turn = 0;
   const timer = setInterval(() => {
-    const room = rooms[turn % rooms.length];
+    const room = rooms[turn % acting];
     turn += 1;
     const decision = Object.entries(room?.snapshot()?.view ?? {}).find(([key]) =>
       key.startsWith('decision:'),
