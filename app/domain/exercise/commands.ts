@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import { Guideline, Letter } from '../scenario/words.ts';
-import { type Rejection, reject } from '../shared/rejection.ts';
 
 /**
  * What a person (or the clock) asks for. Every command is parsed by its schema at the edge and judged by `decide`.

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Dice } from '../shared/dice.ts';
+import type { Dice } from '#app/domain/shared/dice.ts';
 import type { Decision, Scenario } from './compiled.ts';
 import { createConditionLanguage } from './condition-language.ts';
 import { FACTS, type FactSignature } from './facts.ts';
