@@ -25,7 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
   // Where there is no page, nothing comes alive either.
   const isPlain = matches.length <= 1 || matches.some(({ handle }) => isPlainHandle(handle));
   return (
-    // A living page asks for its letters once it is alive: on a slow network they would keep it waiting.
+    // A living page asks for its ratings once it is alive: on a slow network they would keep it waiting.
     <html lang={language} dir={direction} className={isPlain ? 'lettered' : undefined}>
       <head>
         <meta charSet="utf-8" />

@@ -3,13 +3,13 @@ import type { Report } from '../domain/report/report.ts';
 import type {
   BudgetItem,
   DecisionItem,
+  DocumentItem,
+  DocumentKindItem,
   ExerciseItem,
   InjectItem,
   Item,
   Moment,
   MovementItem,
-  PaperItem,
-  PaperKindItem,
   PhaseItem,
   RequestItem,
   RequestKindItem,
@@ -20,9 +20,9 @@ import type {
   TellingItem,
 } from './desk.ts';
 import type { LookRound, RunSheetLine } from './room-page.ts';
-import type { Letter } from './words.ts';
+import type { Rating } from './words.ts';
 
-/** What the control room's page is given besides the view: the script ahead, and after ENDEX the letters to talk about. */
+/** What the control room's page is given besides the view: the script ahead, and after ENDEX the ratings to talk about. */
 export interface ControlPage extends SeatPage {
   /** The exercise's own name. */
   readonly title: string;
@@ -54,11 +54,11 @@ export interface Debrief {
   readonly notToday: number;
   /** What can be released by itself. */
   readonly cells: readonly {
-    /** `G10/host`, as `letters.release` takes it. */
+    /** `G10/host`, as `ratings.publish` takes it. */
     readonly id: string;
     readonly guideline: Report['map']['rows'][number]['guideline'];
     readonly party: string;
-    readonly letter: Letter | 'not-rated';
+    readonly rating: Rating | 'not-rated';
   }[];
 }
 
@@ -129,7 +129,7 @@ export interface ControlKinds {
   readonly request: RequestItem &
     Watched & {
       readonly dueRound?: number;
-      /** What it is about: a decision, paper or kind of request. */
+      /** What it is about: a decision, document or kind of request. */
       readonly cites: string | null;
       readonly trap?: string;
       readonly steps: readonly {
@@ -153,9 +153,9 @@ export interface ControlKinds {
       readonly proposed: Moment;
       readonly ruled: Moment | null;
     };
-  readonly artefact: PaperItem &
+  readonly document: DocumentItem &
     Watched & { readonly issued: Moment; readonly recalled: Moment | null; readonly languages: number };
-  readonly 'artefact-kind': PaperKindItem & { readonly roles: readonly string[] };
+  readonly 'document-kind': DocumentKindItem & { readonly roles: readonly string[] };
   readonly telling: TellingItem & { readonly about: string; readonly by: string; readonly told: Moment };
   readonly budget: BudgetItem;
   readonly movement: MovementItem &
@@ -180,10 +180,10 @@ export interface ControlKinds {
     readonly crossed: Moment | null;
     readonly reversed: Moment | null;
   };
-  readonly letter: Item & {
+  readonly rating: Item & {
     readonly task: string;
-    readonly letter: Letter | 'not-rated';
-    readonly suggested: Letter | 'not-rated';
+    readonly rating: Rating | 'not-rated';
+    readonly suggested: Rating | 'not-rated';
     readonly reason: string | null;
   };
   readonly 'confirmed-telling': Item & {

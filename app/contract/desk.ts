@@ -76,7 +76,7 @@ export interface ExerciseItem extends Item {
   /** Names of those that the story has come to, or that something names which is shown. */
   readonly parties: Readonly<Record<string, string>>;
   /** All of them are released. */
-  readonly lettersOut: boolean;
+  readonly ratingsOut: boolean;
   /** Why play stands still. */
   readonly stopped: 'break' | 'talk' | 'real-world' | 'held' | null;
 }
@@ -221,14 +221,14 @@ export interface RequestKindItem extends Item {
   readonly form: readonly FieldItem[];
   readonly to: readonly NamedParty[];
 }
-export interface PaperKindItem extends Item {
+export interface DocumentKindItem extends Item {
   readonly title: string;
   readonly purpose: string;
   readonly form: readonly FieldItem[];
   readonly to: readonly NamedParty[];
   readonly callFirst: string | null;
 }
-export interface PaperItem extends Item {
+export interface DocumentItem extends Item {
   readonly kind: string;
   readonly title: string;
   readonly role: string;
@@ -260,7 +260,7 @@ export interface ActionItem extends Item {
   readonly by: string | null;
   readonly authority: string | null;
   readonly told: readonly string[];
-  readonly ruling: { readonly to: 'option' | 'expectation' | 'artefact' | 'noted' } | null;
+  readonly ruling: { readonly to: 'option' | 'expectation' | 'document' | 'noted' } | null;
   readonly proposed: Moment | null;
 }
 export interface SpokenItem extends Item {
@@ -318,8 +318,8 @@ export interface ItemKinds {
   readonly decision: DecisionItem;
   readonly request: RequestItem;
   readonly 'request-kind': RequestKindItem;
-  readonly artefact: PaperItem;
-  readonly 'artefact-kind': PaperKindItem;
+  readonly document: DocumentItem;
+  readonly 'document-kind': DocumentKindItem;
   readonly telling: TellingItem;
   readonly spoken: SpokenItem;
   readonly action: ActionItem;

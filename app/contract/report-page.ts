@@ -7,14 +7,14 @@ export interface ReportPage {
   readonly name: string;
   /** Played by the system itself, to show what a report is. */
   readonly isExample: boolean;
-  /** False: the letters that the log gives today are not those whose digest was released. */
+  /** False: the ratings that the log gives today are not those whose digest was released. */
   readonly isAsReleased: boolean;
 }
 
 /** What somebody who asks for a report gets. Who may not see it learns nothing of whether it is there. */
 export type ReportAnswer =
   | { readonly kind: 'open'; readonly page: ReportPage }
-  /** A seat of the exercise, before the letters are released. */
+  /** A seat of the exercise, before the ratings are released. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'closed' };
 
@@ -23,6 +23,6 @@ export type ReportTask = Report['rated'][number];
 export type ReportSentence = Report['disclaimer'][number];
 export type ReportWhen = NonNullable<ReportTask['told']>['when'];
 export type ReportCounts = Report['map']['rows'][number]['counts'];
-export type ReportRated = ReportTask['letter'];
+export type ReportRated = ReportTask['rating'];
 export type ReportHeader = Report['header'];
 export type ReportMap = Report['map'];

@@ -1,5 +1,5 @@
 import type { Block } from './prose.ts';
-import type { Guideline, Letter, PhaseId, Stakeholder } from './words.ts';
+import type { Guideline, PhaseId, Rating, Stakeholder } from './words.ts';
 
 /** A scenario as its page shows it, in one skin and one language. */
 
@@ -78,7 +78,7 @@ export interface ScenarioPage extends ScenarioCard {
     readonly title: string;
     readonly summary: string;
     readonly tables: number;
-    readonly letters: Readonly<Record<Letter | 'not-rated', number>>;
+    readonly ratings: Readonly<Record<Rating | 'not-rated', number>>;
   }[];
   /** How many lines the page of its sources has. */
   readonly sourceLines: number;

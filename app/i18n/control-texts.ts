@@ -8,7 +8,7 @@ import { ratingEn } from './en/rating.ts';
 import { roomEn } from './en/room.ts';
 import { createTexts, type Texts } from './texts.ts';
 
-/** The sentences of the control room, with those of a report and of the papers for the room. */
+/** The sentences of the control room, with those of a report and of the handouts for the room. */
 export const controlTextsFor: (language: string) => Texts = createTexts({
   en: { ...frameEn, ...liveEn, ...deskEn, ...controlEn, ...pagesEn, ...roomEn, ...ratingEn, ...guidanceEn },
 });

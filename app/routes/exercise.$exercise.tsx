@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { RouteError } from '#app/components/route-error.tsx';
-import { papersOf } from '#app/contract/plain/papers-path.ts';
+import { handoutsPath } from '#app/contract/plain/handouts-path.ts';
 import { loginPath } from '#app/contract/plain/way-back.ts';
 import { SheetsMissing, SheetsPage } from '#app/features/facilitator/sheets-page.tsx';
 import { titleTexts } from '#app/i18n/page-language.ts';
@@ -45,7 +45,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       name: named(role),
       isOwn: isOwn(id),
     })),
-    papers: papersOf(exercise),
+    handouts: handoutsPath(exercise),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { papersOf } from '#app/contract/plain/papers-path.ts';
+import { handoutsPath } from '#app/contract/plain/handouts-path.ts';
 import { loginPath } from '#app/contract/plain/way-back.ts';
 import { type Choices, chosenIn, problemsIn } from '#app/features/facilitator/choices.ts';
 import { FacilitatorPage } from '#app/features/facilitator/facilitator-page.tsx';
@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       title,
       scenario: scenarios.find(({ id: one }) => one === scenario)?.title ?? scenario,
       day: formatDay(createdAt, language),
-      papers: papersOf({ scenario, skin }),
+      handouts: handoutsPath({ scenario, skin }),
     })),
     scenarios: scenarios.map(({ id, title }) => ({ id, title })),
     form: choices && {

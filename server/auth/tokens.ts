@@ -12,7 +12,7 @@ export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** 256 is a multiple of 32, so every letter is as likely as every other. */
+/** 256 is a multiple of 32, so every rating is as likely as every other. */
 export function randomLetters(length: number): string {
   return Array.from(randomBytes(length), (byte) => CROCKFORD[byte % 32]).join('');
 }
@@ -22,7 +22,7 @@ export function newId(): string {
   return randomLetters(12).toLowerCase();
 }
 
-/** 40 bits, written on a sheet: eight letters. */
+/** 40 bits, written on a sheet: eight ratings. */
 export function newJoinCode(): string {
   return randomLetters(8);
 }

@@ -1,4 +1,4 @@
-// Plays a walkthrough through a real server: every role by its own socket, from the lobby to released letters. Prints
+// Plays a walkthrough through a real server: every role by its own socket, from the lobby to released ratings. Prints
 // the report as a trainer would read it, or as JSON, and ends with 1 where the result is not the expected one.
 
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -4,7 +4,7 @@ import { fold, pastOf } from '#app/domain/exercise/fold.ts';
 import { dueTimers, nextDueAt } from '#app/domain/exercise/timers-due.ts';
 import { changesBetween, newsOf, nowOf, viewFor } from '#app/domain/exercise/view-for.ts';
 import type { Rules } from './rules.ts';
-import { suggestLetters } from './suggest-letters.ts';
+import { suggestRatings } from './suggest-ratings.ts';
 
 /** The domain as the server uses it. */
 export const domainRules: Rules = {
@@ -13,7 +13,7 @@ export const domainRules: Rules = {
   pastOf,
   created: createdEntry,
   forked: forkedEntries,
-  suggest: suggestLetters,
+  suggest: suggestRatings,
   viewFor,
   changesBetween,
   newsOf,

@@ -70,7 +70,7 @@ const TRY_AGAIN = reject('try-again');
 
 /** Only these look back or are rated, so that no log has to be kept in memory for the others. */
 const LOOKS_BACK: readonly CommandType[] = ['exercise.rewind', 'entry.undo'];
-const ASKS_FOR_LETTERS: readonly CommandType[] = ['letter.change', 'letters.release'];
+const ASKS_FOR_LETTERS: readonly CommandType[] = ['rating.change', 'ratings.publish'];
 
 const noPast: Past = {
   state() {

@@ -57,9 +57,9 @@ export interface ExerciseService {
   kick(seat: string): Promise<boolean>;
   eraseTexts(exercise: string, refs: readonly string[]): Promise<number>;
   eraseName(exercise: string, seat: string): Promise<void>;
-  /** With suggested letters in it: until they are released it is for the lead, evaluators and the facilitator only. */
+  /** With suggested ratings in it: until they are released it is for the lead, evaluators and the facilitator only. */
   report(exercise: string, language?: string): Promise<Report | undefined>;
-  /** The same, with whether its letters are those that were released. */
+  /** The same, with whether its ratings are those that were released. */
   readReport(exercise: string, language?: string): Promise<ReadReport | undefined>;
   live(exercise: string): Promise<LiveExercise | undefined>;
 }

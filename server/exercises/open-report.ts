@@ -4,7 +4,7 @@ import type { Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from './exercise-service.ts';
 
-/** Those who rate and lead read the suggested letters; everybody else waits for the release. */
+/** Those who rate and lead read the suggested ratings; everybody else waits for the release. */
 const BEFORE_RELEASE: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
 
 export interface OpenReportParts {
@@ -17,7 +17,7 @@ export interface OpenReportParts {
 
 export type OpenReport = (exercise: string, cookie: string | null, language: string) => Promise<ReportAnswer>;
 
-/** Who may read a report: its facilitator, its seats once all letters are released, and anybody the example. */
+/** Who may read a report: its facilitator, its seats once all ratings are released, and anybody the example. */
 export function createOpenReport(parts: OpenReportParts): OpenReport {
   const { exercises, heldSeats, facilitators } = parts;
 
@@ -28,7 +28,7 @@ export function createOpenReport(parts: OpenReportParts): OpenReport {
     if (seats.some(({ kind }) => BEFORE_RELEASE.includes(kind))) return 'open';
     if (seats.length === 0) return 'closed';
     const live = await exercises.live(exercise);
-    // Released cell by cell, a report would show letters that are still talked about.
+    // Released cell by cell, a report would show ratings that are still talked about.
     return live?.host.state().released?.cells.includes('all') === true ? 'open' : 'waiting';
   }
 

@@ -3,7 +3,7 @@ import type { Report } from '#app/domain/report/report.ts';
 import { reportOf } from '#app/domain/report/report-of.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import type { OpenExercises } from './open-exercises.ts';
-import { suggestLetters } from './suggest-letters.ts';
+import { suggestRatings } from './suggest-ratings.ts';
 
 export interface ReadReport {
   readonly report: Report;
@@ -56,11 +56,11 @@ async function makeReport(live: LiveExercise, language: string): Promise<ReadRep
     scenario,
     exercise,
     entries,
-    rating: rate(scenario, exercise, entries),
+    ratings: rate(scenario, exercise, entries),
     book: live.bookFor(language),
     textOf: live.textOf,
   });
   const isAsReleased =
-    released === null || suggestLetters(scenario, exercise, entries).digest === released.digest;
+    released === null || suggestRatings(scenario, exercise, entries).digest === released.digest;
   return { report, isAsReleased };
 }

@@ -24,7 +24,7 @@ export interface Rules {
   /** For the few commands that look back. */
   pastOf(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Past;
   created(first: { exercise: ExerciseId; at: number; meta: Meta }): Entry;
-  /** What the log suggests, for the commands that change or release letters. */
+  /** What the log suggests, for the commands that change or release ratings. */
   suggest(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Sender['derived'];
   viewFor(scenario: Scenario, state: State, audience: Audience, look: Look): View;
   changesBetween(before: State, after: State): Changes;

@@ -10,7 +10,7 @@ import type { SeatPages } from './seat-pages.ts';
 export interface ControlPages {
   /** `undefined` as `SeatPages.find`. Of a seat of another screen it has nothing more than that. */
   find(cookie: string | null, seat: string, answer?: string | null): Promise<ControlPage | undefined>;
-  /** The letters alone, as they are suggested now; null before ENDEX and for who may not see them. `undefined` as above. */
+  /** The ratings alone, as they are suggested now; null before ENDEX and for who may not see them. `undefined` as above. */
   debrief(cookie: string | null, seat: string): Promise<Debrief | null | undefined>;
 }
 
@@ -75,7 +75,7 @@ function debriefOf({ rated, notRated, notToday, map, coordination }: Report): De
         cells.flatMap((cell, at) => {
           const party = map.roles[at];
           if (cell === null || party === undefined) return [];
-          return [{ id: `${guideline}/${party.id}`, guideline, party: party.name, letter: cell.letter }];
+          return [{ id: `${guideline}/${party.id}`, guideline, party: party.name, rating: cell.rating }];
         }),
       ),
   };

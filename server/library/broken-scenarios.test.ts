@@ -123,18 +123,18 @@ const BREAKS: Break[] = [
     'Round 1 begins on day 1, but the round before it ends on day 0. Let every round begin where the one before it ends.',
   ],
   [
-    '[SC14] an option without a letter',
+    '[SC14] an option without a rating',
     SCENARIO,
     'waive-all: P\n            pay-fines: S',
     '§pay-fines: S',
-    'The task "exit-open" has no letter for the option "waive-all". Give every option a letter: P, S, M or U.',
+    'The task "exit-open" has no rating for the option "waive-all". Give every option a rating: P, S, M or U.',
   ],
   [
-    '[SC14] a letter for no option',
+    '[SC14] a rating for no option',
     SCENARIO,
     'pay-fines: S',
     'pay-fines: S\n            pay-nothing: §P',
-    'The decision "exit" has no option "pay-nothing" to give a letter to. Take the letter out, or mend the option\'s id.',
+    'The decision "exit" has no option "pay-nothing" to give a rating to. Take the rating out, or mend the option\'s id.',
   ],
   [
     '[SC16] a prompt that comes by itself',
@@ -202,9 +202,9 @@ const BREAKS: Break[] = [
   [
     '[SC21] an effect with a misspelt key',
     SCENARIO,
-    'papers: none\n            evidence',
-    '§paper: none\n            evidence',
-    'The format has no key "paper" here. Did you mean "papers"?',
+    'travelDocuments: none\n            evidence',
+    '§travelDocument: none\n            evidence',
+    'The format has no key "travelDocument" here. Did you mean "travelDocuments"?',
   ],
   [
     '[SC23] a key twice in a mapping',

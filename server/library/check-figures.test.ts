@@ -83,8 +83,8 @@ const SOURCED: readonly (readonly [what: string, ...edits: Edit[]])[] = [
     'that the source of their request names',
     script('text: Not for everybody.', 'text: Not for 1,700 people.'),
     script(
-      'source: Written for the test.\n    tasks: []\nartefacts',
-      'source: 1700 people.\n    tasks: []\nartefacts',
+      'source: Written for the test.\n    tasks: []\ndocuments',
+      'source: 1700 people.\n    tasks: []\ndocuments',
     ),
   ],
 ];

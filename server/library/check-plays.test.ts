@@ -88,7 +88,7 @@ describe('plays by chance', () => {
     expect(plays).toBeLessThan(PLAYS);
   });
 
-  test('[SC77] reach what takes a purchase, a choice, an answer and a paper, in the right order', () => {
+  test('[SC77] reach what takes a purchase, a choice, an answer and a document, in the right order', () => {
     const { loaded } = loadedAfter([
       script(
         WHEN,

@@ -5,7 +5,7 @@ import { placeholdersIn } from '#app/domain/scenario/texts.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** Papers, voices, groups, red lines, prompts, places and role cards that an author meant to use and forgot. */
+/** Documents, voices, groups, red lines, prompts, places and role cards that an author meant to use and forgot. */
 export function checkUnused({ file, locate, briefs }: LoadedScenario): LoadProblem[] {
   const asked = idsInConditions(file);
   const named = new Set([...asked, ...referencesIn(withoutTexts(file)), ...placeholders(file)]);
@@ -45,11 +45,11 @@ export function checkUnused({ file, locate, briefs }: LoadedScenario): LoadProbl
       ),
     ...unused('voices', 'voice', file.voices, ({ id, title }) => named.has(id) || senders.has(title)),
     ...unused('groups', 'group', file.groups, ({ id }) => named.has(id)),
-    // A paper that crosses a red line is there to be issued or not.
+    // A document that crosses a red line is there to be issued or not.
     ...unused(
-      'artefacts',
-      'paper',
-      file.artefacts,
+      'documents',
+      'document',
+      file.documents,
       ({ id, redLine }) => redLine !== undefined || asked.has(id) || vetoed.has(id),
     ),
   ];

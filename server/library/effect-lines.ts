@@ -71,16 +71,16 @@ function sentenceOf(effect: Effect, { book, texts: { t, language } }: SourceRead
       cohorts: cohortsIn(effect.cohorts),
     });
   if ('cohorts' in effect)
-    return t('sources.effect.papers', {
+    return t('sources.effect.travelDocuments', {
       people: effect.people,
-      papers: t(`sources.effect.gets.${effect.papers}`),
+      travelDocuments: t(`sources.effect.gets.${effect.travelDocuments}`),
       cohorts: cohortsIn(effect.cohorts),
     });
-  const { route, open, capacity, papers } = effect;
+  const { route, open, capacity, travelDocuments } = effect;
   const changes = [
     ...(open === undefined ? [] : [t(open ? 'sources.effect.opens' : 'sources.effect.closes')]),
     ...(capacity === undefined ? [] : [t('sources.effect.capacity', { capacity })]),
-    ...(papers === undefined ? [] : [t(`sources.papers.${papers}`)]),
+    ...(travelDocuments === undefined ? [] : [t(`sources.travelDocuments.${travelDocuments}`)]),
   ];
   return t('sources.effect.route', { route: book.name(route), changes: changes.join(', ') });
 }
@@ -90,7 +90,7 @@ function rangeOf(effect: Effect, { texts: { t, language } }: SourceReader): stri
   const { low, high } = effect;
   if ('list' in effect)
     return t('sources.range.list', { low: percent(low, language), high: percent(high, language) });
-  return t('cohorts' in effect ? 'sources.range.papers' : 'sources.range.route', { low, high });
+  return t('cohorts' in effect ? 'sources.range.travelDocuments' : 'sources.range.route', { low, high });
 }
 
 function percent(share: number, language: string): string {

@@ -128,7 +128,7 @@ const WARNINGS: Fault[] = [
     script('body: Two thousand', 'body: Two §thousand'),
   ],
   [
-    '[SC54] a paper that enters after the act that asks for it was due',
+    '[SC54] a document that enters after the act that asks for it was due',
     'opens-late',
     script('id: order\n', 'id: order\n    enters: 1\n'),
     script(OPENS, 'round: 0'),
@@ -176,18 +176,18 @@ const WARNINGS: Fault[] = [
     ),
   ],
   [
-    '[SC56] a paper that nothing asks for',
+    '[SC56] a document that nothing asks for',
     'unused',
     script(
-      'artefacts:\n',
-      'artefacts:\n  - §{id: leaflet, title: X, roles: [host], to: [all], purpose: X}\n',
+      'documents:\n',
+      'documents:\n  - §{id: leaflet, title: X, roles: [host], to: [all], purpose: X}\n',
     ),
   ],
   [
-    '[SC56] a paper that nothing asks for any more',
+    '[SC56] a document that nothing asks for any more',
     'unused',
     script(PROOF, ''),
-    script('artefacts:\n  - id', 'artefacts:\n  - §id'),
+    script('documents:\n  - id', 'documents:\n  - §id'),
   ],
   [
     '[SC56] a voice that says nothing',
@@ -275,11 +275,11 @@ const RIGHT: Fault[] = [
   ],
   ['[SC54] one side of an or', 'opens-late', script(OPENS, 'round: 0\n    opens: round(1) || round(0)')],
   [
-    '[SC56] a paper that crosses a red line',
+    '[SC56] a document that crosses a red line',
     'unused',
     script(
-      'artefacts:\n',
-      'artefacts:\n  - {id: leaflet, title: X, roles: [host], to: [all], purpose: X, redLine: selection}\n',
+      'documents:\n',
+      'documents:\n  - {id: leaflet, title: X, roles: [host], to: [all], purpose: X, redLine: selection}\n',
     ),
   ],
   [

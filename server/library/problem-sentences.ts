@@ -37,8 +37,8 @@ const near = (p: P, other: string): string => (p['near'] ? `Did you mean "${p['n
 const kindIn: Record<string, string> = {
   redLine: 'red line',
   item: 'budget item',
-  subject: 'decision, paper or request',
-  artefact: 'paper',
+  subject: 'decision, document or request',
+  document: 'document',
 };
 const kindOf = (p: P): string => kindIn[String(p['kind'])] ?? String(p['kind']);
 
@@ -157,19 +157,19 @@ const SENTENCES: Record<LoadCode, (p: P) => Sentence> = {
     mend: 'Move it below an expectation, or use done or told.',
   }),
   'evidence-decided-misplaced': (p) => ({
-    message: `The task "${p['task']}" gives letters to options, but does not hang on a decision.`,
+    message: `The task "${p['task']}" gives ratings to options, but does not hang on a decision.`,
     mend: 'Move it below a decision, or use done or told.',
   }),
-  'letter-missing': (p) => ({
-    message: `The task "${p['task']}" has no letter for the option "${p['option']}".`,
-    mend: 'Give every option a letter: P, S, M or U.',
+  'rating-missing': (p) => ({
+    message: `The task "${p['task']}" has no rating for the option "${p['option']}".`,
+    mend: 'Give every option a rating: P, S, M or U.',
   }),
-  'letter-extra': (p) => ({
-    message: `The decision "${p['decision']}" has no option "${p['option']}" to give a letter to.`,
-    mend: "Take the letter out, or mend the option's id.",
+  'rating-extra': (p) => ({
+    message: `The decision "${p['decision']}" has no option "${p['option']}" to give a rating to.`,
+    mend: "Take the rating out, or mend the option's id.",
   }),
-  'letter-deferred': (p) => ({
-    message: `The decision "${p['decision']}" may not be deferred, so deferring it has no letter.`,
+  'rating-deferred': (p) => ({
+    message: `The decision "${p['decision']}" may not be deferred, so deferring it has no rating.`,
     mend: 'Take "deferred" out, or set "mayDefer: true".',
   }),
   'choices-missing': (p) => ({

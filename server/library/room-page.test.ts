@@ -15,7 +15,7 @@ function loadedFrom(result: ReturnType<typeof loadFromBundle>): LoadedScenario {
 const template = async () =>
   loadedFrom(await loadScenario(fileURLToPath(new URL('../../scenarios', import.meta.url)), '_template'));
 
-test('[PA57] the papers have run sheet, practice item, every task to look at once, and every card', async () => {
+test('[PA57] the handouts have run sheet, practice item, every task to look at once, and every card', async () => {
   const loaded = await template();
   const page = roomPage(loaded, 'en', OWN);
   expect(page.runSheet).toHaveLength(loaded.file.runSheet.length);

@@ -11,7 +11,7 @@ export interface RoomNames {
   readonly isNoticeRead: boolean;
 }
 
-/** The papers of the room, in the names that were asked for. Who may have them is the caller's question. */
+/** The handouts of the room, in the names that were asked for. Who may have them is the caller's question. */
 export function roomPage(loaded: LoadedScenario, language: string, names: RoomNames): RoomPage {
   const { file, skins } = loaded;
   const asked = skins.get(names.skin ?? '');

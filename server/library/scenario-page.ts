@@ -129,14 +129,14 @@ function coverageOf({ file, scenario }: LoadedScenario): ScenarioPage['coverage'
 
 function walkthroughsOf({ walkthroughs }: LoadedScenario): ScenarioPage['walkthroughs'] {
   return walkthroughs.map(({ id, title, summary, play, expect }) => {
-    const letters = Object.values(expect.tasks);
-    const count = (letter: string) => letters.filter((each) => each === letter).length;
+    const ratings = Object.values(expect.tasks);
+    const count = (rating: string) => ratings.filter((each) => each === rating).length;
     return {
       id,
       title,
       summary,
       tables: play.length,
-      letters: {
+      ratings: {
         P: count('P'),
         S: count('S'),
         M: count('M'),

@@ -62,7 +62,7 @@ describe('the sources of a scenario', () => {
       where: 'Inject: Held',
     });
     expect(lines.get('effect-option-exit-waive-all-1')).toMatchObject({
-      what: 'the road west: no papers asked',
+      what: 'the road west: no travel documents asked',
       grade: 'assumed',
       source: 'Between 600 and 1,400 people a day. The item: Written for the test.',
     });

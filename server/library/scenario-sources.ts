@@ -142,7 +142,7 @@ function peopleLines({ file, book, texts: { t } }: SourceReader): readonly Sourc
 }
 
 function routeLines({ file, book, texts: { t } }: SourceReader): readonly SourceLine[] {
-  return (file.caseload?.routes ?? []).map(({ id, from, to, capacity, papers, open }) => ({
+  return (file.caseload?.routes ?? []).map(({ id, from, to, capacity, travelDocuments, open }) => ({
     anchor: `route-${id}`,
     group: 'routes',
     what: t('sources.route.what', {
@@ -150,7 +150,7 @@ function routeLines({ file, book, texts: { t } }: SourceReader): readonly Source
       from: book.name(from),
       to: book.name(to),
       capacity,
-      papers: t(`sources.papers.${papers}`),
+      travelDocuments: t(`sources.travelDocuments.${travelDocuments}`),
       open: t(open ? 'sources.route.open' : 'sources.route.closed'),
     }),
     where: t('sources.where.caseload'),

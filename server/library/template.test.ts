@@ -89,8 +89,8 @@ describe('the template', () => {
     const tables = new Map(inPlay.map((role) => [role, room.seat(role, 'table', role)]));
     await playWalkthrough({ operator, table: (role) => tables.get(role) }, walkthrough);
     const state = room.state();
-    const rating = rate(scenario, state.exercise, room.entries());
-    expect(differencesFrom(walkthrough.expect, rating, state)).toEqual([]);
+    const ratings = rate(scenario, state.exercise, room.entries());
+    expect(differencesFrom(walkthrough.expect, ratings, state)).toEqual([]);
     expect(Object.keys(walkthrough.expect.tasks).sort()).toEqual([...scenario.tasks.keys()].sort());
   });
 });

@@ -194,8 +194,8 @@ function answering(table: Table): Act[] {
 
 function issuing(table: Table): Act[] {
   const { scenario, state, dice } = table;
-  const issued = Object.values(state.artefacts);
-  return [...scenario.artefacts.values()].flatMap((kind) =>
+  const issued = Object.values(state.documents);
+  return [...scenario.documents.values()].flatMap((kind) =>
     kind.roles
       .filter((by) => issued.filter((item) => item.kind === kind.id && item.role === by).length < MOST)
       .flatMap((by) => {
@@ -213,7 +213,7 @@ function issuing(table: Table): Act[] {
         return waysToFill(table, 'issuedWith', kind, by).map((filled) =>
           act(by, [...makes, ...filled.makes], () => [
             {
-              type: 'artefact.issue',
+              type: 'document.issue',
               kind: kind.id,
               to,
               languages: 1 + dice.roll(3),
@@ -226,14 +226,14 @@ function issuing(table: Table): Act[] {
   );
 }
 
-/** Of its own decisions and papers a party tells whom it likes. */
+/** Of its own decisions and documents a party tells whom it likes. */
 function telling(table: Table): Act[] {
   const { scenario, state, toTell, dice } = table;
   const subjects = [
     ...Object.values(state.decisions)
       .filter(({ status }) => status === 'confirmed')
       .map(({ id }) => ({ about: id, by: scenario.decisions.get(id)?.role })),
-    ...Object.values(state.artefacts).map(({ kind, role }) => ({ about: kind, by: role })),
+    ...Object.values(state.documents).map(({ kind, role }) => ({ about: kind, by: role })),
     ...Object.values(state.requests).map(({ kind, from }) => ({ about: kind, by: from })),
   ];
   const others = partiesOf(scenario);
@@ -258,7 +258,7 @@ function talking(table: Table): Act[] {
   });
   const subjects = [
     ...Object.keys(state.decisions).map((id) => [id, [scenario.decisions.get(id)?.role]] as const),
-    ...[...scenario.artefacts.values()].map(({ id, roles }) => [id, roles] as const),
+    ...[...scenario.documents.values()].map(({ id, roles }) => [id, roles] as const),
     ...[...scenario.requests.values()].map(
       ({ id, from }) => [id, from.flatMap((one) => scenario.partiesOf(one))] as const,
     ),
@@ -341,9 +341,9 @@ function undoing({ scenario, state, wishes }: Table): Act[] {
       .map(({ id, from, opening }) =>
         act(from, [], () => [{ type: 'request.withdraw', request: id, opening }]),
       ),
-    ...Object.values(state.artefacts)
+    ...Object.values(state.documents)
       .filter(({ recalled, issued }) => recalled === null && issued.round === state.round)
-      .map(({ id, role }) => act(role, [], () => [{ type: 'artefact.recall', artefact: id }])),
+      .map(({ id, role }) => act(role, [], () => [{ type: 'document.recall', document: id }])),
   ];
 }
 

@@ -13,11 +13,11 @@ import { type Hand, itemsOf, waitFor } from './hand.ts';
 export function mustOffer(
   hand: Hand,
   operator: Hand,
-  form: 'request' | 'paper',
+  form: 'request' | 'document',
   kind: string,
   to: readonly string[],
 ): void {
-  const [name, command] = form === 'request' ? FORMS.request : FORMS.paper;
+  const [name, command] = form === 'request' ? FORMS.request : FORMS.document;
   const item = hand.view()[`${name}:${kind}`];
   if (!item?.can?.includes(command))
     throw new Error(`${when(hand)} the page of ${hand.name} does not offer the ${form} "${kind}"`);
@@ -49,17 +49,17 @@ export async function mustOfferTelling(
 
 const FORMS = {
   request: ['request-kind', 'request.send'],
-  paper: ['artefact-kind', 'artefact.issue'],
+  document: ['document-kind', 'document.issue'],
 } as const;
 
-/** Its own decisions that were settled, its own papers, and what it asked or was asked. */
+/** Its own decisions that were settled, its own documents, and what it asked or was asked. */
 function mayTellOf(hand: Hand, about: string): boolean {
   const isOwn = (owner: unknown) => owner === hand.name;
   return (
     itemsOf(hand, 'decision').some(
       ({ id, item }) => id === about && (item['status'] === 'confirmed' || item['status'] === 'deferred'),
     ) ||
-    itemsOf(hand, 'artefact').some(({ item }) => item['kind'] === about && isOwn(item['role'])) ||
+    itemsOf(hand, 'document').some(({ item }) => item['kind'] === about && isOwn(item['role'])) ||
     itemsOf(hand, 'request').some(({ item }) => item['kind'] === about)
   );
 }

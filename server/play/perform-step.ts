@@ -103,10 +103,10 @@ async function performAtTable(hand: Hand, operator: Hand, step: TableStep): Prom
       return tell(hand, { type, request: found.id, opening: found.opening });
     }
     case 'issue': {
-      const { artefact: kind, to, languages, fields, called } = step;
-      mustOffer(hand, operator, 'paper', kind, to);
+      const { document: kind, to, languages, fields, called } = step;
+      mustOffer(hand, operator, 'document', kind, to);
       return tell(hand, {
-        type: 'artefact.issue',
+        type: 'document.issue',
         kind,
         to,
         languages,

@@ -110,19 +110,19 @@ async function resultOf(
   const state = live.host.state();
   const { exercise } = state;
   const entries = await live.entries();
-  const rating = rate(scenario, exercise, entries);
+  const ratings = rate(scenario, exercise, entries);
   const { language } = state.meta;
   const report = reportOf({
     scenario,
     exercise,
     entries,
-    rating,
+    ratings,
     book: live.bookFor(language),
     textOf: live.textOf,
   });
   return {
-    json: playJson({ scenario: file.id, walkthrough: walkthrough.id, entries: entries.length }, rating),
+    json: playJson({ scenario: file.id, walkthrough: walkthrough.id, entries: entries.length }, ratings),
     text: renderText(report, textsFor(language).say),
-    differences: differencesFrom(walkthrough.expect, rating, state),
+    differences: differencesFrom(walkthrough.expect, ratings, state),
   };
 }

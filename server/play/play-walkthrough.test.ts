@@ -24,7 +24,7 @@ async function play(steps: Steps, scenario: Scenario, through: (hand: Hand) => H
 }
 
 const SEND: Steps[number] = { do: 'send', by: 'embassy', request: 'exit-permit', to: ['host'] };
-const ISSUE: Steps[number] = { do: 'issue', by: 'host', artefact: 'order', to: ['public'] };
+const ISSUE: Steps[number] = { do: 'issue', by: 'host', document: 'order', to: ['public'] };
 const ROUND_1: Steps = [
   { do: 'close-round', round: 0 },
   { do: 'open-round', round: 1 },
@@ -34,9 +34,9 @@ function answeredByHost(places: ScenarioInput['places']): void {
   for (const place of places ?? []) place.authority = [{ from: -30, party: 'host' }];
 }
 
-/** Requests, papers and the voice enter the story in round 1. */
-const later = engineScenarioAfter(({ requests, artefacts, voices, places }) => {
-  for (const item of [...(requests ?? []), ...(artefacts ?? []), ...(voices ?? [])]) item.enters = 1;
+/** Requests, documents and the voice enter the story in round 1. */
+const later = engineScenarioAfter(({ requests, documents, voices, places }) => {
+  for (const item of [...(requests ?? []), ...(documents ?? []), ...(voices ?? [])]) item.enters = 1;
   answeredByHost(places);
 });
 const now = engineScenarioAfter(() => undefined);
@@ -50,7 +50,13 @@ describe('a walkthrough', () => {
       'In round 0',
       'embassy does not offer the request "exit-permit"',
     ],
-    ['a paper before its round', [ISSUE], 'Step 1', 'In round 0', 'host does not offer the paper "order"'],
+    [
+      'a document before its round',
+      [ISSUE],
+      'Step 1',
+      'In round 0',
+      'host does not offer the document "order"',
+    ],
     [
       'another’s request',
       [...ROUND_1, { ...SEND, by: 'relief' }],
@@ -59,11 +65,11 @@ describe('a walkthrough', () => {
       'relief does not offer the request "exit-permit"',
     ],
     [
-      'a paper to a party that it is not for',
-      [...ROUND_1, { do: 'issue', by: 'embassy', artefact: 'name-list', to: ['relief'] }],
+      'a document to a party that it is not for',
+      [...ROUND_1, { do: 'issue', by: 'embassy', document: 'name-list', to: ['relief'] }],
       'Step 3',
       'In round 1',
-      'does not offer "relief" for the paper "name-list"',
+      'does not offer "relief" for the document "name-list"',
     ],
     [
       'telling of what is not its own',

@@ -12,7 +12,7 @@ const TURNS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Plays a walkthrough from the lobby to released letters: the operator's framing acts around its steps. `beforeStep`
+ * Plays a walkthrough from the lobby to released ratings: the operator's framing acts around its steps. `beforeStep`
  * lets the caller move a virtual clock.
  */
 export async function playWalkthrough(
@@ -31,7 +31,7 @@ export async function playWalkthrough(
   };
   const room: Hands = { operator, table: (role) => hands.table(role), turned: () => turned };
   const steer = async (
-    type: 'exercise.brief' | 'exercise.start' | 'exercise.end' | 'debrief.open' | 'letters.release',
+    type: 'exercise.brief' | 'exercise.start' | 'exercise.end' | 'debrief.open' | 'ratings.publish',
   ) => {
     const answer = await operator.send({ type });
     if (!answer.ok) throw new Error(`The operator's ${type} was refused (${answer.code}): ${answer.message}`);
@@ -50,7 +50,7 @@ export async function playWalkthrough(
   }
   await steer('exercise.end');
   await steer('debrief.open');
-  await steer('letters.release');
+  await steer('ratings.publish');
 }
 
 function describe(step: WalkthroughStep): string {

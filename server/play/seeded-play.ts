@@ -144,7 +144,7 @@ function wishedAct(table: Table, open: readonly string[]): Act | undefined {
 }
 
 /**
- * A kind of act first, so that forty papers do not drown one decision, then one of its acts; mostly one that no play
+ * A kind of act first, so that forty documents do not drown one decision, then one of its acts; mostly one that no play
  * did before.
  */
 function drawAct(table: Table, isNew: (fact: string) => boolean): Act | undefined {

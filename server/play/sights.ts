@@ -19,7 +19,7 @@ export function sightsOf(scenario: Scenario): readonly string[] {
       factKey('sent', id),
       ...ready.map((reply) => factKey('replied', id, reply.id)),
     ]),
-    ...[...scenario.artefacts.keys()].map((id) => factKey('issued', id)),
+    ...[...scenario.documents.keys()].map((id) => factKey('issued', id)),
     ...[...scenario.movements.keys()].map((id) => factKey('departed', id)),
     ...[...scenario.redLines.keys()].map((id) => factKey('crossed', id)),
   ];
@@ -59,7 +59,7 @@ function seenInEvent(scenario: Scenario, event: Event, after: State): readonly s
         ? repliesThatFit(scenario, event.request, answer, after)
         : [];
     }
-    case 'artefact.issued':
+    case 'document.issued':
       return [factKey('issued', event.kind)];
     case 'movement.departed':
       return hasLeftByRule(after, event.movement) ? [] : [factKey('departed', event.movement)];

@@ -1,22 +1,22 @@
 import type { State } from '#app/domain/exercise/state.ts';
-import type { Rating } from '#app/domain/rating/result.ts';
+import type { Ratings } from '#app/domain/rating/result.ts';
 import type { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 
 /** Where a play came out otherwise than its walkthrough says, one line each; empty when all is as expected. */
 export function differencesFrom(
   expect: Walkthrough['expect'],
-  rating: Rating,
+  ratings: Ratings,
   state: State,
 ): readonly string[] {
   const differences: string[] = [];
   const compare = (what: string, expected: string, found: string | undefined) => {
     if (found !== expected) differences.push(`${what}: expected ${expected}, came out ${found ?? 'nothing'}`);
   };
-  const tasks = new Map(rating.tasks.map((task) => [task.id, task]));
-  for (const [id, letter] of Object.entries(expect.tasks))
-    compare(`task ${id}`, letter, tasks.get(id)?.letter);
+  const tasks = new Map(ratings.tasks.map((task) => [task.id, task]));
+  for (const [id, rating] of Object.entries(expect.tasks))
+    compare(`task ${id}`, rating, tasks.get(id)?.rating);
   for (const { id, reversed } of expect.redLines) {
-    const line = rating.redLines.find((one) => one.id === id && one.reversed === reversed);
+    const line = ratings.redLines.find((one) => one.id === id && one.reversed === reversed);
     compare(
       `red line ${id}`,
       reversed ? 'reversed' : 'crossed',
@@ -24,17 +24,17 @@ export function differencesFrom(
     );
   }
   const expectedLines = new Set(expect.redLines.map(({ id }) => id));
-  for (const { id } of rating.redLines)
+  for (const { id } of ratings.redLines)
     if (!expectedLines.has(id)) differences.push(`red line ${id}: crossed, not expected`);
   for (const [id, status] of Object.entries(expect.movements)) {
     const found = state.movements[id]?.status;
     compare(`movement ${id}`, status, found === 'ready' ? 'waiting' : found);
   }
-  for (const { request, from, letter } of expect.coordination) {
-    const found = rating.coordination.find(
+  for (const { request, from, rating } of expect.coordination) {
+    const found = ratings.coordination.find(
       (line) => line.request === request && line.from === from && line.side === 'asked',
     );
-    compare(`coordination ${request} from ${from}`, letter, found?.letter);
+    compare(`coordination ${request} from ${from}`, rating, found?.rating);
   }
   for (const [id, how] of Object.entries(expect.expectations)) {
     const item = state.expectations[id];

@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 const PATIENCE = 15_000;
 
 /** A sentence that the control room's catalogue lacks would stand there as its key. */
-const KEY = /\b(control|steer|desk|live|report|why|did|seatKind|notRated|phase|room|letter)\.[a-z]\S*/;
+const KEY = /\b(control|steer|desk|live|report|why|did|seatKind|notRated|phase|room|rating)\.[a-z]\S*/;
 
 describe.skipIf(!hasBrowser)('the control room', () => {
   let server: RunningServer;
@@ -205,7 +205,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await page.context().close();
   });
 
-  test('[PA83] [PA88] from ENDEX over the hot wash to letters that are released', async () => {
+  test('[PA83] [PA88] from ENDEX over the hot wash to ratings that are released', async () => {
     const room = await makeRoom();
     // Decided, and nobody was told: an evaluator may know better.
     await room.operator.act({ type: 'exercise.start' });
@@ -224,7 +224,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await sayRest(page, 'not-reached');
     await page.getByRole('button', { name: 'ENDEX' }).click();
     await head(page).getByText('Hot wash').waitFor();
-    expect(await page.locator('.letter').count()).toBe(0);
+    expect(await page.locator('.rating').count()).toBe(0);
     expect(await page.locator('main').innerText()).toContain('What the tables chose');
     expect(await barriersIn(page)).toEqual([]);
 
@@ -243,20 +243,20 @@ describe.skipIf(!hasBrowser)('the control room', () => {
 
     await page.getByRole('button', { name: 'Open the debrief' }).click();
     const task = page.locator('.task').first();
-    await task.getByText('Change the letter').first().click();
-    await task.getByLabel('Letter').selectOption('M');
+    await task.getByText('Change the rating').first().click();
+    await task.getByLabel('Rating').selectOption('M');
     await task.getByLabel('Reason, for the record').fill('We saw them do it');
-    await task.getByRole('button', { name: 'Change the letter' }).click();
+    await task.getByRole('button', { name: 'Change the rating' }).click();
     await page.getByText('by the evaluators: We saw them do it').waitFor();
     await evaluator.getByText('by the evaluators: We saw them do it').waitFor();
     expect(await barriersIn(page)).toEqual([]);
 
     const requests = evaluator.locator('.fold', { hasText: 'Requests, asked and answered (1)' }).first();
     await requests.locator('> summary').click();
-    await requests.getByText('Change the letter').first().click();
-    await requests.getByLabel('Letter').first().selectOption('S');
+    await requests.getByText('Change the rating').first().click();
+    await requests.getByLabel('Rating').first().selectOption('S');
     await requests.getByLabel('Reason, for the record').first().fill('They had agreed it on foot');
-    await requests.getByRole('button', { name: 'Change the letter' }).first().click();
+    await requests.getByRole('button', { name: 'Change the rating' }).first().click();
     await requests.getByText('by the evaluators: They had agreed it on foot').waitFor();
 
     const untold = evaluator.getByRole('button', { name: 'They were told' });
@@ -266,9 +266,9 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await page.locator('input[name="cells[]"]').first().check();
     await page.getByRole('button', { name: 'Release what is ticked' }).click();
     await page.getByText(/^1 of \d+ cells are released\./).waitFor();
-    await page.getByLabel('Every letter above was looked at.').check();
-    await page.getByRole('button', { name: 'Release the letters to everybody' }).click();
-    await page.getByText('All letters are released.').waitFor();
+    await page.getByLabel('Every rating above was looked at.').check();
+    await page.getByRole('button', { name: 'Release the ratings to everybody' }).click();
+    await page.getByText('All ratings are released.').waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(KEY);
     await evaluator.goto(`${origin}/x/${room.exercise}/report`);
     expect(await evaluator.locator('#improvements').innerText()).toContain('The crisis unit');

@@ -272,7 +272,7 @@ describe.skipIf(!hasBrowser)('a table’s desk', () => {
 
     afterAll(() => page?.context().close());
 
-    test('[PA71] printed, a desk is its decisions and papers, without anything to press', async () => {
+    test('[PA71] printed, a desk is its decisions and documents, without anything to press', async () => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.desk-mark').isVisible()).toBe(true);
       expect(await page.locator('main button:visible, .places:visible, .next:visible').count()).toBe(0);

@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
     await page.context().close();
   });
 
-  test('[PA7] [PA8] [PA113] so does every living screen from the lobby to the letters', {
+  test('[PA7] [PA8] [PA113] so does every living screen from the lobby to the ratings', {
     timeout: 180_000,
   }, async () => {
     const control = await open();
@@ -179,15 +179,15 @@ describe.skipIf(!hasBrowser)('every screen', () => {
     await all('hot wash');
     const waiting = await table.context().newPage();
     await waiting.goto(`${origin}/x/${room.exercise}/report`);
-    await waiting.getByRole('heading', { level: 1, name: 'The letters are not released yet' }).waitFor();
+    await waiting.getByRole('heading', { level: 1, name: 'The ratings are not released yet' }).waitFor();
     await each('not released yet', { report: waiting });
     await room.operator.act({ type: 'debrief.open' });
-    await control.locator('.letter').first().waitFor();
+    await control.locator('.rating').first().waitFor();
     await all('debrief');
-    await room.operator.act({ type: 'letters.release' });
+    await room.operator.act({ type: 'ratings.publish' });
     await table.getByRole('link', { name: 'Open the report' }).waitFor();
-    await control.getByText('All letters are released.').waitFor();
-    await all('letters released');
+    await control.getByText('All ratings are released.').waitFor();
+    await all('ratings released');
     await waiting.reload();
     await waiting.getByRole('heading', { level: 1, name: 'Two borders' }).waitFor();
     await each('released', { report: waiting });

@@ -107,16 +107,18 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     await page.getByText('Round 1 of 5').first().waitFor();
     await decide(RUMOUR);
 
-    // A paper, off the fold in which its form stands.
-    const papers = page.locator('#papers');
-    await press(papers.locator('> summary'));
-    const paper = papers.locator('> details', { hasText: 'Statement with orders to protect foreigners' });
-    await press(paper.locator('> summary'));
-    await press(paper.getByRole('checkbox', { name: 'Press', exact: true }), 'Space');
-    await tabTo(paper.getByLabel('Who speaks'));
+    // A document, off the fold in which its form stands.
+    const documents = page.locator('#documents');
+    await press(documents.locator('> summary'));
+    const document = documents.locator('> details', {
+      hasText: 'Statement with orders to protect foreigners',
+    });
+    await press(document.locator('> summary'));
+    await press(document.getByRole('checkbox', { name: 'Press', exact: true }), 'Space');
+    await tabTo(document.getByLabel('Who speaks'));
     await page.keyboard.press('ArrowDown');
-    await press(button('Issue it', paper));
-    await page.locator('summary', { hasText: 'Papers you issued (1)' }).waitFor();
+    await press(button('Issue it', document));
+    await page.locator('summary', { hasText: 'Documents you issued (1)' }).waitFor();
     await isKept();
 
     // A request of our own.
@@ -186,7 +188,7 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
 
     await room.operator.act({ type: 'exercise.end' });
     await room.operator.act({ type: 'debrief.open' });
-    await room.operator.act({ type: 'letters.release' });
+    await room.operator.act({ type: 'ratings.publish' });
     await press(page.getByRole('link', { name: 'Open the report' }));
     await page.getByRole('heading', { level: 1, name: 'Two borders' }).waitFor();
     await press(page.getByRole('link', { name: 'The MCOF wheel' }));
@@ -213,7 +215,7 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     await press(practice.getByRole('link', { name: 'On to “We are ready”' }));
   }
 
-  /** A talk, an idea, a telling; a paper that is recalled and a request that is withdrawn. */
+  /** A talk, an idea, a telling; a document that is recalled and a request that is withdrawn. */
   async function sayToOthers(): Promise<void> {
     const talk = page.locator('#talk');
     // One of a group has the key: the first, from which arrows lead on.
@@ -234,13 +236,15 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     await page.locator('summary', { hasText: 'What you proposed (1)' }).waitFor();
     await isKept();
 
-    const papers = page.locator('#papers');
-    await press(papers.locator('> summary'));
-    const paper = papers.locator('> details', { hasText: 'Statement with orders to protect foreigners' });
-    await press(paper.locator('> summary'));
-    await press(paper.getByRole('checkbox', { name: 'Press', exact: true }), 'Space');
-    await press(button('Issue it', paper));
-    await page.locator('summary', { hasText: 'Papers you issued (1)' }).waitFor();
+    const documents = page.locator('#documents');
+    await press(documents.locator('> summary'));
+    const document = documents.locator('> details', {
+      hasText: 'Statement with orders to protect foreigners',
+    });
+    await press(document.locator('> summary'));
+    await press(document.getByRole('checkbox', { name: 'Press', exact: true }), 'Space');
+    await press(button('Issue it', document));
+    await page.locator('summary', { hasText: 'Documents you issued (1)' }).waitFor();
 
     const tell = page.locator('#tell');
     await press(tell.locator('> summary'));
@@ -250,7 +254,7 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     await tell.getByText('They have it now.').waitFor();
     await isKept();
 
-    await press(page.locator('summary', { hasText: 'Papers you issued (1)' }));
+    await press(page.locator('summary', { hasText: 'Documents you issued (1)' }));
     await press(button('Recall it'));
     await page.getByText('recalled', { exact: true }).waitFor();
     await isKept();

@@ -202,11 +202,11 @@ describe.skipIf(!hasBrowser)('the pages', () => {
     await lead.getByRole('button', { name: 'Close round 0' }).click();
     await lead.getByRole('button', { name: 'Open round 1' }).click();
     await decide(table);
-    await issuePaper(table);
+    await issueDocument(table);
     expect(await widthBeyond(table)).toBe(0);
 
     await table.goto(origin + report);
-    expect(await table.locator('h1').innerText()).toBe('The letters are not released yet');
+    expect(await table.locator('h1').innerText()).toBe('The ratings are not released yet');
     expect((await lead.goto(origin + report))?.status()).toBe(200);
     await lead.context().close();
     await table.context().close();
@@ -259,9 +259,9 @@ describe.skipIf(!hasBrowser)('the pages', () => {
   }
 
   /** What a form asks lies one level down in its command. */
-  async function issuePaper(page: Page): Promise<void> {
-    await page.locator('#papers > summary').click();
-    const form = page.locator('#papers details').first();
+  async function issueDocument(page: Page): Promise<void> {
+    await page.locator('#documents > summary').click();
+    const form = page.locator('#documents details').first();
     await form.locator('summary').click();
     await form.getByRole('checkbox').first().check();
     const number = form.locator('input[name^="fields."][type="number"]').first();

@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     return room;
   }
 
-  /** ENDEX, the hot wash without a letter, the debrief with a changed one, the release. */
+  /** ENDEX, the hot wash without a rating, the debrief with a changed one, the release. */
   async function afterPlay({ control, host, embassy, iom }: BrowserRoom): Promise<void> {
     const head = control.locator('.control-head');
     await sayRest(control);
@@ -79,19 +79,19 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     await head.getByText('Hot wash').waitFor();
     await Promise.all([host, embassy, iom].map((table) => table.getByText('Play has ended.').waitFor()));
     for (const page of [control, host, embassy, iom])
-      expect(await page.locator('.letter, #letters').count()).toBe(0);
+      expect(await page.locator('.rating, #ratings').count()).toBe(0);
     await head.getByRole('button', { name: 'Open the debrief' }).click();
 
     const task = control.getByRole('article', { name: 'Name everyone present in the plan' });
-    await task.getByText('Change the letter').first().click();
-    await task.getByLabel('Letter').selectOption('M');
+    await task.getByText('Change the rating').first().click();
+    await task.getByLabel('Rating').selectOption('M');
     await task.getByLabel('Reason, for the record').fill(REASON);
-    await task.getByRole('button', { name: 'Change the letter' }).click();
+    await task.getByRole('button', { name: 'Change the rating' }).click();
     await task.getByText(`by the evaluators: ${REASON}`).waitFor();
     expect(await host.getByRole('link', { name: 'Open the report' }).count()).toBe(0);
-    await control.getByLabel('Every letter above was looked at.').check();
-    await control.getByRole('button', { name: 'Release the letters to everybody' }).click();
-    await control.getByText('All letters are released.').waitFor();
+    await control.getByLabel('Every rating above was looked at.').check();
+    await control.getByRole('button', { name: 'Release the ratings to everybody' }).click();
+    await control.getByText('All ratings are released.').waitFor();
   }
 
   /** At a table: what was changed, who was told, what was asked, what came unasked, what left, what was gone back on. */
@@ -101,11 +101,11 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     const taskOf = (name: string) => host.getByRole('article', { name }).first();
     const changed = taskOf('Name everyone present in the plan');
     expect(await changed.innerText()).toContain(`by the evaluators: ${REASON}`);
-    expect(await changed.locator('.letter').first().innerText()).toMatch(/^M/);
+    expect(await changed.locator('.rating').first().innerText()).toMatch(/^M/);
     const deferred = await taskOf('Find the money without making passengers pay').innerText();
     expect(deferred).toMatch(/put off with a trigger\s+day 12/);
     expect(deferred).toContain('Put off with a trigger, to be reviewed on day 20.');
-    expect(await taskOf('Document nationals without passports').innerText()).toContain('No letter: blocked');
+    expect(await taskOf('Document nationals without passports').innerText()).toContain('No rating: blocked');
     expect(await host.locator('#movements').innerText()).toMatch(/First charter .*: left on day \d+/);
     const coordination = await host.locator('#coordination').innerText();
     expect(coordination).toContain('movement assistance');

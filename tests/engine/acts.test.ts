@@ -88,8 +88,8 @@ describe('a free action', () => {
       called: null,
     });
     propose(play, 'embassy', ['host']);
-    rule(play, { to: 'artefact', artefact: 'name-list' });
-    expect(play.state().redLines[`names-given|artefact:${first(play.state().artefacts)}`]?.status).toBe(
+    rule(play, { to: 'document', document: 'name-list' });
+    expect(play.state().redLines[`names-given|document:${first(play.state().documents)}`]?.status).toBe(
       'crossed',
     );
   });
@@ -105,11 +105,11 @@ describe('a free action', () => {
     });
   });
 
-  test('[EX71] ruled to be a paper issues it, and noted it is no more than that', () => {
+  test('[EX71] ruled to be a document issues it, and noted it is no more than that', () => {
     const play = inRound(1);
     propose(play, 'host', ['relief']);
-    rule(play, { to: 'artefact', artefact: 'order' });
-    expect(Object.values(play.state().artefacts)).toMatchObject([
+    rule(play, { to: 'document', document: 'order' });
+    expect(Object.values(play.state().documents)).toMatchObject([
       { kind: 'order', role: 'host', to: ['relief'] },
     ]);
     propose(play, 'host');
@@ -120,7 +120,7 @@ describe('a free action', () => {
     const play = inRound(1);
     propose(play, 'host');
     play.act('embassy', {
-      type: 'artefact.issue',
+      type: 'document.issue',
       kind: 'name-list',
       to: ['host'],
       fields: { about: 'Ana' },
@@ -144,25 +144,25 @@ describe('a free action', () => {
   });
 });
 
-describe('papers and notices', () => {
-  /** The list of names as a paper that crosses no red line. */
+describe('documents and notices', () => {
+  /** The list of names as a document that crosses no red line. */
   function harmless() {
     const file = engineScenarioFile();
-    for (const paper of file.artefacts) delete paper.redLine;
+    for (const document of file.documents) delete document.redLine;
     return compiledFrom(file);
   }
 
   test('[EX102] one that is a red line does not go out blank: it would cross it and count for nothing', () => {
     const play = inRound(1);
-    const uncalled: CommandInput = { type: 'artefact.issue', kind: 'name-list', to: ['host'] };
-    const paper: CommandInput = { ...uncalled, called: 'the capital' };
-    expect(play.refusal('embassy', paper)).toBe('fill-in');
+    const uncalled: CommandInput = { type: 'document.issue', kind: 'name-list', to: ['host'] };
+    const document: CommandInput = { ...uncalled, called: 'the capital' };
+    expect(play.refusal('embassy', document)).toBe('fill-in');
     // Before it asks whom the table called.
     expect(play.refusal('embassy', uncalled)).toBe('fill-in');
-    expect(play.refusal('embassy', { ...paper, fields: { about: '' } })).toBe('fill-in');
+    expect(play.refusal('embassy', { ...document, fields: { about: '' } })).toBe('fill-in');
     expect(play.state().redLines).toEqual({});
-    play.act('embassy', { ...paper, note: 'Said on the telephone' });
-    play.act('embassy', { ...paper, fields: { about: 'Everybody at the gate' } });
+    play.act('embassy', { ...document, note: 'Said on the telephone' });
+    play.act('embassy', { ...document, fields: { about: 'Everybody at the gate' } });
     expect(Object.keys(play.state().redLines)).toHaveLength(2);
   });
 
@@ -174,11 +174,11 @@ describe('papers and notices', () => {
     expect(send({ colour: 1 })).toMatchObject({ code: 'unknown-field', params: { field: 'colour' } });
   });
 
-  test('[EX102] a field without a word in it is left out, of a paper and of a request', () => {
+  test('[EX102] a field without a word in it is left out, of a document and of a request', () => {
     const play = inRound(1, {}, harmless());
     for (const about of ['', '  ', '\n'])
-      play.act('embassy', { type: 'artefact.issue', kind: 'name-list', to: ['host'], fields: { about } });
-    for (const { missing, fields } of Object.values(play.state().artefacts))
+      play.act('embassy', { type: 'document.issue', kind: 'name-list', to: ['host'], fields: { about } });
+    for (const { missing, fields } of Object.values(play.state().documents))
       expect({ missing, fields }).toEqual({ missing: ['about'], fields: {} });
     expect(factsOf(play.scenario, play.state).issued('name-list', undefined)).toBe(false);
     const fields = { where: ' ', until: '', urgent: false };
@@ -189,49 +189,49 @@ describe('papers and notices', () => {
     });
   });
 
-  test('[EX76] a paper on which nothing stands went out, and counts as issued for nothing', () => {
+  test('[EX76] a document on which nothing stands went out, and counts as issued for nothing', () => {
     const play = inRound(1, {}, harmless());
     const holds = (text: string) => factsOf(play.scenario, play.state).issued(text, undefined);
-    const paper: CommandOf<'artefact.issue'> = {
-      type: 'artefact.issue',
+    const document: CommandOf<'document.issue'> = {
+      type: 'document.issue',
       kind: 'name-list',
       to: ['host'],
       languages: 1,
       fields: {},
       called: 'the capital',
     };
-    play.act('embassy', paper);
+    play.act('embassy', document);
     expect(holds('name-list')).toBe(false);
-    play.act('embassy', { ...paper, fields: { about: 'Everybody at the gate' } });
+    play.act('embassy', { ...document, fields: { about: 'Everybody at the gate' } });
     expect(holds('name-list')).toBe(true);
     const other = inRound(1, {}, harmless());
-    other.act('embassy', { ...paper, note: 'Said on the telephone' });
+    other.act('embassy', { ...document, note: 'Said on the telephone' });
     expect(factsOf(other.scenario, other.state).issued('name-list', undefined)).toBe(true);
   });
 
-  test('[EX72] a paper goes to whom its kind may go, tells them, and is recalled until its round closes', () => {
+  test('[EX72] a document goes to whom its kind may go, tells them, and is recalled until its round closes', () => {
     const play = inRound(1);
     const facts = play.act('embassy', {
-      type: 'artefact.issue',
+      type: 'document.issue',
       kind: 'name-list',
       to: ['carrier'],
       called: 'the capital',
       languages: 2,
       fields: { about: 'Everybody' },
     });
-    expect(facts[0]).toMatchObject({ type: 'artefact.issued', to: ['carrier'], missing: [] });
+    expect(facts[0]).toMatchObject({ type: 'document.issued', to: ['carrier'], missing: [] });
     expect(facts).toContainEqual(
-      expect.objectContaining({ type: 'party.told', about: 'name-list', by: 'paper', languages: 2 }),
+      expect.objectContaining({ type: 'party.told', about: 'name-list', by: 'document', languages: 2 }),
     );
-    const artefact = first(play.state().artefacts);
-    play.act('embassy', { type: 'artefact.recall', artefact });
-    expect(play.state().artefacts[artefact]?.recalled).not.toBeNull();
-    expect(play.state().redLines[`names-given|artefact:${artefact}`]?.status).toBe('reversed');
+    const document = first(play.state().documents);
+    play.act('embassy', { type: 'document.recall', document });
+    expect(play.state().documents[document]?.recalled).not.toBeNull();
+    expect(play.state().redLines[`names-given|document:${document}`]?.status).toBe('reversed');
   });
 
   test('[EX73] the first telling counts for when, the widest for languages', () => {
     const play = inRound(1);
-    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['relief'] });
+    play.act('host', { type: 'document.issue', kind: 'order', to: ['relief'] });
     const { seq } = play.state();
     play.act('host', { type: 'notice.send', about: 'order', to: ['relief'], languages: 3 });
     play.act('host', { type: 'notice.send', about: 'order', to: ['relief'], languages: 2 });
@@ -239,7 +239,7 @@ describe('papers and notices', () => {
     expect(item).toMatchObject({
       first: { seq },
       languages: 3,
-      by: 'paper',
+      by: 'document',
       tellers: { host: play.state().seq },
     });
     expect(item?.widened.map(({ languages }) => languages)).toEqual([1, 3]);

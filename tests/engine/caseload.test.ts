@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inRound, MINUTE, openingOf, typesOf } from '#tests/support/play.ts';
 
 describe('the caseload of an exercise', () => {
-  test('[CA5] injects, choices and movements change routes, papers and lists; the fact names its cause', () => {
+  test('[CA5] injects, choices and movements change routes, documents and lists; the fact names its cause', () => {
     const play = inRound(1);
     // Half of those not yet on the list: of 2,000 workers and of no family, who all are.
     expect(play.entries.flatMap(({ events }) => events)).toContainEqual({

@@ -47,11 +47,11 @@ describe('a decision', () => {
   test('[EX37] begins to count when its round closes: effects come, and it is not taken back any more', () => {
     const play = inRound(1);
     choose(play, 'waive-all');
-    expect(play.state().routes['west-road']?.papers).toBe('full');
+    expect(play.state().routes['west-road']?.travelDocuments).toBe('full');
     const facts = play.act('op', { type: 'round.close', round: 1 });
     expect(facts).toContainEqual({ type: 'decision.tookEffect', decision: 'exit' });
     expect(facts).toContainEqual(
-      expect.objectContaining({ type: 'route.changed', papers: 'none', cause: 'decision:exit' }),
+      expect.objectContaining({ type: 'route.changed', travelDocuments: 'none', cause: 'decision:exit' }),
     );
     expect(play.state().decisions['exit']?.effective).not.toBeNull();
   });

@@ -4,8 +4,8 @@ import { engineScenarioAfter } from '#tests/support/engine-scenario.ts';
 import { inRound, type Play } from '#tests/support/play.ts';
 
 /** The engine's scenario with an order that asks for something. */
-const scenarioWithForm = engineScenarioAfter(({ artefacts }) => {
-  const [order] = artefacts ?? [];
+const scenarioWithForm = engineScenarioAfter(({ documents }) => {
+  const [order] = documents ?? [];
   if (!order) throw new Error('The engine scenario has changed');
   order.fields = [
     { id: 'now', label: 'At once', kind: 'yes-no' },
@@ -37,12 +37,12 @@ test('[SC95] a request was sent with what stood in it, until it is withdrawn, wh
   expect(holds('camp')).toBe(false);
 });
 
-test('[SC95] a paper stands with what was ticked in it, until it is recalled', () => {
+test('[SC95] a document stands with what was ticked in it, until it is recalled', () => {
   const play = inRound(1, {}, scenarioWithForm);
   const facts = factsOf(play.scenario, play.state);
   const holds = (field: string, value: string, by?: string) => facts.issuedWith('order', field, value, by);
   const issue = (fields: Record<string, string | boolean>) =>
-    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['public'], languages: 1, fields });
+    play.act('host', { type: 'document.issue', kind: 'order', to: ['public'], languages: 1, fields });
   issue({});
   expect(holds('now', 'no')).toBe(false);
   issue({ now: true, at: 'somewhere else' });
@@ -53,7 +53,7 @@ test('[SC95] a paper stands with what was ticked in it, until it is recalled', (
     false,
     true,
   ]);
-  const last = Object.keys(play.state().artefacts).at(-1) ?? '';
-  play.act('host', { type: 'artefact.recall', artefact: last });
+  const last = Object.keys(play.state().documents).at(-1) ?? '';
+  play.act('host', { type: 'document.recall', document: last });
   expect([holds('now', 'no'), holds('at', 'gate'), holds('now', 'yes')]).toEqual([false, false, true]);
 });

@@ -29,7 +29,7 @@ describe('logs kept from earlier versions', () => {
     const state = fold(loaded.scenario, exercise, entries);
     const { tasks } = rate(loaded.scenario, exercise, entries);
     expect({
-      letters: Object.fromEntries(tasks.map(({ id, letter }) => [id, letter])),
+      ratings: Object.fromEntries(tasks.map(({ id, rating }) => [id, rating])),
       decisions: Object.fromEntries(
         Object.values(state.decisions).map((item) => [item.id, item.settled?.option ?? item.status]),
       ),

@@ -65,7 +65,7 @@ describe('any log of random play', () => {
           if (people.length > 0) expect(people.reduce((a, b) => a + b, 0)).toBe(total);
           expect(people.every((n) => n >= 0)).toBe(true);
           for (const cohort of Object.values(state.cohorts)) {
-            expect(Object.values(cohort.papers).every((n) => n >= 0)).toBe(true);
+            expect(Object.values(cohort.travelDocuments).every((n) => n >= 0)).toBe(true);
           }
         }
       }),

@@ -61,7 +61,10 @@ describe('a movement', () => {
     choose(play, 'waive-all');
     const facts = play.act('embassy', { type: 'movement.depart', ...bus(play) });
     expect(typesOf(facts)).toEqual(expect.arrayContaining(['movement.departed', 'caseload.changed']));
-    expect(play.state().cohorts['workers']?.papers).toMatchObject({ none: 1700, 'group-document': 300 });
+    expect(play.state().cohorts['workers']?.travelDocuments).toMatchObject({
+      none: 1700,
+      'group-document': 300,
+    });
     expect(play.refusal('embassy', { type: 'movement.depart', ...bus(play) })).toBe('movement-closed');
   });
 
@@ -97,7 +100,7 @@ describe('a movement with parties that nobody plays', () => {
     });
   const list = (play: Play) =>
     play.act('embassy', {
-      type: 'artefact.issue',
+      type: 'document.issue',
       kind: 'name-list',
       to: ['carrier'],
       fields: { about: 'x' },
@@ -115,8 +118,8 @@ describe('a movement with parties that nobody plays', () => {
       simulated: true,
     });
     expect(status(play)).toBe('ready');
-    const paper = Object.keys(play.state().artefacts)[0] ?? '';
-    play.act('embassy', { type: 'artefact.recall', artefact: paper });
+    const document = Object.keys(play.state().documents)[0] ?? '';
+    play.act('embassy', { type: 'document.recall', document: document });
     expect([squares(play), status(play)]).toEqual([{ permit: 'waiting', bus: 'waiting' }, 'waiting']);
     list(play);
     const facts = play.act('embassy', { type: 'movement.depart', ...bus(play) });

@@ -35,12 +35,12 @@ describe('an undo', () => {
 
   test('[EX64] only until somebody acted on it: another telling of the same, a reading, an answer', () => {
     const play = inRound(1);
-    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['relief'] });
+    play.act('host', { type: 'document.issue', kind: 'order', to: ['relief'] });
     const { seq } = play.state();
     play.act('host', { type: 'notice.send', about: 'order', to: ['relief'] });
     expect(play.refusal('host', { type: 'entry.undo', seq })).toBe('acted-on');
     play.act('host', { type: 'entry.undo', seq: seq + 1 });
-    expect(play.state().tellings['order|relief']).toMatchObject({ by: 'paper', first: { seq } });
+    expect(play.state().tellings['order|relief']).toMatchObject({ by: 'document', first: { seq } });
     // What was put back has been touched by the undo itself.
     expect(play.refusal('host', { type: 'entry.undo', seq: seq + 1 })).toBe('acted-on');
   });
@@ -48,7 +48,7 @@ describe('an undo', () => {
   test('[EX64] not once a round was opened since, though none was open then', () => {
     const play = inRound(1);
     play.act('op', { type: 'round.close', round: 1 });
-    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['public'] });
+    play.act('host', { type: 'document.issue', kind: 'order', to: ['public'] });
     const { seq } = play.state();
     play.act('op', { type: 'round.open', round: 2 });
     play.act('op', { type: 'round.close', round: 2 });
@@ -57,9 +57,9 @@ describe('an undo', () => {
 
   test('[EX64] the operator undoes what anybody did, a seat without a role only what it did itself', () => {
     const play = inRound(1);
-    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['public'] });
+    play.act('host', { type: 'document.issue', kind: 'order', to: ['public'] });
     play.act('op', { type: 'entry.undo', seq: play.state().seq });
-    expect(play.state().artefacts).toEqual({});
+    expect(play.state().documents).toEqual({});
     play.act(
       'sim',
       { type: 'spoken.note', with: 'host', about: 'place-for-tents', outcome: 'agreed' },
@@ -163,7 +163,7 @@ describe('a rewind', () => {
   test('[EX65] a second one goes back to before the first, and to what came after it', () => {
     const play = inRound(1);
     const to = play.state().seq;
-    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['public'] });
+    play.act('host', { type: 'document.issue', kind: 'order', to: ['public'] });
     play.act('op', { type: 'exercise.rewind', to, reason: 'One' });
     const rewound = play.state().seq;
     play.act('op', { type: 'exercise.resume' });

@@ -130,15 +130,15 @@ describe('stages', () => {
     expect(facts).toContainEqual({ type: 'decision.lapsed', decision: 'exit', reason: 'time-given' });
   });
 
-  test('[EX24] letters are changed with a reason that keeps the suggestion, and released cell by cell', () => {
+  test('[EX24] ratings are changed with a reason that keeps the suggestion, and released cell by cell', () => {
     const play = inRound(1);
     play.act('op', { type: 'exercise.end' });
-    play.act('eva', { type: 'letter.change', task: 'exit-open', letter: 'M', reason: 'Late' });
-    expect(play.state().letters['exit-open']).toMatchObject({ letter: 'M', suggested: 'not-rated' });
+    play.act('eva', { type: 'rating.change', task: 'exit-open', rating: 'M', reason: 'Late' });
+    expect(play.state().ratings['exit-open']).toMatchObject({ rating: 'M', suggested: 'not-rated' });
     play.act('op', { type: 'debrief.open' });
-    expect(readCommand({ type: 'letters.release', cells: [] })).toMatchObject({ code: 'tick-one' });
-    play.act('op', { type: 'letters.release', cells: ['G10/host'] });
-    play.act('op', { type: 'letters.release', cells: ['G12/embassy'] });
+    expect(readCommand({ type: 'ratings.publish', cells: [] })).toMatchObject({ code: 'tick-one' });
+    play.act('op', { type: 'ratings.publish', cells: ['G10/host'] });
+    play.act('op', { type: 'ratings.publish', cells: ['G12/embassy'] });
     expect(play.state()).toMatchObject({
       stage: 'released',
       released: { cells: ['G10/host', 'G12/embassy'], digest: 'd' },

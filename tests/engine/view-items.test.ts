@@ -67,19 +67,19 @@ describe('a decision in views', () => {
 
 describe('what the story has not come to', () => {
   const file = engineScenarioFile();
-  const [carrier, place, request, paper] = [
+  const [carrier, place, request, document] = [
     file.voices[0],
     file.places[1],
     file.requests[0],
-    file.artefacts[1],
+    file.documents[1],
   ];
   const indicator = file.caseload?.indicators[0];
-  for (const one of [carrier, place, request, paper, indicator]) Object.assign(one ?? {}, { enters: 1 });
+  for (const one of [carrier, place, request, document, indicator]) Object.assign(one ?? {}, { enters: 1 });
   const scenario = compiledFrom(file);
   const keys = [
     `place:${place?.id}`,
     `request-kind:${request?.id}`,
-    `artefact-kind:${paper?.id}`,
+    `document-kind:${document?.id}`,
     `indicator:${indicator?.id}`,
   ];
   const namesAt = (play: Play, audience: Audience) => {
@@ -189,15 +189,15 @@ describe('what is silent', () => {
 });
 
 describe('what is everybody’s', () => {
-  test('[VI7] public injects, papers and tellings to the public; others are their receivers’', () => {
+  test('[VI7] public injects, documents and tellings to the public; others are their receivers’', () => {
     const play = inRound(1);
-    play.act('host', { type: 'artefact.issue', kind: 'order', to: ['public'] });
+    play.act('host', { type: 'document.issue', kind: 'order', to: ['public'] });
     for (const audience of [WALL, RELIEF, COMPANION, SIM]) {
       expect(item(play, audience, 'inject:held-at-gate')).toMatchObject({
         body: '«injects.held-at-gate.body»',
       });
       expect(item(play, audience, 'telling:order|public')).toMatchObject({ from: 'host' });
-      expect(Object.keys(see(play, audience)).filter((key) => key.startsWith('artefact:'))).toHaveLength(1);
+      expect(Object.keys(see(play, audience)).filter((key) => key.startsWith('document:'))).toHaveLength(1);
     }
     expect(item(play, RELIEF, 'inject:order-seen')).toMatchObject({ status: 'delivered' });
     for (const audience of [WALL, HOST]) expect(item(play, audience, 'inject:order-seen')).toBeUndefined();

@@ -61,7 +61,7 @@ test('[PA89] who leads and steers has the run sheet, an evaluator what to look f
   }
 });
 
-test('[PA88] letters come with the page once play has ended, to those who rate and lead alone', async () => {
+test('[PA88] ratings come with the page once play has ended, to those who rate and lead alone', async () => {
   await steer({ type: 'exercise.start' });
   expect((await pageOf(operator))?.debrief).toBeNull();
   await steer({ type: 'exercise.end' });
@@ -73,7 +73,7 @@ test('[PA88] letters come with the page once play has ended, to those who rate a
     expect(page?.debrief).toBeNull();
 });
 
-test('[PA88] letters are fetched again by those alone, and that leaves the answer to a form for its page', async () => {
+test('[PA88] ratings are fetched again by those alone, and that leaves the answer to a form for its page', async () => {
   const { controlPages, formAnswers } = server.services;
   const { stage } = (await pageOf(operator))?.view['exercise:main'] ?? {};
   expect(stage).toBe('hot-wash');

@@ -168,7 +168,7 @@ describe('joining by code', () => {
       'exercise.start',
       'exercise.end',
       'debrief.open',
-      'letters.release',
+      'ratings.publish',
       'exercise.close',
     ] as const) {
       expect(await room.send({ type } as Parameters<typeof room.send>[0]), type).toMatchObject({ ok: true });

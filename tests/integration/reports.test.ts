@@ -34,7 +34,7 @@ async function steer(command: CommandInput): Promise<void> {
   });
 }
 
-test('[PA4] before the letters are released, those who rate and lead read the report, and no table does', async () => {
+test('[PA4] before the ratings are released, those who rate and lead read the report, and no table does', async () => {
   expect(await ask(null)).toBe('closed');
   expect(await ask(cookieOf(table))).toBe('waiting');
   expect(await ask(cookieOf(operator))).toBe('open');
@@ -57,10 +57,10 @@ test('[PA4] only what this installation played as its example is open to everybo
   expect(await ask(null)).toBe('closed');
 });
 
-test('[PA4] letters released for some cells open the report to no table, and all of them do', async () => {
-  await steer({ type: 'letters.release', cells: ['G10/host'] });
+test('[PA4] ratings released for some cells open the report to no table, and all of them do', async () => {
+  await steer({ type: 'ratings.publish', cells: ['G10/host'] });
   expect(await ask(cookieOf(table))).toBe('waiting');
-  await steer({ type: 'letters.release' });
+  await steer({ type: 'ratings.publish' });
   expect(await ask(cookieOf(table))).toBe('open');
   const answer = await server.services.openReport(exercise, cookieOf(table), 'en');
   expect(answer.kind === 'open' && answer.page.isAsReleased).toBe(true);

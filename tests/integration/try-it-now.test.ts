@@ -24,7 +24,7 @@ test('[PA103] what was begun stands ready again, and what was played to its end 
   expect(first?.seats.length).toBeGreaterThan(2);
   await steer([{ type: 'exercise.start' }, { type: 'exercise.end' }, { type: 'debrief.open' }]);
   expect(await standReady(services)).toEqual(first);
-  await steer([{ type: 'letters.release' }]);
+  await steer([{ type: 'ratings.publish' }]);
   const second = await standReady(services);
   expect(second?.seats.map(({ name }) => name)).toEqual(first?.seats.map(({ name }) => name));
   expect(second?.seats[0]?.path).not.toBe(first?.seats[0]?.path);

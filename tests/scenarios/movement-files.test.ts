@@ -33,7 +33,7 @@ describe('movement files of two-borders', () => {
     expect(people(room, /^quay-/, 'waiting')).toBe(8300);
     // What a table did for the people at the quay is rated all the same.
     const { tasks } = rate(loaded.scenario, room.state().exercise, room.entries());
-    expect(tasks.find(({ id }) => id === 'gangway-fair')?.letter).toBe('P');
+    expect(tasks.find(({ id }) => id === 'gangway-fair')?.rating).toBe('P');
   });
 
   it('[SC60] where the file of the charter failed, nobody flies by it', async () => {

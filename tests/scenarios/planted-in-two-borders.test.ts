@@ -79,7 +79,7 @@ test('[SC87] a broken copy is told in full: shape, references, texts and conditi
     ...[...REFERENCES, ...CONDITIONS].filter(([what]) =>
       ['an unknown receiver', 'a route that there is not', 'an unknown fact'].includes(what),
     ),
-    ...WALKTHROUGHS.filter(([what]) => what === 'an unknown paper'),
+    ...WALKTHROUGHS.filter(([what]) => what === 'an unknown document'),
     ...CHECK_ERRORS.filter(([what]) =>
       ['a phase that never starts', 'an item that no table can pay'].includes(what),
     ),

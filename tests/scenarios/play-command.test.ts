@@ -16,7 +16,7 @@ test('[SC63] --json prints the result and nothing else, also when the pages have
   expect(errors).toContain('Building the pages');
   const json = JSON.parse(output) as PlayJson;
   expect(json).toMatchObject({ scenario: 'two-borders', walkthrough: 'three-tables' });
-  expect(json.letters['G10']?.['host']).toEqual({ letter: 'P', rated: 2, strength: 'thin' });
+  expect(json.ratings['G10']?.['host']).toEqual({ rating: 'P', rated: 2, strength: 'thin' });
   expect(json.tasks[0]).toHaveProperty('why');
   expect(code).toBe(0);
 }, 120_000);

@@ -75,8 +75,8 @@ describe('people who are held, in two-borders', () => {
 
 describe('what enters later in two-borders', () => {
   it('[SC60] what an expectation waits for is there in its round', () => {
-    const { expectations, requests, artefacts } = loaded.file;
-    const enters = new Map([...requests, ...artefacts].map((each) => [each.id, each.enters ?? 0]));
+    const { expectations, requests, documents } = loaded.file;
+    const enters = new Map([...requests, ...documents].map((each) => [each.id, each.enters ?? 0]));
     const late = expectations.flatMap(({ id, round, met }) =>
       [...met.matchAll(/'([a-z-]+)'/g)].flatMap(([, name = '']) =>
         (enters.get(name) ?? 0) > round ? [`${id} in round ${round}: ${name}`] : [],
@@ -86,8 +86,8 @@ describe('what enters later in two-borders', () => {
   });
 
   it('[SC60] what a task asks for as done is there in the round of its decision', () => {
-    const { decisions, requests, artefacts } = loaded.file;
-    const enters = new Map([...requests, ...artefacts].map((each) => [each.id, each.enters ?? 0]));
+    const { decisions, requests, documents } = loaded.file;
+    const enters = new Map([...requests, ...documents].map((each) => [each.id, each.enters ?? 0]));
     const late = decisions.flatMap(({ round, tasks }) =>
       tasks.flatMap(({ id, evidence }) =>
         [...(evidence.done?.when ?? '').matchAll(/'([a-z-]+)'/g)].flatMap(([, name = '']) =>

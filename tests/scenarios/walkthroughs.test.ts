@@ -35,39 +35,39 @@ describe('two-borders', () => {
 
   // Mostly P: a room that is only kind comes to mostly S as well.
   it.each(['strong', 'modest'] as const)('[SC61] %s is mostly P, and never M or U', (name) => {
-    const letters = lettersOf(name);
-    expect(share(letters, ['P'])).toBeGreaterThan(0.5);
-    expect(share(letters, ['P', 'S'])).toBe(1);
+    const ratings = ratingsOf(name);
+    expect(share(ratings, ['P'])).toBeGreaterThan(0.5);
+    expect(share(ratings, ['P', 'S'])).toBe(1);
   });
 
   it('[SC61] strong and modest get there by different ways', () => {
     expect(optionsOf('modest')).not.toEqual(optionsOf('strong'));
-    expect(lettersOf('modest')).not.toEqual(lettersOf('strong'));
+    expect(ratingsOf('modest')).not.toEqual(ratingsOf('strong'));
   });
 
   it('[SC61] chaotic comes out worse than modest', () => {
-    expect(share(lettersOf('chaotic'), ['P'])).toBeLessThan(share(lettersOf('modest'), ['P']));
-    expect(share(lettersOf('chaotic'), ['M', 'U'])).toBeGreaterThan(share(lettersOf('modest'), ['M', 'U']));
+    expect(share(ratingsOf('chaotic'), ['P'])).toBeLessThan(share(ratingsOf('modest'), ['P']));
+    expect(share(ratingsOf('chaotic'), ['M', 'U'])).toBeGreaterThan(share(ratingsOf('modest'), ['M', 'U']));
     const modest = ranksOf('modest');
     const steps = ranksOf('chaotic').map((rank, task) => rank - (modest[task] ?? 0));
-    expect(Math.min(...steps), 'no task of chaotic has the better letter').toBeGreaterThanOrEqual(0);
+    expect(Math.min(...steps), 'no task of chaotic has the better rating').toBeGreaterThanOrEqual(0);
     expect(steps.filter((step) => step > 0).length / steps.length).toBeGreaterThan(0.5);
   });
 
   it('[SC61] chaotic is nowhere performed without challenges', () => {
-    expect(lettersOf('chaotic')).not.toContain('P');
-    expect(share(lettersOf('chaotic'), ['M', 'U'])).toBeGreaterThan(0.2);
+    expect(ratingsOf('chaotic')).not.toContain('P');
+    expect(share(ratingsOf('chaotic'), ['M', 'U'])).toBeGreaterThan(0.2);
   });
 
   it('[SC64] every one of the fifteen guidelines is rated when all tables play', () => {
-    const rated = of('strong').json.tasks.filter(({ letter }) => letter !== 'not-rated');
+    const rated = of('strong').json.tasks.filter(({ rating }) => rating !== 'not-rated');
     expect(new Set(rated.map(({ guideline }) => guideline))).toEqual(new Set(Guideline.options));
   });
 
   it('[SC61] silent is mostly U and not rated, and never P', () => {
-    const letters = lettersOf('silent');
-    expect(share(letters, ['U', 'not-rated'])).toBeGreaterThan(0.5);
-    expect(letters).not.toContain('P');
+    const ratings = ratingsOf('silent');
+    expect(share(ratings, ['U', 'not-rated'])).toBeGreaterThan(0.5);
+    expect(ratings).not.toContain('P');
   });
 
   it('[SC61] chaotic tells fewer and coordinates worse than strong', () => {
@@ -77,7 +77,7 @@ describe('two-borders', () => {
 
   it('[SC62] with three tables only their tasks are rated', () => {
     const { tasks } = of('three-tables').json;
-    const rated = tasks.filter((task) => task.letter !== 'not-rated');
+    const rated = tasks.filter((task) => task.rating !== 'not-rated');
     expect(new Set(rated.map((task) => task.owner))).toEqual(new Set(['host', 'embassy-a', 'iom']));
     expect(
       tasks.filter((task) => !['host', 'embassy-a', 'iom'].includes(task.owner)).map((task) => task.notRated),
@@ -106,17 +106,17 @@ function optionsOf(name: Name): readonly unknown[] {
   return of(name).json.tasks.map(({ id, decided }) => [id, decided]);
 }
 
-function lettersOf(name: Name): readonly string[] {
-  return of(name).json.tasks.map((task) => task.letter);
+function ratingsOf(name: Name): readonly string[] {
+  return of(name).json.tasks.map((task) => task.rating);
 }
 
 /** 0 for P to 3 for U, in the order of the tasks. */
 function ranksOf(name: Name): readonly number[] {
-  return lettersOf(name).map((letter) => ['P', 'S', 'M', 'U'].indexOf(letter));
+  return ratingsOf(name).map((rating) => ['P', 'S', 'M', 'U'].indexOf(rating));
 }
 
-function share(letters: readonly string[], wanted: readonly string[]): number {
-  return letters.filter((letter) => wanted.includes(letter)).length / letters.length;
+function share(ratings: readonly string[], wanted: readonly string[]): number {
+  return ratings.filter((rating) => wanted.includes(rating)).length / ratings.length;
 }
 
 /** Share of tasks that ask for telling in which everybody was told. */
@@ -130,7 +130,7 @@ function toldShare(name: Name): number {
 /** Mean place of the coordination lines, 0 for P to 3 for U: only for comparing two plays in this test. */
 function coordinationRank(name: Name): number {
   const ranks = of(name)
-    .json.coordination.map((line) => ['P', 'S', 'M', 'U'].indexOf(line.letter))
+    .json.coordination.map((line) => ['P', 'S', 'M', 'U'].indexOf(line.rating))
     .filter((rank) => rank >= 0);
   return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
 }

@@ -44,7 +44,7 @@ export const OWN = [
   '/exercise/nowhere',
 ] as const;
 
-/** What comes alive, and is looked at from the lobby to the letters. */
+/** What comes alive, and is looked at from the lobby to the ratings. */
 export const LIVING = ['/control/:seat', '/seat/:seat', '/wall/:seat'] as const;
 
 /** An address with what stands for its parts. */

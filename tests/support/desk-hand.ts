@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest';
 
 // A table's hand on its own screen: only what a person sees there and can press.
 
-/** What goes into a form of a request or a paper, by the labels that stand on it. */
+/** What goes into a form of a request or a document, by the labels that stand on it. */
 export interface Filling {
   /** Parties to tick, by their names. */
   readonly to?: readonly string[];
@@ -80,10 +80,10 @@ export async function inFold(page: Page, title: RegExp, what: Locator): Promise<
   await what.waitFor();
 }
 
-/** Sends a paper or a request off its form; `place` is the fold in which the forms of its sort stand. */
+/** Sends a document or a request off its form; `place` is the fold in which the forms of its sort stand. */
 export async function send(
   page: Page,
-  place: 'ask' | 'papers',
+  place: 'ask' | 'documents',
   title: string,
   filling: Filling,
 ): Promise<void> {
@@ -94,7 +94,7 @@ export async function send(
 
 export async function fill(
   page: Page,
-  place: 'ask' | 'papers',
+  place: 'ask' | 'documents',
   title: string,
   { to = [], fields = {} }: Filling,
 ): Promise<Locator> {

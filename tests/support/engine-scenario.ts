@@ -151,8 +151,8 @@ export function engineScenarioInput(): ScenarioInput {
         source: 'Written for the test.',
       },
     ],
-    artefacts: [
-      ...(tiny.artefacts ?? []),
+    documents: [
+      ...(tiny.documents ?? []),
       {
         id: 'name-list',
         title: 'A list of names',
@@ -169,7 +169,7 @@ export function engineScenarioInput(): ScenarioInput {
         fails: 'closed(2)',
         effects: [
           {
-            papers: 'group-document' as const,
+            travelDocuments: 'group-document' as const,
             cohorts: ['workers'],
             people: 300,
             evidence: 'assumed' as const,
@@ -205,7 +205,7 @@ export function engineScenarioInput(): ScenarioInput {
           id: 'families',
           title: 'Families',
           nationality: 'hill-people',
-          papers: 'full',
+          travelDocuments: 'full',
           list: 'embassy-list',
           at: [
             { place: 'gate', status: 'waiting', people: 333 },
@@ -224,7 +224,7 @@ export function engineScenarioInput(): ScenarioInput {
           takes: ['sheltered'],
           becomes: 'home',
           capacity: 50,
-          papers: 'any',
+          travelDocuments: 'any',
           open: false,
           source: 'Invented.',
         },

@@ -23,7 +23,7 @@ export interface LogBuilder {
   send(id: string, more: Of<'request.sent'> & { kind: string; from: string; to: string }): number;
   agree(request: string, by: string, more?: Of<'request.agreed'>): number;
   tell(about: string, to: readonly string[], more?: Of<'party.told'>): number;
-  issue(kind: string, role: string, more?: Of<'artefact.issued'>): number;
+  issue(kind: string, role: string, more?: Of<'document.issued'>): number;
   speak(id: string, more: Of<'spoken.noted'> & { from: string; with: string; about: string }): number;
   rewind(to: number): number;
   /** Who types; a table's id or a seat that a test made up. */
@@ -124,8 +124,8 @@ export function startLog(
         }),
       issue: (kind, role, more = {}) =>
         entry({
-          type: 'artefact.issued',
-          artefact: `paper-${entries.length + 1}`,
+          type: 'document.issued',
+          document: `document-${entries.length + 1}`,
           kind,
           role,
           to: [],

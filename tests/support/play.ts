@@ -94,7 +94,7 @@ export function newPlay(more: Partial<Meta> = {}, scenario: Scenario = engineSce
       at,
       lang: 'en',
       as,
-      derived: { letters: {}, digest: 'd' },
+      derived: { ratings: {}, digest: 'd' },
     };
     const outcome = decide(scenario, state(), frozen(command), frozen(sender), past);
     if (outcome.ok) {

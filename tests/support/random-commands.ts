@@ -54,7 +54,7 @@ const stage: Family = (play, dice) => {
       return { seat: 'system', input: { type: 'exercise.hold', since: play.now() - dice.roll(90_000) } };
     return by({ type: 'exercise.pause', reason: dice.pick(['break', 'talk'] as const) ?? 'break' });
   }
-  const next = dice.pick(['debrief.open', 'letters.release', 'exercise.close', 'exercise.resume'] as const);
+  const next = dice.pick(['debrief.open', 'ratings.publish', 'exercise.close', 'exercise.resume'] as const);
   return next && dice.chance(40) ? by({ type: next }) : by({ type: 'exercise.start' });
 };
 
@@ -203,7 +203,7 @@ const act: Family = (play, dice) => {
     dice.pick([
       ...play.scenario.decisions.keys(),
       ...play.scenario.requests.keys(),
-      ...play.scenario.artefacts.keys(),
+      ...play.scenario.documents.keys(),
     ]) ?? '';
   const to = some(dice, ['host', 'missions', 'carrier', 'relief', 'public']);
   const spoken = dice.pick(Object.values(play.state().spoken));
@@ -214,10 +214,10 @@ const act: Family = (play, dice) => {
       opening: late(dice, spoken.opening),
       agrees: dice.chance(70),
     });
-  const artefact = dice.pick(Object.values(play.state().artefacts));
-  if (artefact && dice.chance(20))
-    return byParty(play, dice, artefact.role, { type: 'artefact.recall', artefact: artefact.id });
-  const kind = dice.pick([...play.scenario.artefacts.values()]);
+  const document = dice.pick(Object.values(play.state().documents));
+  if (document && dice.chance(20))
+    return byParty(play, dice, document.role, { type: 'document.recall', document: document.id });
+  const kind = dice.pick([...play.scenario.documents.values()]);
   const input = dice.pick<CommandInput>([
     {
       type: 'spoken.note',
@@ -234,7 +234,7 @@ const act: Family = (play, dice) => {
       note: 'secret note',
     },
     {
-      type: 'artefact.issue',
+      type: 'document.issue',
       kind: kind?.id ?? '',
       to: dice.chance(50) ? ['host'] : ['public', 'missions'],
       fields: fieldsOf(dice, kind?.fields ?? []),
@@ -251,7 +251,7 @@ const act: Family = (play, dice) => {
     },
     { type: 'budget.spend', items: some(dice, ['wardens', 'tents']).concat('tents').slice(0, 1) },
   ]);
-  const owner = input?.type === 'artefact.issue' ? (kind?.roles[dice.roll(kind.roles.length)] ?? by) : by;
+  const owner = input?.type === 'document.issue' ? (kind?.roles[dice.roll(kind.roles.length)] ?? by) : by;
   return input && byParty(play, dice, owner, input);
 };
 
@@ -267,7 +267,7 @@ const ruling: Family = (play, dice) => {
   const as = dice.pick([
     { to: 'option', decision: decisionId, option },
     { to: 'expectation', expectation: dice.pick([...play.scenario.expectations.keys()]) ?? '' },
-    { to: 'artefact', artefact: dice.pick([...play.scenario.artefacts.keys()]) ?? '' },
+    { to: 'document', document: dice.pick([...play.scenario.documents.keys()]) ?? '' },
     { to: 'noted' },
   ] as const);
   return (
@@ -299,7 +299,7 @@ const evaluation: Family = (play, dice) => {
   const input = dice.pick<CommandInput>([
     { type: 'note.add', task, text: 'secret note' },
     { type: 'improvement.add', text: 'secret plan', owner: 'secret office', due: 'secret day' },
-    { type: 'letter.change', task, letter: 'M', reason: 'secret reason' },
+    { type: 'rating.change', task, rating: 'M', reason: 'secret reason' },
     { type: 'telling.confirm', task, party: 'embassy', told: dice.chance(50) },
     { type: 'redLine.lift', redLine: line, reason: 'secret reason' },
   ]);

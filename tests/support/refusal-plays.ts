@@ -70,8 +70,8 @@ export const answered = () => {
   const play = asked();
   return after(play, ['host', answer(play)]);
 };
-export const order: Extract<CommandInput, { type: 'artefact.issue' }> = {
-  type: 'artefact.issue',
+export const order: Extract<CommandInput, { type: 'document.issue' }> = {
+  type: 'document.issue',
   kind: 'order',
   to: ['public'],
 };
@@ -94,7 +94,7 @@ export const ruling =
   };
 export const ended = () => after(one(), ['op', { type: 'exercise.end' }]);
 export const released = () =>
-  after(ended(), ['op', { type: 'debrief.open' }], ['op', { type: 'letters.release' }]);
+  after(ended(), ['op', { type: 'debrief.open' }], ['op', { type: 'ratings.publish' }]);
 export const closeOne: CommandInput = { type: 'round.close', round: 1 };
 
 export type Refusals = Partial<Record<RejectionCode, readonly Try[]>>;

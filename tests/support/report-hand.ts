@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 
 interface Task {
   readonly owner: string;
-  readonly letter: string;
+  readonly rating: string;
   /** Guideline, phase, principles, sectors and lenses, by the words that stand at the task. */
   readonly under: readonly string[];
 }
@@ -22,10 +22,10 @@ export async function tasksOf(page: Page): Promise<Task[]> {
     articles.map((article) => {
       const text = (place: string) => article.querySelector(place)?.textContent ?? '';
       const [owner = '', ...under] = text('header .hint').split(' · ');
-      const letter = /letter-([PSMU]|not-rated)/.exec(article.querySelector('.letter')?.className ?? '')?.[1];
+      const rating = /rating-([PSMU]|not-rated)/.exec(article.querySelector('.rating')?.className ?? '')?.[1];
       return {
         owner,
-        letter: letter ?? '',
+        rating: rating ?? '',
         under: [...under, ...text(':scope > .hint:last-child').split(' · ')],
       };
     }),
@@ -50,12 +50,12 @@ export async function rowsOf(page: Page, table: string): Promise<Row[]> {
 
 /** As the report writes it: `2 P · 1 not rated`. */
 export function countOf(tasks: readonly Task[]): string {
-  const letters = ['P', 'S', 'M', 'U', 'not-rated'];
-  const counted = letters.map((letter) => ({
-    letter,
-    n: tasks.filter((task) => task.letter === letter).length,
+  const ratings = ['P', 'S', 'M', 'U', 'not-rated'];
+  const counted = ratings.map((rating) => ({
+    rating,
+    n: tasks.filter((task) => task.rating === rating).length,
   }));
-  const words = counted.filter(({ n }) => n > 0).map(({ letter, n }) => `${n} ${letter.replace('-', ' ')}`);
+  const words = counted.filter(({ n }) => n > 0).map(({ rating, n }) => `${n} ${rating.replace('-', ' ')}`);
   return words.join(' · ') || 'no task';
 }
 
@@ -99,7 +99,7 @@ export async function expectMap(page: Page): Promise<void> {
     behind: tables.map(
       (owner) =>
         tasks.filter(
-          (task) => task.owner === owner && task.under.includes(guideline) && task.letter !== 'not-rated',
+          (task) => task.owner === owner && task.under.includes(guideline) && task.rating !== 'not-rated',
         ).length,
     ),
   }));
@@ -107,21 +107,21 @@ export async function expectMap(page: Page): Promise<void> {
   expect(cells.flatMap(({ behind }) => behind).filter((n) => n > 0).length).toBeGreaterThan(5);
 }
 
-/** A spoke has the letters that the table beside it counts, and no more. */
+/** A spoke has the ratings that the table beside it counts, and no more. */
 export async function expectWheel(page: Page): Promise<void> {
   const spokes = await page
     .locator('#wheel svg > g')
     .evaluateAll((all) =>
-      all.map((spoke) => [...spoke.querySelectorAll('.wheel-letter')].map(({ textContent }) => textContent)),
+      all.map((spoke) => [...spoke.querySelectorAll('.wheel-rating')].map(({ textContent }) => textContent)),
     );
   const rows = await rowsOf(page, '#wheel');
   const beside = rows.map(({ counts }) =>
     counts === 'no task'
       ? []
       : counts.split(' · ').map((count) => {
-          const [n = '', letter = ''] = count.split(' ');
-          if (letter === 'not') return '–';
-          return n === '1' ? letter : `${n}${letter}`;
+          const [n = '', rating = ''] = count.split(' ');
+          if (rating === 'not') return '–';
+          return n === '1' ? rating : `${n}${rating}`;
         }),
   );
   expect(spokes).toEqual(beside);

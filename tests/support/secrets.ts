@@ -82,18 +82,18 @@ function mayRead(key: string, scenario: Scenario, state: State, is: Is, audience
       if (field === 'trap' || field === 'ready') return audience.kind === 'simcell' && own;
       return kind !== undefined && (own || members(kind.from).some(is));
     }
-    case 'artefacts': {
-      const kind = scenario.artefacts.get(id);
+    case 'documents': {
+      const kind = scenario.documents.get(id);
       if (kind?.roles.some(is)) return true;
-      const got = Object.values(state.artefacts).some(
+      const got = Object.values(state.documents).some(
         (a) => a.kind === id && (a.to.includes('public') || a.to.some(is)),
       );
-      // Who was sent a paper reads the whole of it, with what its fields are called.
+      // Who was sent a document reads the whole of it, with what its fields are called.
       return (field === 'title' && (got || isTold(id))) || (field === 'fields' && got);
     }
     case 'redLines': {
       if (field !== 'ask') return false;
-      const onPaper = [...scenario.artefacts.values()].some(
+      const onDocument = [...scenario.documents.values()].some(
         (kind) => kind.redLine === id && kind.roles.some(is),
       );
       const readBack = Object.values(state.decisions).some((item) => {
@@ -101,7 +101,7 @@ function mayRead(key: string, scenario: Scenario, state: State, is: Is, audience
         const option = def?.options.find((one) => one.id === item.readBack?.option);
         return def !== undefined && is(def.role) && option?.redLine === id;
       });
-      return onPaper || readBack;
+      return onDocument || readBack;
     }
     default:
       return false;
@@ -116,7 +116,7 @@ function refsFor(scenario: Scenario, state: State, is: Is): ReadonlySet<string> 
   for (const item of Object.values(state.requests)) if (is(item.from) || is(item.to)) parts.push(item);
   for (const item of Object.values(state.spoken)) if (is(item.from) || is(item.with)) parts.push(item);
   for (const item of Object.values(state.actions)) if (is(item.role)) parts.push(item);
-  for (const item of Object.values(state.artefacts))
+  for (const item of Object.values(state.documents))
     if (is(item.role) || item.to.includes('public') || item.to.some(is)) parts.push(item);
   for (const item of Object.values(state.tellings))
     if (is(item.from) || item.party === 'public' || is(item.party)) parts.push(item);

@@ -129,7 +129,9 @@ export function tinyScenario(): ScenarioInput {
             id: 'waive-all',
             text: 'Waive exit visas for everybody.',
             cost: { political: 2 },
-            effects: [{ route: 'west-road', papers: 'none', evidence: 'assumed', low: 600, high: 1400 }],
+            effects: [
+              { route: 'west-road', travelDocuments: 'none', evidence: 'assumed', low: 600, high: 1400 },
+            ],
           },
           { id: 'pay-fines', text: 'Let them pay the fine.' },
           { id: 'by-nationality', text: 'Only some nationalities.', redLine: 'selection' },
@@ -213,7 +215,7 @@ export function tinyScenario(): ScenarioInput {
         tasks: [],
       },
     ],
-    artefacts: [
+    documents: [
       {
         id: 'order',
         title: 'Order to the gate',
@@ -261,7 +263,7 @@ export function tinyScenario(): ScenarioInput {
           id: 'workers',
           title: 'Workers',
           nationality: 'hill-people',
-          papers: 'none',
+          travelDocuments: 'none',
           at: [{ place: 'gate', status: 'waiting', people: 2000 }],
           source: 'Invented.',
         },
@@ -275,7 +277,7 @@ export function tinyScenario(): ScenarioInput {
           takes: ['waiting'],
           becomes: 'sheltered',
           capacity: 500,
-          papers: 'full',
+          travelDocuments: 'full',
           open: false,
           source: 'Invented.',
         },
@@ -333,7 +335,7 @@ export function tinyWalkthrough(): z.input<typeof Walkthrough> {
         fields: { people: 2000, where: 'at-gate' },
       },
       { do: 'choose', by: 'host', decision: 'exit', option: 'waive-all', tell: ['missions'], languages: 2 },
-      { do: 'issue', by: 'host', artefact: 'order', to: ['public'] },
+      { do: 'issue', by: 'host', document: 'order', to: ['public'] },
       { do: 'close-round', round: 1 },
     ],
     expect: { tasks: { 'exit-open': 'P', 'list-made': 'P' } },

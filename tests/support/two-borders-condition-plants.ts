@@ -90,7 +90,7 @@ export const CONDITIONS: readonly Plant[] = [
     script('movements/west-charter', "'whole-camp-list'", "§'camp-list'"),
   ],
   [
-    'an unknown paper',
+    'an unknown document',
     'condition-unknown-id',
     'Did you mean "queue-rule"?',
     script('movements/west-charter', "issued('queue-rule'", "issued(§'queue-rules'"),
@@ -262,10 +262,10 @@ export const WALKTHROUGHS: readonly Plant[] = [
     ],
   ],
   [
-    'an unknown paper',
+    'an unknown document',
     'unknown-id',
     'Did you mean "plan-page"?',
-    [STRONG, 'steps', 'artefact: plan-page', 'artefact: §plan-pages'],
+    [STRONG, 'steps', 'document: plan-page', 'document: §plan-pages'],
   ],
   [
     'an unknown task',

@@ -105,20 +105,20 @@ export const REFERENCES: readonly Plant[] = [
     script('decisions/queue', /simulated: \S+/, 'simulated: §mixd'),
   ],
   [
-    'an option without a letter',
-    'letter-missing',
-    'no letter for the option "deny"',
+    'an option without a rating',
+    'rating-missing',
+    'no rating for the option "deny"',
     script('decisions/rumour', /decided: \{ (.*)deny: \w, /, 'decided: §{ $1'),
   ],
   [
-    'a letter for an option that is gone',
-    'letter-extra',
+    'a rating for an option that is gone',
+    'rating-extra',
     'no option "flags"',
     script('decisions/alert', 'decided: {', 'decided: { flags: §U,'),
   ],
   [
-    'a letter for a deferral that may not be',
-    'letter-deferred',
+    'a rating for a deferral that may not be',
+    'rating-deferred',
     'may not be deferred',
     script('decisions/first-day', 'decided: {', 'decided: { deferred: §S,'),
   ],
@@ -191,13 +191,13 @@ export const REFERENCES: readonly Plant[] = [
     'choices of a number',
     'choices-misplaced',
     'cannot have choices',
-    script('artefacts/plan-page', 'kind: date }', 'kind: date, choices: §[{ id: a, label: A }] }'),
+    script('documents/plan-page', 'kind: date }', 'kind: date, choices: §[{ id: a, label: A }] }'),
   ],
   [
-    'a reader of a paper that there is not',
+    'a reader of a document that there is not',
     'unknown-id',
     'Did you mean "migrants"?',
-    script('artefacts/corridor-note', 'to: [', 'to: [§migrans, '),
+    script('documents/corridor-note', 'to: [', 'to: [§migrans, '),
   ],
   [
     'a route that there is not',
@@ -270,7 +270,7 @@ export const REFERENCES: readonly Plant[] = [
   [
     'a veto on nothing',
     'unknown-id',
-    'There is no decision, request, paper or movement "pickup"',
+    'There is no decision, request, document or movement "pickup"',
     script('caseCards/cellar', 'item: pickup-broadcast', 'item: §pickup'),
   ],
   [

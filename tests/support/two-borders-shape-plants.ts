@@ -199,7 +199,7 @@ export const SHAPES: readonly Plant[] = [
     script('decisions/rumour', /lenses: \[/, 'lenses: [§gendre, '),
   ],
   [
-    'an unknown letter',
+    'an unknown rating',
     'value-not-listed',
     '"Q" is not one',
     script('expectations/joint-count', 'prompted: S', 'prompted: §Q'),
@@ -278,7 +278,7 @@ export const SHAPES: readonly Plant[] = [
   ],
   ['an unknown step', 'value-not-listed', 'Did you mean "read"?', [STRONG, 'steps', 'do: read', 'do: §raed']],
   [
-    'a letter that there is not in a walkthrough',
+    'a rating that there is not in a walkthrough',
     'value-not-listed',
     '"X" is not one',
     [SILENT, 'expect', /: U\b/, ': §X'],

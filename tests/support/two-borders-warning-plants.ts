@@ -166,13 +166,13 @@ export const CHECK_WARNINGS: readonly Plant[] = [
     ),
   ],
   [
-    'a paper that nothing asks for',
+    'a document that nothing asks for',
     'unused',
-    'the paper "leaflet"',
+    'the document "leaflet"',
     script(
-      'artefacts',
-      'artefacts:\n',
-      'artefacts:\n  - §{ id: leaflet, title: X, roles: [host], to: [all], purpose: X }\n',
+      'documents',
+      'documents:\n',
+      'documents:\n  - §{ id: leaflet, title: X, roles: [host], to: [all], purpose: X }\n',
     ),
   ],
   [

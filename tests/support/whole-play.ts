@@ -119,13 +119,13 @@ export async function round1(room: BrowserRoom): Promise<void> {
   await says(thing(embassy, 'Permission to land'), 'refused');
 }
 
-/** The paper is entered while the network is away, and there once when it is back. Nobody had asked for it. */
+/** The document is entered while the network is away, and there once when it is back. Nobody had asked for it. */
 async function issueWithoutNetwork({ control, host, iom }: BrowserRoom): Promise<void> {
   const expected = control.locator('.owed-row', { hasText: 'One number that all stand by' }).last();
   await says(expected, 'watched');
   await iom.context().setOffline(true);
   await iom.locator('.signal-away').waitFor({ timeout: 40_000 });
-  const form = await fill(iom, 'papers', COUNT, {
+  const form = await fill(iom, 'documents', COUNT, {
     to: [TABLES.host, 'UNHCR'],
     fields: { 'Crossed in the last 24 hours': '7400', Waiting: '3100' },
   });
@@ -255,7 +255,7 @@ export async function round2(room: BrowserRoom): Promise<void> {
     },
   });
   await says(iom.locator('#answer'), /Answered in this round/i);
-  await send(embassy, 'papers', 'Travel document for a group', {
+  await send(embassy, 'documents', 'Travel document for a group', {
     to: [TABLES.iom, 'Government of Ellimar'],
     fields: {
       'Persons on it': '1200',
@@ -303,7 +303,7 @@ export async function round3({ control, host, embassy, iom }: BrowserRoom): Prom
 
   const file = thing(iom, CHARTER);
   expect(await file.getByRole('button', { name: 'Let it leave' }).count()).toBe(0);
-  await send(iom, 'papers', 'Referral form', {
+  await send(iom, 'documents', 'Referral form', {
     to: ['UNHCR'],
     fields: {
       'How many': '806',
@@ -314,7 +314,7 @@ export async function round3({ control, host, embassy, iom }: BrowserRoom): Prom
   });
   await readBack(iom, 'Who flies tomorrow', 'Most seats by date of arrival', ["Migrants' representatives"]);
   await confirm(iom, 'Who flies tomorrow');
-  await send(iom, 'papers', 'Boarding rule for the camp', {
+  await send(iom, 'documents', 'Boarding rule for the camp', {
     to: ["Migrants' representatives", TABLES.embassy],
     fields: { 'Share kept for weakest and small groups (per cent)': '15', 'Where to complain': 'the tent' },
   });

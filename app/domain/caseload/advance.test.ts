@@ -16,7 +16,7 @@ const route = (more: Partial<Route> = {}): Route => ({
   takes: ['waiting'],
   becomes: 'sheltered',
   capacity: 24,
-  papers: 'none',
+  travelDocuments: 'none',
   open: true,
   source: 'Invented.',
   ...more,
@@ -25,7 +25,7 @@ const cohort = (id: string, people: number, more: Partial<Cohort> = {}): Cohort 
   id,
   title: id,
   nationality: 'hill',
-  papers: 'none',
+  travelDocuments: 'none',
   vulnerable: false,
   at: [{ place: 'gate', status: 'waiting', people }],
   source: 'Invented.',
@@ -58,7 +58,7 @@ describe('people on their way', () => {
     const routes = fc.array(
       fc.record({
         capacity: fc.nat(900),
-        papers: fc.constantFrom('none' as const, 'any' as const, 'full' as const),
+        travelDocuments: fc.constantFrom('none' as const, 'any' as const, 'full' as const),
         from: fc.constantFrom('gate', 'camp'),
         to: fc.constantFrom('gate', 'camp'),
         takes: fc.constantFrom<Route['takes']>(
@@ -84,7 +84,7 @@ describe('people on their way', () => {
         (lines, sizes, hours) => {
           const kinds = ['none', 'group-document', 'full'] as const;
           const def = caseload(
-            sizes.map((people, i) => cohort(`c${i}`, people, { papers: kinds[i % 3] ?? 'none' })),
+            sizes.map((people, i) => cohort(`c${i}`, people, { travelDocuments: kinds[i % 3] ?? 'none' })),
             lines.map((line, i) => route({ id: `r${i}`, ...line })),
           );
           const start = startingCaseload(def, 1);
@@ -97,38 +97,40 @@ describe('people on their way', () => {
     );
   });
 
-  test('[CA4] leave the country only with the papers asked, and from the list that a route takes them from', () => {
+  test('[CA4] leave the country only with the travel documents asked, and from the list that a route takes them from', () => {
     const abroad = { becomes: 'safe-abroad', capacity: 2400 } as const;
     const cohorts = [
       cohort('none', 10),
-      cohort('group', 10, { papers: 'group-document' }),
-      cohort('full', 10, { papers: 'full', list: 'roll' }),
+      cohort('group', 10, { travelDocuments: 'group-document' }),
+      cohort('full', 10, { travelDocuments: 'full', list: 'roll' }),
     ];
     const left = (more: Partial<Route>) =>
       Object.entries(netOf(caseload(cohorts, [route({ ...abroad, ...more })]), 24))
         .filter(([key]) => key.endsWith('safe-abroad'))
         .map(([key]) => key.split('|')[1]);
-    expect(left({ papers: 'none' })).toEqual(['none', 'group', 'full']);
-    expect(left({ papers: 'any' })).toEqual(['group', 'full']);
-    expect(left({ papers: 'full' })).toEqual(['full']);
-    expect(left({ papers: 'none', list: 'roll' })).toEqual(['full']);
-    // Within the country nobody's papers are asked.
+    expect(left({ travelDocuments: 'none' })).toEqual(['none', 'group', 'full']);
+    expect(left({ travelDocuments: 'any' })).toEqual(['group', 'full']);
+    expect(left({ travelDocuments: 'full' })).toEqual(['full']);
+    expect(left({ travelDocuments: 'none', list: 'roll' })).toEqual(['full']);
+    // Within the country nobody's travel documents are asked.
     expect(
-      netOf(caseload(cohorts, [route({ papers: 'full', capacity: 2400 })]), 24)['camp|none|sheltered'],
+      netOf(caseload(cohorts, [route({ travelDocuments: 'full', capacity: 2400 })]), 24)[
+        'camp|none|sheltered'
+      ],
     ).toBe(10);
   });
 
-  test('[CA9] who is abroad goes home with the papers that brought them out', () => {
+  test('[CA9] who is abroad goes home with the travel documents that brought them out', () => {
     const def = caseload(
-      [cohort('a', 10, { papers: 'full' })],
+      [cohort('a', 10, { travelDocuments: 'full' })],
       [
-        route({ becomes: 'safe-abroad', papers: 'full', capacity: 2400 }),
+        route({ becomes: 'safe-abroad', travelDocuments: 'full', capacity: 2400 }),
         route({
           id: 'home',
           from: 'camp',
           takes: ['safe-abroad'],
           becomes: 'home',
-          papers: 'full',
+          travelDocuments: 'full',
           capacity: 2400,
         }),
       ],
@@ -146,7 +148,7 @@ describe('counting', () => {
     const def = caseload([cohort('a', 9)], []);
     const start = startingCaseload(def, 1);
     const cohorts = {
-      a: { id: 'a', seq: 1, lists: { roll: 3 }, papers: { none: 5, 'group-document': 4, full: 0 } },
+      a: { id: 'a', seq: 1, lists: { roll: 3 }, travelDocuments: { none: 5, 'group-document': 4, full: 0 } },
     };
     const count = (more: object) =>
       cellsMatching(
@@ -155,9 +157,9 @@ describe('counting', () => {
         { id: 'i', title: 'I', enters: 0, statuses: ['waiting'], seenBy: [], public: false, ...more },
       );
     expect(count({})).toBe(9);
-    expect(count({ papers: ['none'] })).toBe(5);
+    expect(count({ travelDocuments: ['none'] })).toBe(5);
     expect(count({ onNoList: true })).toBe(6);
-    expect(count({ papers: ['none'], onNoList: false })).toBe(1);
+    expect(count({ travelDocuments: ['none'], onNoList: false })).toBe(1);
     expect(count({ places: ['camp'] })).toBe(0);
     expect(count({ nationalities: ['sea'] })).toBe(0);
   });
@@ -169,6 +171,6 @@ describe('counting', () => {
     ];
     const { cells, cohorts } = startingCaseload(caseload([cohort('a', 0, { at: twice })], []), 1);
     expect(cells['gate|a|waiting']?.people).toBe(7);
-    expect(cohorts['a']?.papers.none).toBe(7);
+    expect(cohorts['a']?.travelDocuments.none).toBe(7);
   });
 });

@@ -78,16 +78,23 @@ function moveOneHour(
   });
 }
 
-/** How many of the cohort the route takes at all: by papers asked, and by the list it takes people from. */
+/** How many of the cohort the route takes at all: by travel documents asked, and by the list it takes people from. */
 function entitled(cohort: CohortItem, route: RouteDef, now: RouteItem): number {
-  const { none, full } = cohort.papers;
-  const group = cohort.papers['group-document'];
-  const byPapers = now.papers === 'none' ? none + group + full : now.papers === 'any' ? group + full : full;
-  return route.list === undefined ? byPapers : Math.min(byPapers, cohort.lists[route.list] ?? 0);
+  const { none, full } = cohort.travelDocuments;
+  const group = cohort.travelDocuments['group-document'];
+  const byTravelDocuments =
+    now.travelDocuments === 'none'
+      ? none + group + full
+      : now.travelDocuments === 'any'
+        ? group + full
+        : full;
+  return route.list === undefined
+    ? byTravelDocuments
+    : Math.min(byTravelDocuments, cohort.lists[route.list] ?? 0);
 }
 
 /**
- * People of each cohort who have already gone as far as a route leads: those with papers and on lists are taken to
+ * People of each cohort who have already gone as far as a route leads: those with travel documents and on lists are taken to
  * have gone first. Who is abroad has left, but is not home yet.
  */
 function goneByCohort(caseload: CaseloadDef, state: CaseloadState): Map<string, number> {

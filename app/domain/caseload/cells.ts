@@ -11,11 +11,11 @@ export function cellKey(place: string, cohort: string, status: string): string {
 
 /** People of the cohort, everywhere. */
 export function peopleOf(cohort: CohortItem): number {
-  return cohort.papers.none + cohort.papers['group-document'] + cohort.papers.full;
+  return cohort.travelDocuments.none + cohort.travelDocuments['group-document'] + cohort.travelDocuments.full;
 }
 
 /**
- * Number of people that an indicator counts, as a whole number. Papers and lists are known per cohort, not per
+ * Number of people that an indicator counts, as a whole number. Travel documents and lists are known per cohort, not per
  * person, so a cell counts in the proportion of its cohort, rounded down.
  */
 export function cellsMatching(caseload: CaseloadDef, state: CaseloadState, indicator: IndicatorDef): number {
@@ -36,7 +36,8 @@ function shareOf(cohort: CohortItem, indicator: IndicatorDef): number {
   const total = peopleOf(cohort);
   if (total === 0) return 0;
   let share = 1;
-  if (indicator.papers) share *= indicator.papers.reduce((sum, kind) => sum + cohort.papers[kind], 0) / total;
+  if (indicator.travelDocuments)
+    share *= indicator.travelDocuments.reduce((sum, kind) => sum + cohort.travelDocuments[kind], 0) / total;
   if (indicator.onNoList !== undefined) {
     const listed = Math.min(1, Math.max(0, ...Object.values(cohort.lists)) / total);
     share *= indicator.onNoList ? 1 - listed : listed;

@@ -17,7 +17,7 @@ export function effectFacts(state: State, effect: Effect, cause: string): readon
         route: route.id,
         open: effect.open ?? route.open,
         capacity: effect.capacity ?? route.capacity,
-        papers: effect.papers ?? route.papers,
+        travelDocuments: effect.travelDocuments ?? route.travelDocuments,
         cause,
       },
     ];
@@ -41,11 +41,13 @@ function document(
 ): CohortChange[] {
   const shares = shareOut(
     effect.people,
-    cohorts.map((cohort) => cohort.papers.none),
+    cohorts.map((cohort) => cohort.travelDocuments.none),
   );
   return cohorts.flatMap((cohort, i) => {
     const people = shares[i] ?? 0;
-    return people > 0 ? [{ cohort: cohort.id, from: 'none' as const, papers: effect.papers, people }] : [];
+    return people > 0
+      ? [{ cohort: cohort.id, from: 'none' as const, travelDocuments: effect.travelDocuments, people }]
+      : [];
   });
 }
 
@@ -69,18 +71,18 @@ export function startingCaseload(
         seq,
       };
     }
-    const papers = { none: 0, 'group-document': 0, full: 0, [cohort.papers]: people };
+    const travelDocuments = { none: 0, 'group-document': 0, full: 0, [cohort.travelDocuments]: people };
     cohorts[cohort.id] = {
       id: cohort.id,
       lists: cohort.list === undefined ? {} : { [cohort.list]: people },
-      papers,
+      travelDocuments,
       seq,
     };
   }
   const routes = Object.fromEntries(
-    caseload.routes.map(({ id, open, capacity, papers }) => [
+    caseload.routes.map(({ id, open, capacity, travelDocuments }) => [
       id,
-      { id, open, capacity, papers, carry: 0, seq },
+      { id, open, capacity, travelDocuments, carry: 0, seq },
     ]),
   );
   return { cells, cohorts, routes };

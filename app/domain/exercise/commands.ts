@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
-import { Guideline, Letter } from '../scenario/words.ts';
+import { Guideline, Rating } from '../scenario/words.ts';
 
 /**
  * What a person (or the clock) asks for. Every command is parsed by its schema at the edge and judged by `decide`.
@@ -46,16 +46,16 @@ const schemas = {
     rest: z.enum(['time-given', 'not-reached', 'blocked']).optional(),
   }),
   'debrief.open': z.strictObject({}),
-  'letter.change': z.strictObject({
+  'rating.change': z.strictObject({
     /** A task, or a line of coordination by its id in the rating. */
     task: z.string().min(1).max(160),
-    letter: z.union([Letter, z.literal('not-rated')]),
+    rating: z.union([Rating, z.literal('not-rated')]),
     reason: Line,
   }),
   'telling.confirm': z.strictObject({ task: Item, party: Item, told: z.boolean() }),
   'redLine.lift': z.strictObject({ redLine: Item, reason: Line }),
   /** All, where no cell is named. */
-  'letters.release': z.strictObject({ cells: z.array(z.string().max(80)).min(1).max(400).optional() }),
+  'ratings.publish': z.strictObject({ cells: z.array(z.string().max(80)).min(1).max(400).optional() }),
   'exercise.close': z.strictObject({}),
   'exercise.rewind': z.strictObject({ to: z.number().int().positive(), reason: Line }),
   'entry.undo': z.strictObject({ seq: z.number().int().positive() }),
@@ -162,11 +162,11 @@ const schemas = {
     as: z.discriminatedUnion('to', [
       z.strictObject({ to: z.literal('option'), decision: Item, option: Item }),
       z.strictObject({ to: z.literal('expectation'), expectation: Item }),
-      z.strictObject({ to: z.literal('artefact'), artefact: Item }),
+      z.strictObject({ to: z.literal('document'), document: Item }),
       z.strictObject({ to: z.literal('noted') }),
     ]),
   }),
-  'artefact.issue': z.strictObject({
+  'document.issue': z.strictObject({
     kind: Item,
     to: z.array(Item).min(1).max(24),
     languages: Languages.default(1),
@@ -174,8 +174,8 @@ const schemas = {
     called: z.string().trim().min(1).max(120).optional(),
     note: Line.optional(),
   }),
-  /** Takes a paper back before it takes effect. */
-  'artefact.recall': z.strictObject({ artefact: Item }),
+  /** Takes a document back before it takes effect. */
+  'document.recall': z.strictObject({ document: Item }),
   'notice.send': z.strictObject({
     about: Item,
     to: z.array(Item).min(1).max(24),
@@ -222,7 +222,7 @@ export function readCommand(input: unknown): Command | Rejection {
 /** What a person fills in or picks. Everything else a page brings along: where it is missing, the page is at fault. */
 const FILLED: ReadonlySet<PropertyKey> = new Set([
   ...['option', 'reason', 'trigger', 'reviewDay', 'minutes', 'answer', 'with', 'about', 'outcome'],
-  ...['text', 'who', 'when', 'authority', 'owner', 'due', 'letter', 'to', 'as'],
+  ...['text', 'who', 'when', 'authority', 'owner', 'due', 'rating', 'to', 'as'],
 ]);
 
 /** A form that leaves something out says so by having no member for it. */

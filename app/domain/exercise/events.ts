@@ -1,4 +1,4 @@
-import type { Guideline, Letter } from '../scenario/words.ts';
+import type { Guideline, Rating } from '../scenario/words.ts';
 import type { Collection } from './state.ts';
 
 /**
@@ -48,13 +48,13 @@ export type Event =
   | { type: 'exercise.started'; story: number }
   | { type: 'exercise.ended'; phases: Readonly<Record<string, string>>; rest?: CloseReason }
   | { type: 'debrief.opened' }
-  | { type: 'letters.released'; rubric: string; cells: readonly string[]; digest: string }
+  | { type: 'ratings.published'; rubric: string; cells: readonly string[]; digest: string }
   | {
-      type: 'letter.changed';
+      type: 'rating.changed';
       /** A task, or a line of coordination by its id in the rating. */
       task: string;
-      letter: Letter | 'not-rated';
-      suggested: Letter | 'not-rated';
+      rating: Rating | 'not-rated';
+      suggested: Rating | 'not-rated';
       reason: TextRef;
     }
   | { type: 'telling.confirmed'; task: string; party: string; told: boolean }
@@ -223,8 +223,8 @@ export type Event =
     }
   | { type: 'action.adjudicated'; action: string; as: ActionRuling }
   | {
-      type: 'artefact.issued';
-      artefact: string;
+      type: 'document.issued';
+      document: string;
       kind: string;
       role: string;
       to: readonly string[];
@@ -233,15 +233,15 @@ export type Event =
       missing: readonly string[];
       note: TextRef | null;
     }
-  | { type: 'artefact.recalled'; artefact: string }
-  /** Parties learn about a decision, a paper or a kind of request. */
+  | { type: 'document.recalled'; document: string }
+  /** Parties learn about a decision, a document or a kind of request. */
   | {
       type: 'party.told';
       about: string;
       from: string;
       to: readonly string[];
       languages: number;
-      by: 'read-back' | 'notice' | 'paper' | 'spoken' | 'request' | 'action';
+      by: 'read-back' | 'notice' | 'document' | 'spoken' | 'request' | 'action';
       note: TextRef | null;
     }
   | { type: 'budget.spent'; role: string; items: readonly string[]; staffDays: number; money: number }
@@ -268,7 +268,7 @@ export type Event =
       route: string;
       open: boolean;
       capacity: number;
-      papers: 'none' | 'any' | 'full';
+      travelDocuments: 'none' | 'any' | 'full';
       cause: string;
     }
   | { type: 'caseload.changed'; changes: readonly CohortChange[]; cause: string }
@@ -278,15 +278,15 @@ export type SquareColour = 'waiting' | 'green' | 'red';
 export type ActionRuling =
   | { to: 'option'; decision: string; option: string }
   | { to: 'expectation'; expectation: string }
-  | { to: 'artefact'; artefact: string }
+  | { to: 'document'; document: string }
   | { to: 'noted' };
-/** People of a cohort who came onto a list, or whose papers changed. */
+/** People of a cohort who came onto a list, or whose travel documents changed. */
 export type CohortChange =
   | { readonly cohort: string; readonly list: string; readonly people: number }
   | {
       readonly cohort: string;
       readonly from: 'none' | 'group-document';
-      readonly papers: 'group-document' | 'full';
+      readonly travelDocuments: 'group-document' | 'full';
       readonly people: number;
     };
 /** `collection` and `key` of a state item, and the item as plain data. */

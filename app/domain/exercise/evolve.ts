@@ -105,8 +105,8 @@ function applyFact(
     case 'spoken.confirmed':
     case 'action.proposed':
     case 'action.adjudicated':
-    case 'artefact.issued':
-    case 'artefact.recalled':
+    case 'document.issued':
+    case 'document.recalled':
     case 'party.told':
     case 'budget.spent':
       return applyAct(state, event, mark);

@@ -3,7 +3,7 @@ import type { FactReader, Scenario } from '../scenario/compiled.ts';
 import { storyAt } from './clocks.ts';
 import type { Fields } from './events.ts';
 import { isBlank } from './is-blank.ts';
-import type { ArtefactItem, RequestItem } from './items.ts';
+import type { DocumentItem, RequestItem } from './items.ts';
 import type { State } from './state.ts';
 
 /**
@@ -91,10 +91,10 @@ class Facts implements FactReader {
     );
   }
   issued(kind: string, by?: string): boolean {
-    return this.#somePaper(kind, by, () => true);
+    return this.#someDocument(kind, by, () => true);
   }
   issuedWith(kind: string, field: string, value: string, by?: string): boolean {
-    return this.#somePaper(kind, by, ({ fields }) => hasValue(fields, field, value));
+    return this.#someDocument(kind, by, ({ fields }) => hasValue(fields, field, value));
   }
   told(subject: string, party: string): boolean {
     return this.#current().tellings[`${subject}|${party}`] !== undefined;
@@ -130,8 +130,8 @@ class Facts implements FactReader {
     return this.#current().timers[key]?.status === 'fired';
   }
 
-  #somePaper(kind: string, by: string | undefined, isSo: (paper: ArtefactItem) => boolean): boolean {
-    return Object.values(this.#current().artefacts).some(
+  #someDocument(kind: string, by: string | undefined, isSo: (document: DocumentItem) => boolean): boolean {
+    return Object.values(this.#current().documents).some(
       (a) =>
         a.kind === kind &&
         (by === undefined || a.role === by) &&

@@ -1,10 +1,10 @@
-import type { ArtefactItem } from './items.ts';
+import type { DocumentItem } from './items.ts';
 
 /** A form of which all that it needs was left out, with no line on it either: it went out, and tells nobody anything. */
 export function isBlank({
   missing,
   fields,
   note,
-}: Pick<ArtefactItem, 'missing' | 'fields' | 'note'>): boolean {
+}: Pick<DocumentItem, 'missing' | 'fields' | 'note'>): boolean {
   return missing.length > 0 && note === null && Object.keys(fields).length === 0;
 }

@@ -1,4 +1,4 @@
-import type { Guideline, Letter } from '../scenario/words.ts';
+import type { Guideline, Rating } from '../scenario/words.ts';
 import type { ActionRuling, CloseReason, Fields, SeatKind, SquareColour, TextRef } from './events.ts';
 
 /** The items of an exercise's state: plain data, each with the entry that last changed it. */
@@ -215,7 +215,7 @@ export interface ActionItem extends Item {
   readonly ruled: Mark | null;
 }
 
-export interface ArtefactItem extends Item {
+export interface DocumentItem extends Item {
   readonly id: string;
   readonly kind: string;
   readonly role: string;
@@ -234,7 +234,7 @@ export interface TellingItem extends Item {
   readonly party: string;
   readonly from: string;
   readonly languages: number;
-  readonly by: 'read-back' | 'notice' | 'paper' | 'spoken' | 'request' | 'action';
+  readonly by: 'read-back' | 'notice' | 'document' | 'spoken' | 'request' | 'action';
   readonly note: TextRef | null;
   readonly first: Mark;
   /** Rises in languages, in order: a later wider notice does not make the first one earlier. */
@@ -295,7 +295,7 @@ export interface RouteItem extends Item {
   readonly id: string;
   readonly open: boolean;
   readonly capacity: number;
-  readonly papers: 'none' | 'any' | 'full';
+  readonly travelDocuments: 'none' | 'any' | 'full';
   /** 24ths of a person carried over to the next hour. */
   readonly carry: number;
 }
@@ -311,8 +311,8 @@ export interface CohortItem extends Item {
   readonly id: string;
   /** People of the cohort on each list, by list id. */
   readonly lists: Readonly<Record<string, number>>;
-  /** People of the cohort by papers. */
-  readonly papers: Readonly<Record<'none' | 'group-document' | 'full', number>>;
+  /** People of the cohort by travelDocuments. */
+  readonly travelDocuments: Readonly<Record<'none' | 'group-document' | 'full', number>>;
 }
 
 export interface NoteItem extends Item {
@@ -331,10 +331,10 @@ export interface ImprovementItem extends Item {
   readonly mark: Mark;
   readonly struck: Mark | null;
 }
-export interface LetterItem extends Item {
+export interface RatingItem extends Item {
   readonly task: string;
-  readonly letter: Letter | 'not-rated';
-  readonly suggested: Letter | 'not-rated';
+  readonly rating: Rating | 'not-rated';
+  readonly suggested: Rating | 'not-rated';
   readonly reason: TextRef;
 }
 /** A condition that could not be evaluated. */

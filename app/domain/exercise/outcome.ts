@@ -1,6 +1,6 @@
 import type { CommandId, SeatId } from '#app/domain/shared/ids.ts';
 import type { Rejection } from '#app/domain/shared/rejection.ts';
-import type { Letter } from '../scenario/words.ts';
+import type { Rating } from '../scenario/words.ts';
 import type { Entry, EntryText } from './entries.ts';
 import type { State } from './state.ts';
 
@@ -14,10 +14,10 @@ export interface Sender {
   readonly as?: string | undefined;
   /**
    * What the server worked out from the log for this command, since rating is not the business of `decide`: the
-   * letters as suggested now, by task and line of coordination, and a digest over what is released.
+   * ratings as suggested now, by task and line of coordination, and a digest over what is released.
    */
   readonly derived?:
-    | { readonly letters: Readonly<Record<string, Letter | 'not-rated'>>; readonly digest: string }
+    | { readonly ratings: Readonly<Record<string, Rating | 'not-rated'>>; readonly digest: string }
     | undefined;
 }
 

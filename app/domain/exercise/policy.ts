@@ -25,8 +25,8 @@ export const PARTY_COMMANDS: readonly CommandType[] = [
   'spoken.note',
   'spoken.confirm',
   'action.propose',
-  'artefact.issue',
-  'artefact.recall',
+  'document.issue',
+  'document.recall',
   'notice.send',
   'budget.spend',
   'movement.depart',
@@ -45,7 +45,7 @@ const STEERING: readonly CommandType[] = [
   'exercise.close',
   'exercise.rewind',
   'debrief.open',
-  'letters.release',
+  'ratings.publish',
   'round.open',
   'round.close',
   'round.extend',
@@ -60,7 +60,7 @@ const STEERING: readonly CommandType[] = [
 
 const EVALUATING: readonly CommandType[] = [
   'note.add',
-  'letter.change',
+  'rating.change',
   'telling.confirm',
   'redLine.lift',
   'improvement.add',

@@ -2,22 +2,22 @@ import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import type { Pace, TextRef } from './events.ts';
 import type {
   ActionItem,
-  ArtefactItem,
   BudgetItem,
   CellItem,
   CohortItem,
   ConditionErrorItem,
   ConfirmedTellingItem,
   DecisionItem,
+  DocumentItem,
   ExpectationItem,
   ImprovementItem,
   InjectItem,
   LeaningItem,
-  LetterItem,
   Mark,
   MovementItem,
   NoteItem,
   PhaseItem,
+  RatingItem,
   RedLineItem,
   RequestItem,
   RoundItem,
@@ -84,7 +84,7 @@ export interface ScriptState {
   readonly requests: Keyed<RequestItem>;
   readonly spoken: Keyed<SpokenItem>;
   readonly actions: Keyed<ActionItem>;
-  readonly artefacts: Keyed<ArtefactItem>;
+  readonly documents: Keyed<DocumentItem>;
   readonly tellings: Keyed<TellingItem>;
   readonly budgets: Keyed<BudgetItem>;
   readonly movements: Keyed<MovementItem>;
@@ -93,7 +93,7 @@ export interface ScriptState {
   readonly routes: Keyed<RouteItem>;
   readonly cells: Keyed<CellItem>;
   readonly cohorts: Keyed<CohortItem>;
-  readonly letters: Keyed<LetterItem>;
+  readonly ratings: Keyed<RatingItem>;
   readonly confirmedTellings: Keyed<ConfirmedTellingItem>;
   /** Conditions that failed in evaluation, by item: the operator sees them. */
   readonly conditionErrors: Keyed<ConditionErrorItem>;
@@ -125,7 +125,7 @@ export interface State extends ScriptState, RoomState {
   readonly caseloadAt: number;
   /** The open round, or null between rounds and outside play. */
   readonly round: number | null;
-  /** What was released: pinned rubric, cells (all when empty), digest of the letters. */
+  /** What was released: pinned rubric, cells (all when empty), digest of the ratings. */
   readonly released: {
     readonly rubric: string;
     readonly cells: readonly string[];

@@ -1,7 +1,7 @@
 import type { Restored } from './events.ts';
 import type { Collection, State } from './state.ts';
 
-/** Script collections that an undo may put back. Rooms, clocks and the letters are not undone. */
+/** Script collections that an undo may put back. Rooms, clocks and the ratings are not undone. */
 const COLLECTIONS = [
   'phases',
   'injects',
@@ -10,7 +10,7 @@ const COLLECTIONS = [
   'requests',
   'spoken',
   'actions',
-  'artefacts',
+  'documents',
   'tellings',
   'budgets',
   'movements',

@@ -9,7 +9,7 @@ import { viewExercise } from './views/view-exercise.ts';
 import { viewInject } from './views/view-inject.ts';
 import { keyOf, VIEWED, viewItem } from './views/view-item.ts';
 import { isRecounted } from './views/view-leanings.ts';
-import { viewArtefactKind, viewRequestKind } from './views/view-request.ts';
+import { viewDocumentKind, viewRequestKind } from './views/view-request.ts';
 import { viewBudget, viewIndicators, viewPlaces } from './views/view-world.ts';
 import { seesAll, type Viewing, viewingOf } from './views/viewing.ts';
 
@@ -37,8 +37,8 @@ function standing(viewing: Viewing): View {
   };
   for (const kind of scenario.requests.values())
     add(`request-kind:${kind.id}`, viewRequestKind(viewing, kind));
-  for (const kind of scenario.artefacts.values())
-    add(`artefact-kind:${kind.id}`, viewArtefactKind(viewing, kind));
+  for (const kind of scenario.documents.values())
+    add(`document-kind:${kind.id}`, viewDocumentKind(viewing, kind));
   if (state.rounds[0]) {
     for (const { id } of scenario.roles) if (!state.budgets[id]) add(`budget:${id}`, viewBudget(viewing, id));
   }

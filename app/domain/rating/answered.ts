@@ -1,6 +1,6 @@
 import type { RequestItem } from '../exercise/items.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
-import type { Letter } from '../scenario/words.ts';
+import type { Rating } from '../scenario/words.ts';
 import {
   acknowledgedBy,
   answeredAloud,
@@ -11,13 +11,13 @@ import {
 } from './answers.ts';
 import { because, forPlayedRoles, type RatingContext } from './context.ts';
 import { isKept } from './kept-terms.ts';
-import { middleOf, oneDown } from './letters.ts';
+import { middleOf, oneDown } from './ratings.ts';
 import type { Rated, Reason, SuggestedLine } from './result.ts';
 import { roundOf } from './rounds.ts';
 
 interface Judged {
   readonly thread: RequestItem;
-  readonly letter: Rated;
+  readonly rating: Rated;
   readonly why: Reason;
 }
 
@@ -35,17 +35,17 @@ function lineOf(kind: RequestKind, party: string, context: RatingContext): Sugge
     return one ? [one] : [];
   });
   if (judged.length === 0) return undefined;
-  const middle = middleOf(judged.flatMap(({ letter }) => (letter === 'not-rated' ? [] : [letter])));
-  const deciding = judged.find(({ letter }) => letter === (middle ?? 'not-rated')) ?? judged[0];
+  const middle = middleOf(judged.flatMap(({ rating }) => (rating === 'not-rated' ? [] : [rating])));
+  const deciding = judged.find(({ rating }) => rating === (middle ?? 'not-rated')) ?? judged[0];
   const kept = isKept(kind, threads, party, context);
-  const letter: Rated = middle === undefined ? 'not-rated' : kept ? middle : oneDown(middle, 'U');
+  const rating: Rated = middle === undefined ? 'not-rated' : kept ? middle : oneDown(middle, 'U');
   const senders = new Set(threads.map((thread) => thread.from));
   return {
     request: kind.id,
     side: 'answered',
     from: party,
     to: senders.size === 1 ? (deciding?.thread.from ?? null) : null,
-    letter,
+    rating,
     seq: deciding?.thread.sent.seq ?? null,
     why: [
       ...(deciding ? [deciding.why] : []),
@@ -55,9 +55,9 @@ function lineOf(kind: RequestKind, party: string, context: RatingContext): Sugge
   };
 }
 
-/** RA60: the middle letter does not hide those who got no answer. */
+/** RA60: the middle rating does not hide those who got no answer. */
 function unanswered(judged: readonly Judged[], deciding: Judged | undefined): readonly Reason[] {
-  const silent = judged.filter(({ letter, thread }) => letter === 'U' && thread !== deciding?.thread);
+  const silent = judged.filter(({ rating, thread }) => rating === 'U' && thread !== deciding?.thread);
   if (silent.length === 0) return [];
   const parties = [...new Set(silent.map(({ thread }) => thread.from))].join(',');
   return [because('others-unanswered', { n: silent.length, parties })];
@@ -69,13 +69,13 @@ function judge(thread: RequestItem, party: string, context: RatingContext): Judg
   const marks = [answer, spoken].flatMap((mark) => (mark ? [mark] : []));
   const first = marks.sort((a, b) => a.seq - b.seq)[0];
   const acknowledged = acknowledgedBy(thread, party);
-  const give = (letter: Rated, code: string): Judged => ({ thread, letter, why: because(code) });
+  const give = (rating: Rated, code: string): Judged => ({ thread, rating, why: because(code) });
   if (first) {
     const waiting = thread.turn === party ? waitingSince(thread) : null;
     if (waiting && !spoken && isRoundOld(waiting, context)) return give('M', 'counter-unanswered');
-    const letter: Letter = roundOf(first, context) <= roundOf(thread.sent, context) ? 'P' : 'S';
+    const rating: Rating = roundOf(first, context) <= roundOf(thread.sent, context) ? 'P' : 'S';
     const how = first === spoken && !answer ? '-spoken' : '';
-    return give(letter, `${letter === 'P' ? 'answered' : 'answered-late'}${how}`);
+    return give(rating, `${rating === 'P' ? 'answered' : 'answered-late'}${how}`);
   }
   if (thread.status === 'withdrawn') return undefined;
   if (acknowledged) return give('M', 'acknowledged-only');

@@ -1,11 +1,11 @@
 import type { RequestItem } from '../exercise/items.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
-import type { Letter } from '../scenario/words.ts';
+import type { Rating } from '../scenario/words.ts';
 import { isRoundOld, spokenAbout, waitingSince } from './answers.ts';
 import { because, forPlayedRoles, type RatingContext } from './context.ts';
 import { isDue, wasTimeGiven } from './expected-requests.ts';
 import { isKept } from './kept-terms.ts';
-import { oneDown } from './letters.ts';
+import { oneDown } from './ratings.ts';
 import type { Reason, SuggestedLine } from './result.ts';
 import { roundOf } from './rounds.ts';
 
@@ -30,14 +30,14 @@ function lineOf(kind: RequestKind, from: string, context: RatingContext): Sugges
     ...(isKept(kind, threads, from, context) ? [] : [because('terms-not-kept')]),
   ];
   const costs = [...best.faults, ...more];
-  const letter = costs.reduce<Letter>((sofar) => oneDown(sofar, 'M'), 'P');
+  const rating = costs.reduce<Rating>((sofar) => oneDown(sofar, 'M'), 'P');
   const simulated = best.thread.steps.some((step) => step.simulated) ? [because('simulated-answer')] : [];
   return {
     request: kind.id,
     side: 'asked',
     from,
     to: best.thread.to,
-    letter,
+    rating,
     seq: best.thread.sent.seq,
     why: [...(costs.length > 0 ? costs : [because('asked-well')]), ...simulated],
   };
@@ -85,7 +85,7 @@ function silentLine(
   context: RatingContext,
 ): SuggestedLine | undefined {
   const line = { request: kind.id, side: 'asked', from, to: null, seq: null } as const;
-  if (withdrawn) return { ...line, letter: 'not-rated', why: [because('withdrawn')] };
+  if (withdrawn) return { ...line, rating: 'not-rated', why: [because('withdrawn')] };
   const due = kind.expected.filter((each) => each.from === from && isDue(each, context));
   if (due.length === 0) return undefined;
   const spoken = kind.to
@@ -95,9 +95,9 @@ function silentLine(
   if (!spoken) {
     const notSent = because('not-sent', { request: kind.id });
     return due.some((each) => wasTimeGiven(each, context))
-      ? { ...line, letter: 'U', why: [notSent] }
-      : { ...line, letter: 'not-rated', why: [notSent, because('no-time')] };
+      ? { ...line, rating: 'U', why: [notSent] }
+      : { ...line, rating: 'not-rated', why: [notSent, because('no-time')] };
   }
   const to = spoken.from === from ? spoken.with : spoken.from;
-  return { ...line, to, seq: spoken.noted.seq, letter: 'S', why: [because('only-spoken', { party: to })] };
+  return { ...line, to, seq: spoken.noted.seq, rating: 'S', why: [because('only-spoken', { party: to })] };
 }

@@ -1,6 +1,6 @@
-import { Guideline, type Letter } from '../scenario/words.ts';
+import { Guideline, type Rating } from '../scenario/words.ts';
 import type { RatingContext } from './context.ts';
-import { countLetters, middleOf, standingLetter, worseOf } from './letters.ts';
+import { countRatings, middleOf, standingRating, worseOf } from './ratings.ts';
 import type { CellResult, Rated, Strength, TaskResult } from './result.ts';
 
 /** RA45–RA48: guideline × role, for played roles, guidelines first. */
@@ -22,24 +22,24 @@ function rateCell(
   tasks: readonly TaskResult[],
   context: RatingContext,
 ): CellResult {
-  const letters = tasks.map(standingLetter);
-  const rated = letters.flatMap((letter) => (letter === 'not-rated' ? [] : [letter]));
+  const ratings = tasks.map(standingRating);
+  const rated = ratings.flatMap((rating) => (rating === 'not-rated' ? [] : [rating]));
   const hasEssentialU = tasks.some(
-    (task) => standingLetter(task) === 'U' && context.scenario.tasks.get(task.id)?.essential === true,
+    (task) => standingRating(task) === 'U' && context.scenario.tasks.get(task.id)?.essential === true,
   );
   return {
     guideline,
     role,
     objective: context.guidelines.has(guideline),
-    letter: cellLetter(rated, hasEssentialU),
-    counts: countLetters(letters),
+    rating: cellRating(rated, hasEssentialU),
+    counts: countRatings(ratings),
     rated: rated.length,
-    strength: strengthOf(rated.length, letters.length),
+    strength: strengthOf(rated.length, ratings.length),
     tasks: tasks.map((task) => task.id),
   };
 }
 
-export function cellLetter(rated: readonly Letter[], hasEssentialU: boolean): Rated {
+export function cellRating(rated: readonly Rating[], hasEssentialU: boolean): Rated {
   const middle = middleOf(rated);
   if (middle === undefined) return 'not-rated';
   return hasEssentialU ? worseOf(middle, 'M') : middle;

@@ -51,7 +51,7 @@ describe('[RA51] asked', () => {
       side: 'asked',
       from: 'embassy',
       to: 'host',
-      letter: 'P',
+      rating: 'P',
       seq,
       why: [{ code: 'asked-well', params: {} }],
     });
@@ -68,11 +68,11 @@ describe('[RA51] asked', () => {
       'M',
       ['wrong-party', 'not-early', 'incomplete'],
     ],
-  ] as const)('%s', (_, more, letter, codes) => {
+  ] as const)('%s', (_, more, rating, codes) => {
     const log = begun();
     send(log, 'q1', more);
     const line = asked(log);
-    expect(line?.letter).toBe(letter);
+    expect(line?.rating).toBe(rating);
     expect(codesOf(line ?? { why: [] })).toEqual(codes);
   });
 });
@@ -81,7 +81,7 @@ test('[RA52] the best thread counts', () => {
   const log = begun();
   send(log, 'q1', { missing: ['people'] });
   const seq = send(log, 'q2', { to: 'transit' });
-  expect(asked(log)).toMatchObject({ letter: 'P', to: 'transit', seq });
+  expect(asked(log)).toMatchObject({ rating: 'P', to: 'transit', seq });
 });
 
 describe('[RA53] followed up', () => {
@@ -89,9 +89,9 @@ describe('[RA53] followed up', () => {
     const log = begun();
     send(log);
     playTo(log, 2);
-    expect(asked(log)?.letter).toBe('P');
+    expect(asked(log)?.rating).toBe('P');
     log.closeRound(2);
-    expect(asked(log)).toMatchObject({ letter: 'S', why: [{ code: 'not-followed-up' }] });
+    expect(asked(log)).toMatchObject({ rating: 'S', why: [{ code: 'not-followed-up' }] });
   });
 
   test.each([
@@ -114,7 +114,7 @@ describe('[RA53] followed up', () => {
     follow(log);
     playTo(log, 3);
     log.end();
-    expect(asked(log)?.letter).toBe('P');
+    expect(asked(log)?.rating).toBe('P');
   });
 
   test('a spoken act that nobody confirmed is no record', () => {
@@ -122,7 +122,7 @@ describe('[RA53] followed up', () => {
     send(log);
     log.speak('s1', { from: 'embassy', with: 'host', about: KIND });
     playTo(log, 3);
-    expect(asked(log)?.letter).toBe('S');
+    expect(asked(log)?.rating).toBe('S');
   });
 
   test('a counter that the sender left open is the same fault', () => {
@@ -130,48 +130,48 @@ describe('[RA53] followed up', () => {
     send(log);
     log.entry(counter('host', 51));
     playTo(log, 2);
-    expect(asked(log)?.letter).toBe('P');
+    expect(asked(log)?.rating).toBe('P');
     log.end();
-    expect(asked(log)).toMatchObject({ letter: 'S', why: [{ code: 'counter-left-open' }] });
+    expect(asked(log)).toMatchObject({ rating: 'S', why: [{ code: 'counter-left-open' }] });
   });
 });
 
-test('[RA54] duplicates cost one letter however many; a circular note is one act', () => {
+test('[RA54] duplicates cost one rating however many; a circular note is one act', () => {
   const log = begun();
   send(log);
   send(log, 'q2', { duplicates: 'q1' });
   send(log, 'q3', { duplicates: 'q1' });
-  expect(asked(log)).toMatchObject({ letter: 'S', why: [{ code: 'duplicates' }] });
+  expect(asked(log)).toMatchObject({ rating: 'S', why: [{ code: 'duplicates' }] });
   const circular = begun();
   send(circular, 'q1', { circular: 'q1' });
   send(circular, 'q2', { circular: 'q1', to: 'transit' });
-  expect(asked(circular)?.letter).toBe('P');
+  expect(asked(circular)?.rating).toBe('P');
 });
 
-test('[RA55] terms that were not kept cost a letter on the line of the party that agreed', () => {
+test('[RA55] terms that were not kept cost a rating on the line of the party that agreed', () => {
   const log = begun();
   send(log);
   log.agree('q1', 'host', { conditions: ['with-list'] });
-  expect(answered(log)?.letter).toBe('P');
+  expect(answered(log)?.rating).toBe('P');
   log.end();
   expect(answered(log)).toMatchObject({
-    letter: 'S',
+    rating: 'S',
     why: [{ code: 'answered' }, { code: 'terms-not-kept' }],
   });
-  expect(asked(log)?.letter).toBe('P');
+  expect(asked(log)?.rating).toBe('P');
   const bySender = begun();
   send(bySender);
   bySender.entry(counter('host', 51));
   bySender.agree('q1', 'embassy');
   bySender.end();
-  expect(asked(bySender)?.letter).toBe('S');
-  expect(answered(bySender)?.letter).toBe('P');
+  expect(asked(bySender)?.rating).toBe('S');
+  expect(answered(bySender)?.rating).toBe('P');
   const kept = begun();
   send(kept);
   kept.agree('q1', 'host');
   kept.issue('order', 'host');
   kept.end();
-  expect(answered(kept)?.letter).toBe('P');
+  expect(answered(kept)?.rating).toBe('P');
 });
 
 describe('[RA56] expected and never sent', () => {
@@ -181,17 +181,17 @@ describe('[RA56] expected and never sent', () => {
     log.entry(held);
     expect(asked(log)).toBeUndefined();
     log.closeRound(1);
-    expect(asked(log)).toMatchObject({ letter: 'U', to: null, seq: null });
+    expect(asked(log)).toMatchObject({ rating: 'U', to: null, seq: null });
   });
 
   test('not rated where the operator said that there was no time for the rest', () => {
-    const letterWhere = (rest: 'not-reached' | 'time-given') => {
+    const ratingWhere = (rest: 'not-reached' | 'time-given') => {
       const log = begun();
       log.entry(held);
       log.entry({ type: 'round.closed', round: 1, rest });
-      return asked(log)?.letter;
+      return asked(log)?.rating;
     };
-    expect([letterWhere('not-reached'), letterWhere('time-given')]).toEqual(['not-rated', 'U']);
+    expect([ratingWhere('not-reached'), ratingWhere('time-given')]).toEqual(['not-rated', 'U']);
   });
 
   test('nothing where the need was not there, the round not reached, or nobody plays the role or came to its table', () => {
@@ -218,13 +218,13 @@ describe('[RA56] expected and never sent', () => {
     spoken.speak('s1', { from: 'embassy', with: 'host', about: KIND });
     spoken.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: false });
     spoken.end();
-    expect(asked(spoken)).toMatchObject({ letter: 'S', to: 'host' });
+    expect(asked(spoken)).toMatchObject({ rating: 'S', to: 'host' });
     const withdrawn = begun();
     withdrawn.entry(held);
     send(withdrawn);
     withdrawn.entry({ type: 'request.withdrawn', request: 'q1' });
     withdrawn.end();
-    expect(asked(withdrawn)?.letter).toBe('not-rated');
+    expect(asked(withdrawn)?.rating).toBe('not-rated');
   });
 });
 
@@ -246,11 +246,11 @@ describe('[RA57] answered', () => {
     ['lapsed, not reached', lapsed('not-reached'), 'not-rated'],
     ['lapsed, blocked', lapsed('blocked'), 'not-rated'],
     ['open at the end', (log: LogBuilder) => log.end(), 'not-rated'],
-  ] as const)('%s', (_, answer, letter) => {
+  ] as const)('%s', (_, answer, rating) => {
     const log = begun();
     send(log);
     answer(log);
-    expect(answered(log)).toMatchObject({ letter, from: 'host', to: 'embassy' });
+    expect(answered(log)).toMatchObject({ rating, from: 'host', to: 'embassy' });
   });
 
   test('a simulated answerer has no line', () => {
@@ -285,7 +285,7 @@ describe('[RA64] answered for a table to which people came later', () => {
     answer(log);
     comes(log);
     log.end({ type: 'request.lapsed', request: 'q1', reason: 'time-given' });
-    expect(answered(log)).toMatchObject({ letter: 'not-rated', why: [{ code: 'simulated-answer' }] });
+    expect(answered(log)).toMatchObject({ rating: 'not-rated', why: [{ code: 'simulated-answer' }] });
   });
 
   test('terms to which others agreed cost it nothing, its own do', () => {
@@ -297,7 +297,7 @@ describe('[RA64] answered for a table to which people came later', () => {
     log.entry({ type: 'request.takenBack', request: 'q2', by: 'host', opening: 53 });
     log.entry({ ...refuse, request: 'q2' });
     log.end();
-    expect(answered(log)).toMatchObject({ letter: 'P', to: null });
+    expect(answered(log)).toMatchObject({ rating: 'P', to: null });
   });
 
   test('its own answer after a holding reply of others is in time or late by itself', () => {
@@ -305,25 +305,25 @@ describe('[RA64] answered for a table to which people came later', () => {
     log.entry({ ...acknowledge, simulated: true });
     comes(log);
     log.agree('q1', 'host');
-    expect(answered(log)).toMatchObject({ letter: 'P', why: [{ code: 'answered' }] });
+    expect(answered(log)).toMatchObject({ rating: 'P', why: [{ code: 'answered' }] });
   });
 
   test('a talk that others confirmed is no answer of its own', () => {
     const log = late();
     aloud(log, true);
     comes(log);
-    expect(answered(log)).toMatchObject({ letter: 'not-rated', why: [{ code: 'still-open' }] });
-    expect(asked(log)?.letter).toBe('P');
+    expect(answered(log)).toMatchObject({ rating: 'not-rated', why: [{ code: 'still-open' }] });
+    expect(asked(log)?.rating).toBe('P');
     const own = late();
     comes(own);
     aloud(own, false);
-    expect(answered(own)).toMatchObject({ letter: 'P', why: [{ code: 'answered-spoken' }] });
+    expect(answered(own)).toMatchObject({ rating: 'P', why: [{ code: 'answered-spoken' }] });
     // Said by the table itself, to one that was empty.
     const said = begun();
     send(said);
     said.speak('s1', { from: 'host', with: 'embassy', about: KIND });
     said.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: true });
-    expect(answered(said)).toMatchObject({ letter: 'P', why: [{ code: 'answered-spoken' }] });
+    expect(answered(said)).toMatchObject({ rating: 'P', why: [{ code: 'answered-spoken' }] });
   });
 });
 
@@ -331,13 +331,13 @@ test('[RA58] a refusal is an answer, and so is a confirmed spoken act', () => {
   const refused = begun();
   send(refused);
   refused.entry(refuse);
-  expect(answered(refused)?.letter).toBe('P');
+  expect(answered(refused)?.rating).toBe('P');
   const spoken = begun();
   send(spoken);
   spoken.speak('s1', { from: 'host', with: 'embassy', about: KIND });
   playTo(spoken, 2);
   spoken.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: false });
-  expect(answered(spoken)).toMatchObject({ letter: 'P', why: [{ code: 'answered-spoken' }] });
+  expect(answered(spoken)).toMatchObject({ rating: 'P', why: [{ code: 'answered-spoken' }] });
 });
 
 describe('[RA59] countered twice', () => {
@@ -348,7 +348,7 @@ describe('[RA59] countered twice', () => {
     log.entry(counter('embassy', 52));
     playTo(log, 2);
     log.agree('q1', 'host');
-    expect(answered(log)?.letter).toBe('P');
+    expect(answered(log)?.rating).toBe('P');
   });
 
   test('left waiting through a whole later round it is acknowledged only', () => {
@@ -357,9 +357,9 @@ describe('[RA59] countered twice', () => {
     log.entry(counter('host', 51));
     log.entry(counter('embassy', 52));
     playTo(log, 2);
-    expect(answered(log)?.letter).toBe('P');
+    expect(answered(log)?.rating).toBe('P');
     log.end();
-    expect(answered(log)).toMatchObject({ letter: 'M', why: [{ code: 'counter-unanswered' }] });
+    expect(answered(log)).toMatchObject({ rating: 'M', why: [{ code: 'counter-unanswered' }] });
   });
 
   test('an agreement taken back is no answer', () => {
@@ -368,11 +368,11 @@ describe('[RA59] countered twice', () => {
     log.agree('q1', 'host');
     log.entry({ type: 'request.takenBack', request: 'q1', by: 'host', opening: 53 });
     log.end();
-    expect(answered(log)?.letter).toBe('not-rated');
+    expect(answered(log)?.rating).toBe('not-rated');
   });
 });
 
-test('[RA60] several requests: the middle letter, no duplicates, and the silent ones named', () => {
+test('[RA60] several requests: the middle rating, no duplicates, and the silent ones named', () => {
   const log = begun();
   send(log);
   send(log, 'q2', { from: 'transit' });
@@ -383,18 +383,18 @@ test('[RA60] several requests: the middle letter, no duplicates, and the silent 
   const lapse = { type: 'request.lapsed', reason: 'time-given' } as const;
   log.closeRound(1, { ...lapse, request: 'q2' }, { ...lapse, request: 'q4' });
   expect(answered(log)).toMatchObject({
-    letter: 'P',
+    rating: 'P',
     to: null,
     why: [{ code: 'answered' }, { code: 'others-unanswered', params: { n: 1, parties: 'transit' } }],
   });
 });
 
-test('[RA48] a line keeps the suggested letter beside the one that people put in its place', () => {
+test('[RA48] a line keeps the suggested rating beside the one that people put in its place', () => {
   const log = begun();
   log.entry(held);
   log.end();
   const id = `asked:${KIND}:embassy`;
-  expect(asked(log)).toMatchObject({ id, letter: 'U', changed: null });
-  log.entry({ type: 'letter.changed', task: id, suggested: 'U', letter: 'M', reason: 'text-1' });
-  expect(asked(log)).toMatchObject({ letter: 'U', changed: { letter: 'M', reason: 'text-1' } });
+  expect(asked(log)).toMatchObject({ id, rating: 'U', changed: null });
+  log.entry({ type: 'rating.changed', task: id, suggested: 'U', rating: 'M', reason: 'text-1' });
+  expect(asked(log)).toMatchObject({ rating: 'U', changed: { rating: 'M', reason: 'text-1' } });
 });

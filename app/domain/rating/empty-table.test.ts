@@ -40,7 +40,7 @@ const PLAYED = {
   phases: 2,
 };
 
-test('[RA5] a table at which nobody ever sat has no letter, no cell, no line and no place in the counts', () => {
+test('[RA5] a table at which nobody ever sat has no rating, no cell, no line and no place in the counts', () => {
   const empty = played(['host']);
   empty.end();
   expect(ownersOf(empty)).toEqual(UNPLAYED);

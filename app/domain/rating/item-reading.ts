@@ -4,9 +4,9 @@ import type { DecidedEvidence, NotRated, Reason } from './result.ts';
 
 /** What the item under a task says, before *done* and *told* are read. */
 export type ItemReading =
-  /** No letter, and why. */
+  /** No rating, and why. */
   | { readonly is: 'not-rated'; readonly notRated: NotRated; readonly why: readonly Reason[] }
-  /** A letter to which *done* and *told* do not apply: a standing deferral, a lapse, an act that never came. */
+  /** A rating to which *done* and *told* do not apply: a standing deferral, a lapse, an act that never came. */
   | {
       readonly is: 'whole';
       readonly decided: DecidedEvidence;
@@ -18,7 +18,7 @@ export type ItemReading =
       readonly is: 'base';
       readonly decided: DecidedEvidence | null;
       readonly span: Span;
-      /** Something was decided, asked or moved; without it a task on acts alone has no letter by itself. */
+      /** Something was decided, asked or moved; without it a task on acts alone has no rating by itself. */
       readonly touched: boolean;
       readonly why: readonly Reason[];
     };

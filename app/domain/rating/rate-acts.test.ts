@@ -19,7 +19,7 @@ describe('[RA41] a task on a kind of request', () => {
     const log = startLog();
     log.openRound(1);
     log.end();
-    expect(rated(log)).toMatchObject({ letter: 'not-rated', notRated: 'no-record' });
+    expect(rated(log)).toMatchObject({ rating: 'not-rated', notRated: 'no-record' });
   });
 
   test('expected and never sent: U, once its round is played', () => {
@@ -27,18 +27,18 @@ describe('[RA41] a task on a kind of request', () => {
     log.openRound(1, held);
     expect(rated(log).notRated).toBe('no-record');
     log.closeRound(1);
-    expect(rated(log).letter).toBe('U');
+    expect(rated(log).rating).toBe('U');
   });
 
   test('done and told: P; done only: S; sent and not agreed, by nobody’s silence but the other’s: as asked', () => {
     const log = startLog();
     log.openRound(1);
     log.send('q1', { kind: 'exit-permit', from: 'embassy', to: 'host' });
-    expect(rated(log)).toMatchObject({ letter: 'S', done: { status: 'asked' } });
+    expect(rated(log)).toMatchObject({ rating: 'S', done: { status: 'asked' } });
     log.agree('q1', 'host');
-    expect(rated(log)).toMatchObject({ letter: 'S', done: { status: 'done' } });
+    expect(rated(log)).toMatchObject({ rating: 'S', done: { status: 'done' } });
     log.tell('exit-permit', ['transit'], { from: 'embassy' });
-    expect(rated(log).letter).toBe('P');
+    expect(rated(log).rating).toBe('P');
   });
 
   test('[RA64] what was answered for a table to which people came later is no act of theirs', () => {
@@ -55,8 +55,8 @@ describe('[RA41] a task on a kind of request', () => {
       log.end();
       return taskOf(scenario, log, 'let-them');
     };
-    expect(answered(false)).toMatchObject({ letter: 'S', done: { status: 'no-record' } });
-    expect(answered(true)).toMatchObject({ letter: 'not-rated', notRated: 'no-record' });
+    expect(answered(false)).toMatchObject({ rating: 'S', done: { status: 'no-record' } });
+    expect(answered(true)).toMatchObject({ rating: 'not-rated', notRated: 'no-record' });
   });
 
   test('nobody told, and an evaluator says so: U', () => {
@@ -64,10 +64,10 @@ describe('[RA41] a task on a kind of request', () => {
     log.openRound(1);
     log.end();
     log.entry({ type: 'telling.confirmed', task: 'asked-well', party: 'transit', told: false });
-    expect(rated(log)).toMatchObject({ letter: 'U', told: { status: 'confirmed-not' } });
+    expect(rated(log)).toMatchObject({ rating: 'U', told: { status: 'confirmed-not' } });
   });
 
-  test('a task on a decision that gives its options no letters rests on the acts too', () => {
+  test('a task on a decision that gives its options no ratings rests on the acts too', () => {
     const scenario = ratingScenario((input) => {
       input.decisions[0]?.tasks?.push(task('announced', 'host', { told: { parties: ['embassy'] } }));
     });
@@ -77,7 +77,7 @@ describe('[RA41] a task on a kind of request', () => {
     log.choose('exit', 'waive-all');
     expect(taskOf(scenario, log, 'announced').notRated).toBe('no-record');
     log.tell('exit', ['embassy']);
-    expect(taskOf(scenario, log, 'announced').letter).toBe('P');
+    expect(taskOf(scenario, log, 'announced').rating).toBe('P');
   });
 });
 
@@ -114,7 +114,7 @@ describe('a task on a movement', () => {
     const fail = { type: 'movement.failed', movement: 'first-bus' } as const;
     const unready = opened();
     unready.entry(fail);
-    expect(rated(unready).letter).toBe('U');
+    expect(rated(unready).rating).toBe('U');
     const ready = opened();
     ready.entry(turn('permit', 'green'));
     ready.entry(fail);
@@ -129,21 +129,21 @@ describe('a task on a movement', () => {
     log.entry(turn('permit', 'green'), turn('bus', 'green'));
     log.entry({ type: 'movement.departed', movement: 'first-bus' });
     const result = rated(log);
-    expect(result.letter).toBe('P');
+    expect(result.rating).toBe('P');
     expect(result.why[0]).toEqual({
       code: 'square-turned-red',
       params: { square: 'first-bus/permit', seq },
     });
   });
 
-  test('[RU15] left by rule: marked for whose square was green, no letter for who had no part in it', () => {
+  test('[RU15] left by rule: marked for whose square was green, no rating for who had no part in it', () => {
     const log = opened();
     log.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
     log.entry({ type: 'movement.departed', movement: 'first-bus', simulated: true });
-    expect(rated(log)).toMatchObject({ letter: 'P', simulated: true });
+    expect(rated(log)).toMatchObject({ rating: 'P', simulated: true });
     expect(codesOf(rated(log))).toContain('simulated-answer');
     expect(taskOf(scenario, log, 'bus-ordered')).toMatchObject({
-      letter: 'not-rated',
+      rating: 'not-rated',
       notRated: 'simulated',
     });
   });
@@ -152,21 +152,21 @@ describe('a task on a movement', () => {
     const log = opened();
     log.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
     log.entry({ type: 'movement.departed', movement: 'first-bus' });
-    expect(taskOf(scenario, log, 'bus-ordered')).toMatchObject({ letter: 'P', simulated: true });
+    expect(taskOf(scenario, log, 'bus-ordered')).toMatchObject({ rating: 'P', simulated: true });
     const own = opened();
     own.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
     own.entry(turn('bus', 'waiting'), turn('bus', 'green'), {
       type: 'movement.departed',
       movement: 'first-bus',
     });
-    expect(taskOf(scenario, own, 'bus-ordered')).toMatchObject({ letter: 'P', simulated: false });
+    expect(taskOf(scenario, own, 'bus-ordered')).toMatchObject({ rating: 'P', simulated: false });
   });
 
   test('[RA44] red when the movement fails is red', () => {
     const log = opened();
     log.entry(turn('permit', 'green'));
     log.entry(turn('permit', 'red'), { type: 'movement.failed', movement: 'first-bus' });
-    expect(rated(log).letter).toBe('U');
+    expect(rated(log).rating).toBe('U');
   });
 });
 
@@ -177,5 +177,5 @@ test('[RA15] the end of a phase makes nothing late and closes nothing', () => {
   log.entry({ type: 'phase.ended', phase: 'response' });
   expect(taskOf(ratingScenario(), log, 'list-made').notRated).toBe('still-open');
   log.closeRound(1, notMet('own-list', 'time-given'));
-  expect(taskOf(ratingScenario(), log, 'list-made').letter).toBe('U');
+  expect(taskOf(ratingScenario(), log, 'list-made').rating).toBe('U');
 });

@@ -25,7 +25,7 @@ describe('not rated', () => {
     const log = atExit({ objectives: [] });
     log.choose('exit', 'waive-all');
     expect(taskOf(scenario, log, 'exit-open')).toMatchObject({
-      letter: 'not-rated',
+      rating: 'not-rated',
       notRated: 'not-an-objective',
     });
   });
@@ -64,11 +64,11 @@ describe('[RA14] a lapse', () => {
     ['never seen', false, 'time-given', 'not-rated', 'not-reached'],
     ['not reached', true, 'not-reached', 'not-rated', 'not-reached'],
     ['blocked', true, 'blocked', 'not-rated', 'blocked'],
-  ] as const)('%s', (_, isSeen, reason, letter, notRated) => {
+  ] as const)('%s', (_, isSeen, reason, rating, notRated) => {
     const log = atExit({}, isSeen);
     log.closeRound(1, lapse('exit', reason));
     log.end();
-    expect(taskOf(scenario, log, 'exit-open')).toMatchObject({ letter, notRated });
+    expect(taskOf(scenario, log, 'exit-open')).toMatchObject({ rating, notRated });
   });
 
   test('blocked by an unanswered request of its own that cites it, and not by an answered one', () => {
@@ -84,7 +84,7 @@ describe('[RA14] a lapse', () => {
       return taskOf(waiting, log, 'exit-open');
     };
     expect(asking(false).notRated).toBe('blocked');
-    expect(asking(true).letter).toBe('U');
+    expect(asking(true).rating).toBe('U');
   });
 });
 
@@ -101,14 +101,14 @@ describe('means', () => {
     log.openRound(1, advance(4));
     log.openDecision('exit', OPTIONS);
     log.choose('exit', 'by-nationality');
-    expect(taskOf(moving, log, 'exit-open')).toMatchObject({ letter: 'not-rated', notRated: 'no-means' });
+    expect(taskOf(moving, log, 'exit-open')).toMatchObject({ rating: 'not-rated', notRated: 'no-means' });
   });
 
   test('[RA8] lost in mid-decision they were there', () => {
     const log = atExit();
     log.entry(advance(4));
     log.choose('exit', 'by-nationality');
-    expect(taskOf(moving, log, 'exit-open').letter).toBe('U');
+    expect(taskOf(moving, log, 'exit-open').rating).toBe('U');
   });
 });
 
@@ -127,8 +127,8 @@ describe('the choice that stands', () => {
     log.end();
     const result = taskOf(scenario, log, 'exit-open');
     expect(result).toMatchObject({
-      letter: 'S',
-      decided: { what: 'waive-all', letter: 'P', late: 0 },
+      rating: 'S',
+      decided: { what: 'waive-all', rating: 'P', late: 0 },
       done: { status: 'no-record', seq: null },
       told: { status: 'none' },
     });
@@ -139,7 +139,7 @@ describe('the choice that stands', () => {
     const log = atExit();
     log.choose('exit', 'waive-all');
     doAll(log);
-    expect(taskOf(scenario, log, 'exit-open')).toMatchObject({ letter: 'P', done: { status: 'done' } });
+    expect(taskOf(scenario, log, 'exit-open')).toMatchObject({ rating: 'P', done: { status: 'done' } });
   });
 
   test('[RA9] taken back and chosen anew: the second counts', () => {
@@ -148,7 +148,7 @@ describe('the choice that stands', () => {
     log.entry({ type: 'decision.takenBack', decision: 'exit', opening: 9 });
     log.choose('exit', 'waive-all');
     doAll(log);
-    expect(taskOf(scenario, log, 'exit-open').letter).toBe('P');
+    expect(taskOf(scenario, log, 'exit-open').rating).toBe('P');
   });
 
   test('[RA9] undone: as if it had not been', () => {
@@ -196,23 +196,23 @@ describe('the choice that stands', () => {
       return taskOf(scenario, log, 'exit-open');
     };
     const ruled = act({ to: 'option', decision: 'exit', option: 'waive-all' });
-    expect(ruled.letter).toBe('S');
+    expect(ruled.rating).toBe('S');
     expect(codesOf(ruled)).toContain('by-action');
-    expect(act({ to: 'noted' }).letter).toBe('not-rated');
+    expect(act({ to: 'noted' }).rating).toBe('not-rated');
   });
 
   test('[RA34] a choice alone is at best S', () => {
     const alone = ratingScenario(exitTask({ evidence: { decided: allP } }));
     const log = atExit();
     log.choose('exit', 'waive-all');
-    expect(taskOf(alone, log, 'exit-open')).toMatchObject({ letter: 'S', done: null, told: null });
+    expect(taskOf(alone, log, 'exit-open')).toMatchObject({ rating: 'S', done: null, told: null });
   });
 
   test('[RA35] U stays U whatever was done afterwards', () => {
     const log = atExit();
     log.choose('exit', 'by-nationality');
     doAll(log);
-    expect(taskOf(scenario, log, 'exit-open').letter).toBe('U');
+    expect(taskOf(scenario, log, 'exit-open').rating).toBe('U');
   });
 });
 
@@ -222,13 +222,13 @@ describe('deferrals', () => {
   const defer = (log: ReturnType<typeof startLog>, reviewDay: number, late = 0) =>
     log.entry({ type: 'decision.deferred', decision: 'exit', trigger: 't1', reviewDay, late });
 
-  test('[RA11] one that stands has its own letter, whatever was done or told', () => {
+  test('[RA11] one that stands has its own rating, whatever was done or told', () => {
     const log = atExit();
     defer(log, 2);
     log.openRound(2);
     log.end();
     const result = taskOf(scenario, log, 'exit-open');
-    expect(result).toMatchObject({ letter: 'M', decided: { what: 'deferred' }, done: null, told: null });
+    expect(result).toMatchObject({ rating: 'M', decided: { what: 'deferred' }, done: null, told: null });
     expect(codesOf(result)).toEqual(['deferred', 'review-passed']);
   });
 
@@ -247,7 +247,7 @@ describe('deferrals', () => {
     expect(taskOf(scenario, log, 'exit-open').decided?.what).toBe('deferred');
   });
 
-  test('[RA12] one that has no letter is still open', () => {
+  test('[RA12] one that has no rating is still open', () => {
     const without = ratingScenario(exitTask({ evidence: { decided: allP } }));
     const log = atExit();
     defer(log, 2);
@@ -266,8 +266,8 @@ describe('deferrals', () => {
       log.choose('exit', 'waive-all', { late: 1 });
       return taskOf(scenario, log, 'exit-open');
     };
-    expect(settle(8)).toMatchObject({ letter: 'P', decided: { late: 0 } });
-    expect(settle(3)).toMatchObject({ letter: 'S', decided: { late: 1 } });
+    expect(settle(8)).toMatchObject({ rating: 'P', decided: { late: 0 } });
+    expect(settle(3)).toMatchObject({ rating: 'S', decided: { late: 1 } });
   });
 });
 
@@ -277,5 +277,5 @@ test('[RA16] carried, acts are due by the end of the round it was carried to', (
   log.openRound(2);
   log.choose('exit', 'waive-all');
   doAll(log);
-  expect(taskOf(scenario, log, 'exit-open').letter).toBe('P');
+  expect(taskOf(scenario, log, 'exit-open').rating).toBe('P');
 });

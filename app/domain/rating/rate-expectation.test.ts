@@ -22,11 +22,11 @@ describe('[RA19] not met', () => {
     ['time-given', 'U', null],
     ['not-reached', 'not-rated', 'not-reached'],
     ['blocked', 'not-rated', 'blocked'],
-  ] as const)('closed with %s', (reason, letter, notRated) => {
+  ] as const)('closed with %s', (reason, rating, notRated) => {
     const log = watching();
     log.closeRound(1, notMet('own-list', reason));
     log.end();
-    expect(rated(log)).toMatchObject({ letter, notRated });
+    expect(rated(log)).toMatchObject({ rating, notRated });
   });
 
   test('not even when prompted', () => {
@@ -47,11 +47,11 @@ describe('[RA19] not met', () => {
 test('[RA17] unprompted beats prompted', () => {
   const alone = watching();
   alone.entry(met(false));
-  expect(rated(alone)).toMatchObject({ letter: 'P', decided: { what: 'unprompted' } });
+  expect(rated(alone)).toMatchObject({ rating: 'P', decided: { what: 'unprompted' } });
   const after = watching();
   after.entry(released, prompted);
   after.entry(met(true));
-  expect(rated(after)).toMatchObject({ letter: 'S', decided: { what: 'prompted' } });
+  expect(rated(after)).toMatchObject({ rating: 'S', decided: { what: 'prompted' } });
 });
 
 test('[RA18] met between the offer to the operator and the release is unprompted', () => {
@@ -69,7 +69,7 @@ test('met, with acts that the task asks for besides', () => {
   });
   const log = watching();
   log.entry(met(false));
-  expect(taskOf(more, log, 'list-made')).toMatchObject({ letter: 'S', told: { status: 'none' } });
+  expect(taskOf(more, log, 'list-made')).toMatchObject({ rating: 'S', told: { status: 'none' } });
   log.tell('own-list', ['transit'], { from: 'embassy' });
-  expect(taskOf(more, log, 'list-made').letter).toBe('P');
+  expect(taskOf(more, log, 'list-made').rating).toBe('P');
 });

@@ -25,9 +25,9 @@ test.each([
   ['facilitator', 'late-minutes'],
   ['clock', 'late-minutes'],
 ] as const)('[RA36] late in pace %s costs P→S', (pace, code) => {
-  expect(rated(plain, settled('waive-all', 0, { pace })).letter).toBe('P');
+  expect(rated(plain, settled('waive-all', 0, { pace })).rating).toBe('P');
   const result = rated(plain, settled('waive-all', 3, { pace }));
-  expect(result).toMatchObject({ letter: 'S', decided: { letter: 'P', late: 3 } });
+  expect(result).toMatchObject({ rating: 'S', decided: { rating: 'P', late: 3 } });
   expect(codesOf(result)).toEqual(['decided', 'done', code, 'late-one']);
 });
 
@@ -36,8 +36,8 @@ describe('[RA37] S→M', () => {
   const crowd = { type: 'inject.released', inject: 'gate-crowded', opening: 9, to: ['host'] } as const;
 
   test('not without harm', () => {
-    expect(rated(plain, settled('pay-fines', 1)).letter).toBe('S');
-    expect(rated(crowded, settled('pay-fines', 1)).letter).toBe('S');
+    expect(rated(plain, settled('pay-fines', 1)).rating).toBe('S');
+    expect(rated(crowded, settled('pay-fines', 1)).rating).toBe('S');
   });
 
   test('with a fact that showed harm before it was settled', () => {
@@ -48,14 +48,14 @@ describe('[RA37] S→M', () => {
     log.choose('exit', 'pay-fines', { late: 1 });
     log.issue('order', 'host');
     const result = rated(crowded, log);
-    expect(result.letter).toBe('M');
+    expect(result.rating).toBe('M');
     expect(codesOf(result)).toContain('late-harm');
   });
 
   test('not with harm that came afterwards', () => {
     const log = settled('pay-fines', 1);
     log.entry(crowd);
-    expect(rated(crowded, log).letter).toBe('S');
+    expect(rated(crowded, log).rating).toBe('S');
   });
 });
 
@@ -72,8 +72,8 @@ test('[RA38] charged once, however many parts were late, and never to M', () => 
     log.tell('exit', ['embassy']);
     return rated(told, log);
   };
-  expect(late('waive-all')).toMatchObject({ letter: 'S', done: { status: 'late' }, told: { late: true } });
-  expect(late('by-nationality').letter).toBe('M');
+  expect(late('waive-all')).toMatchObject({ rating: 'S', done: { status: 'late' }, told: { late: true } });
+  expect(late('by-nationality').rating).toBe('M');
   expect(codesOf(late('by-nationality'))).toContain('late-free');
 });
 
@@ -82,16 +82,16 @@ describe('the operational window', () => {
 
   test('[RA39] settled after it shut: too late to matter', () => {
     const result = rated(shut, settled('waive-all', 1));
-    expect(result.letter).toBe('U');
+    expect(result.rating).toBe('U');
     expect(codesOf(result)).toContain('too-late');
   });
 
   test('[RA39] settled before it shut, and in the same entry', () => {
-    expect(rated(shut, settled('waive-all', 0)).letter).toBe('P');
+    expect(rated(shut, settled('waive-all', 0)).rating).toBe('P');
     const itself = ratingScenario(
       exitTask({ evidence: { decided, done }, tooLate: "chose('exit', 'waive-all')" }),
     );
-    expect(rated(itself, settled('waive-all', 0)).letter).toBe('P');
+    expect(rated(itself, settled('waive-all', 0)).rating).toBe('P');
   });
 
   test('[RA39] once shut it stays shut', () => {
@@ -102,7 +102,7 @@ describe('the operational window', () => {
     log.entry({ type: 'phase.started', phase: 'response' });
     log.entry({ type: 'phase.ended', phase: 'response' });
     log.choose('exit', 'waive-all');
-    expect(rated(flickers, log).letter).toBe('U');
+    expect(rated(flickers, log).rating).toBe('U');
   });
 
   test('[RA40] shut before it opened: the table never had the time', () => {
@@ -111,6 +111,6 @@ describe('the operational window', () => {
     log.openRound(2);
     log.openDecision('exit', OPTIONS);
     log.choose('exit', 'by-nationality');
-    expect(rated(shut, log)).toMatchObject({ letter: 'not-rated', notRated: 'not-reached' });
+    expect(rated(shut, log)).toMatchObject({ rating: 'not-rated', notRated: 'not-reached' });
   });
 });

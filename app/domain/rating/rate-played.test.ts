@@ -79,7 +79,7 @@ test('[RA33] decided, done and told, and asked by itself, in a real play', () =>
     fields: { people: 2000, where: 'at-gate' },
   });
   choose(at, 'waive-all', ['missions']);
-  at.run('host', { type: 'artefact.issue', kind: 'order', to: ['public'] });
+  at.run('host', { type: 'document.issue', kind: 'order', to: ['public'] });
   const request = Object.values(at.state().requests)[0];
   at.run('host', {
     type: 'request.answer',
@@ -91,13 +91,13 @@ test('[RA33] decided, done and told, and asked by itself, in a real play', () =>
   at.run('op', { type: 'exercise.end' });
   const tasks = tasksOf(at.entries);
   expect(tasks['exit-open']).toMatchObject({
-    letter: 'P',
+    rating: 'P',
     done: { status: 'done' },
     told: { status: 'all' },
   });
-  expect(tasks['list-made']).toMatchObject({ letter: 'P', decided: { what: 'unprompted' } });
+  expect(tasks['list-made']).toMatchObject({ rating: 'P', decided: { what: 'unprompted' } });
   const { coordination } = rate(scenario, exercise, at.entries);
-  expect(coordination.map(({ side, from, letter }) => [side, from, letter])).toEqual([
+  expect(coordination.map(({ side, from, rating }) => [side, from, rating])).toEqual([
     ['asked', 'embassy', 'S'],
     ['answered', 'host', 'P'],
   ]);
@@ -109,7 +109,7 @@ test('[RA62] a red line taken back in its round', () => {
   choose(at, 'by-nationality', [], 'the legal adviser');
   at.run('host', { type: 'decision.takeBack', decision: 'exit', opening: at.opening() });
   choose(at, 'waive-all', ['missions']);
-  expect(tasksOf(at.entries)['exit-open']).toMatchObject({ letter: 'S' });
+  expect(tasksOf(at.entries)['exit-open']).toMatchObject({ rating: 'S' });
   expect(rate(scenario, exercise, at.entries).redLines).toMatchObject([{ id: 'selection', reversed: true }]);
 });
 
@@ -127,6 +127,6 @@ test('[RA14] nothing done by anybody: U with time given, not rated otherwise', (
   };
   expect(closed('not-reached')['exit-open']?.notRated).toBe('not-reached');
   expect(closed('not-reached')['list-made']?.notRated).toBe('not-reached');
-  expect(closed('time-given')['list-made']?.letter).toBe('U');
-  expect(closed('time-given')['exit-open']).toMatchObject({ letter: 'U', decided: { what: 'lapsed' } });
+  expect(closed('time-given')['list-made']?.rating).toBe('U');
+  expect(closed('time-given')['exit-open']).toMatchObject({ rating: 'U', decided: { what: 'lapsed' } });
 });

@@ -1,10 +1,10 @@
 import { assertNever } from '#app/domain/shared/assert-never.ts';
 import type { Mark } from '../exercise/items.ts';
 import type { Task } from '../scenario/compiled.ts';
-import type { Letter } from '../scenario/words.ts';
+import type { Rating } from '../scenario/words.ts';
 import { because, type RatingContext } from './context.ts';
 import type { ItemReading, Span } from './item-reading.ts';
-import { chargeLateness, combine } from './letters.ts';
+import { chargeLateness, combine } from './ratings.ts';
 import { readDecision } from './read-decision.ts';
 import { type DoneReading, readDone } from './read-done.ts';
 import { readExpectation } from './read-expectation.ts';
@@ -15,15 +15,15 @@ import type { DecidedEvidence, NotRated, Reason, TaskResult, ToldEvidence } from
 
 type Suggested = Omit<TaskResult, 'id' | 'owner' | 'guideline' | 'changed'>;
 
-/** The suggested letter of one task, with what it rests on. */
+/** The suggested rating of one task, with what it rests on. */
 export function rateTask(task: Task, context: RatingContext): TaskResult {
-  const changed = context.history.final.letters[task.id];
+  const changed = context.history.final.ratings[task.id];
   return {
     id: task.id,
     owner: task.owner,
     guideline: task.guideline,
     ...suggest(task, context),
-    changed: changed ? { letter: changed.letter, reason: changed.reason } : null,
+    changed: changed ? { rating: changed.rating, reason: changed.reason } : null,
   };
 }
 
@@ -35,8 +35,8 @@ function suggest(task: Task, context: RatingContext): Suggested {
   const window = windowOf(task, reading.span, context);
   if (window.shutAtOpening) return blank('not-reached', [because('opened-too-late')]);
   if (!hadMeans(task, reading.span, context)) return blank('no-means');
-  if (reading.is === 'whole') return wholeLetter(task, reading, window.tooLate, context);
-  return combinedLetter(task, reading, window.tooLate, context);
+  if (reading.is === 'whole') return wholeRating(task, reading, window.tooLate, context);
+  return combinedRating(task, reading, window.tooLate, context);
 }
 
 function readItem(task: Task, context: RatingContext): ItemReading {
@@ -55,7 +55,7 @@ function readItem(task: Task, context: RatingContext): ItemReading {
 }
 
 function blank(notRated: NotRated, why: readonly Reason[] = [because(notRated)]): Suggested {
-  return { letter: 'not-rated', notRated, decided: null, done: null, told: null, simulated: false, why };
+  return { rating: 'not-rated', notRated, decided: null, done: null, told: null, simulated: false, why };
 }
 
 /** RA39, RA40. */
@@ -78,7 +78,7 @@ function isAfter(mark: Mark | null, tooLate: number | null): boolean {
   return mark !== null && tooLate !== null && mark.seq > tooLate;
 }
 
-function wholeLetter(
+function wholeRating(
   task: Task,
   reading: Extract<ItemReading, { is: 'whole' }>,
   tooLate: number | null,
@@ -86,14 +86,14 @@ function wholeLetter(
 ): Suggested {
   const { decided, span, why } = reading;
   const parts = { notRated: null, decided, done: null, told: null, simulated: false } as const;
-  if (decided.letter !== 'U' && isAfter(span.settled, tooLate))
-    return { ...parts, letter: 'U', why: [...why, because('too-late')] };
-  if (decided.late === 0) return { ...parts, letter: decided.letter, why };
-  const late = charge(decided.letter, task, decided.seq, decided.late, context);
-  return { ...parts, letter: late.letter, why: [...why, ...late.why] };
+  if (decided.rating !== 'U' && isAfter(span.settled, tooLate))
+    return { ...parts, rating: 'U', why: [...why, because('too-late')] };
+  if (decided.late === 0) return { ...parts, rating: decided.rating, why };
+  const late = charge(decided.rating, task, decided.seq, decided.late, context);
+  return { ...parts, rating: late.rating, why: [...why, ...late.why] };
 }
 
-function combinedLetter(
+function combinedRating(
   task: Task,
   reading: Extract<ItemReading, { is: 'base' }>,
   tooLate: number | null,
@@ -104,9 +104,9 @@ function combinedLetter(
   const told = readTold(task, span, context);
   const evidence = { decided, done: done.done, told: told.told, simulated: done.isSimulated };
   const why = [...reading.why, ...done.why, ...told.why];
-  const rated = (letter: Letter, ...more: readonly Reason[]): Suggested => ({
+  const rated = (rating: Rating, ...more: readonly Reason[]): Suggested => ({
     ...evidence,
-    letter,
+    rating,
     notRated: null,
     why: [...why, ...more],
   });
@@ -117,19 +117,19 @@ function combinedLetter(
     const nothing = done.part !== 'seen' && !told.told?.parties.some((party) => party.told);
     if (nothing && told.part === 'missing') return rated('U', because('not-done'));
     if (nothing)
-      return { ...evidence, letter: 'not-rated', notRated: 'no-record', why: [...why, because('no-record')] };
+      return { ...evidence, rating: 'not-rated', notRated: 'no-record', why: [...why, because('no-record')] };
   }
-  const base = decided?.letter ?? 'P';
+  const base = decided?.rating ?? 'P';
   const isAlone = task.on.kind === 'decision' && done.part === 'not-asked' && told.part === 'not-asked';
   const combined = isAlone ? combine(base, 'unseen', 'not-asked') : combine(base, done.part, told.part);
   const held =
     combined === base
       ? []
-      : [isAlone ? because('choice-alone') : because('held-down', { letter: combined, from: base })];
+      : [isAlone ? because('choice-alone') : because('held-down', { rating: combined, from: base })];
   const lateAt = lateSeqOf(decided, done, told.told);
   if (lateAt === null) return rated(combined, ...held);
   const late = charge(combined, task, lateAt, decided?.late ?? 0, context);
-  return rated(late.letter, ...held, ...late.why);
+  return rated(late.rating, ...held, ...late.why);
 }
 
 /** The entry that was late: the choice before the act, the act before the telling. Null: all in time. */
@@ -145,16 +145,16 @@ function lateSeqOf(
 
 /** RA36–RA38: charged once, whichever part was late. `harm` is read just before the late entry. */
 function charge(
-  letter: Letter,
+  rating: Rating,
   task: Task,
   seq: number,
   by: number,
   { history }: RatingContext,
-): { readonly letter: Letter; readonly why: readonly Reason[] } {
+): { readonly rating: Rating; readonly why: readonly Reason[] } {
   const harm = task.harm ? history.holds(task.harm, history.before(seq)) : false;
   const inRounds = history.final.meta.pace === 'rounds';
   const decided = by > 0 ? [because(inRounds ? 'late-rounds' : 'late-minutes', { n: by })] : [];
-  const charged = chargeLateness(letter, harm);
-  const cost = charged === letter ? 'late-free' : charged === 'M' ? 'late-harm' : 'late-one';
-  return { letter: charged, why: [...decided, because(cost)] };
+  const charged = chargeLateness(rating, harm);
+  const cost = charged === rating ? 'late-free' : charged === 'M' ? 'late-harm' : 'late-one';
+  return { rating: charged, why: [...decided, because(cost)] };
 }

@@ -4,9 +4,9 @@ import { canonicalJson } from '#app/domain/shared/canonical-json.ts';
 import type { SeatId } from '#app/domain/shared/ids.ts';
 import { EXERCISE, type LogBuilder, notMet, startLog } from '#tests/support/log-builder.ts';
 import { ratingScenario, taskOf } from '#tests/support/rating-scenario.ts';
-import { cellLetter } from './cells.ts';
-import { standingLetter } from './letters.ts';
+import { cellRating } from './cells.ts';
 import { rate } from './rate.ts';
+import { standingRating } from './ratings.ts';
 
 const scenario = ratingScenario();
 const OPTIONS = ['waive-all', 'pay-fines', 'by-nationality'];
@@ -41,9 +41,9 @@ const plays = fc
     log.end();
     if (play.confirms !== undefined)
       seat(6).entry({ type: 'telling.confirmed', task: 'exit-open', party: 'embassy', told: play.confirms });
-    const letter = play.changes as 'P' | 'U' | 'not-rated' | undefined;
-    if (letter)
-      seat(7).entry({ type: 'letter.changed', task: 'exit-open', letter, suggested: 'S', reason: 'text-12' });
+    const rating = play.changes as 'P' | 'U' | 'not-rated' | undefined;
+    if (rating)
+      seat(7).entry({ type: 'rating.changed', task: 'exit-open', rating, suggested: 'S', reason: 'text-12' });
     return log.entries;
   });
 
@@ -60,7 +60,7 @@ describe('for any play', () => {
     );
   });
 
-  test('[RA3] erased texts change no letter, and the same log gives the same rating to the byte', () => {
+  test('[RA3] erased texts change no rating, and the same log gives the same rating to the byte', () => {
     fc.assert(
       fc.property(plays, (entries) => {
         const json = canonicalJson(rate(scenario, EXERCISE, entries));
@@ -71,7 +71,7 @@ describe('for any play', () => {
     );
   });
 
-  test('[RA45] a cell is never better than its best task, and its letter is one of theirs or M', () => {
+  test('[RA45] a cell is never better than its best task, and its rating is one of theirs or M', () => {
     const order = ['P', 'S', 'M', 'U'];
     fc.assert(
       fc.property(plays, (entries) => {
@@ -79,30 +79,30 @@ describe('for any play', () => {
         for (const cell of cells) {
           const own = tasks
             .filter((each) => cell.tasks.includes(each.id))
-            .map(standingLetter)
-            .filter((letter) => letter !== 'not-rated');
-          if (cell.letter === 'not-rated') expect(own).toEqual([]);
+            .map(standingRating)
+            .filter((rating) => rating !== 'not-rated');
+          if (cell.rating === 'not-rated') expect(own).toEqual([]);
           else {
-            expect([...own, 'M']).toContain(cell.letter);
-            const best = Math.min(...own.map((letter) => order.indexOf(letter)));
-            expect(order.indexOf(cell.letter)).toBeGreaterThanOrEqual(best);
+            expect([...own, 'M']).toContain(cell.rating);
+            const best = Math.min(...own.map((rating) => order.indexOf(rating)));
+            expect(order.indexOf(cell.rating)).toBeGreaterThanOrEqual(best);
           }
         }
       }),
     );
   });
 
-  test('[RA45] the order of its tasks does not matter to a cell, and no letter outvotes the middle', () => {
-    const letter = fc.constantFrom('P', 'S', 'M', 'U' as const);
+  test('[RA45] the order of its tasks does not matter to a cell, and no rating outvotes the middle', () => {
+    const rating = fc.constantFrom('P', 'S', 'M', 'U' as const);
     fc.assert(
-      fc.property(fc.array(letter, { minLength: 1 }), fc.boolean(), (letters, essential) => {
-        const cell = cellLetter(letters, essential);
-        expect(cellLetter([...letters].reverse(), essential)).toBe(cell);
+      fc.property(fc.array(rating, { minLength: 1 }), fc.boolean(), (ratings, essential) => {
+        const cell = cellRating(ratings, essential);
+        expect(cellRating([...ratings].reverse(), essential)).toBe(cell);
         const order = ['P', 'S', 'M', 'U'];
-        const better = letters.filter((each) => order.indexOf(each) < order.indexOf(cell)).length;
-        const worse = letters.filter((each) => order.indexOf(each) > order.indexOf(cell)).length;
-        expect(worse).toBeLessThanOrEqual(letters.length / 2);
-        if (!essential) expect(better).toBeLessThanOrEqual(letters.length / 2);
+        const better = ratings.filter((each) => order.indexOf(each) < order.indexOf(cell)).length;
+        const worse = ratings.filter((each) => order.indexOf(each) > order.indexOf(cell)).length;
+        expect(worse).toBeLessThanOrEqual(ratings.length / 2);
+        if (!essential) expect(better).toBeLessThanOrEqual(ratings.length / 2);
       }),
     );
   });
@@ -124,7 +124,7 @@ describe('[RA2] a branch left by a rewind', () => {
     log.choose('exit', 'waive-all');
     log.issue('order', 'host');
     log.tell('exit', ['embassy'], { languages: 2 });
-    expect(taskOf(scenario, log, 'exit-open').letter).toBe('P');
+    expect(taskOf(scenario, log, 'exit-open').rating).toBe('P');
   });
 
   test('is not looked at for what was first true', () => {

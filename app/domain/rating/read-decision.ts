@@ -1,6 +1,6 @@
 import type { DecisionItem, Mark } from '../exercise/items.ts';
 import type { Decision, Task } from '../scenario/compiled.ts';
-import type { Letter } from '../scenario/words.ts';
+import type { Rating } from '../scenario/words.ts';
 import { because, type RatingContext } from './context.ts';
 import { type ItemReading, notRated, type Span } from './item-reading.ts';
 import type { Reason } from './result.ts';
@@ -44,11 +44,11 @@ function readChoice(task: Task, item: DecisionItem, span: Span): ItemReading {
   // The choice is not rated here: what the task rests on is the act.
   if (!task.evidence.decided)
     return { ...base, touched: false, decided: null, why: [because('chosen', { option }), ...how] };
-  const letter = task.evidence.decided[settled.option];
-  if (!letter) return notRated('no-record', because('option-without-letter', { option }));
+  const rating = task.evidence.decided[settled.option];
+  if (!rating) return notRated('no-record', because('option-without-rating', { option }));
   const late = isKeptDeferral(item) ? 0 : settled.late;
-  const decided = { what: settled.option, letter, seq: settled.mark.seq, late };
-  return { ...base, decided, why: [because('decided', { letter }), ...how] };
+  const decided = { what: settled.option, rating, seq: settled.mark.seq, late };
+  return { ...base, decided, why: [because('decided', { rating }), ...how] };
 }
 
 /** Deferred in time and settled by its review day. */
@@ -59,15 +59,15 @@ function isKeptDeferral({ settled, deferred }: DecisionItem): boolean {
 
 function readDeferral(task: Task, item: DecisionItem, span: Span, { history }: RatingContext): ItemReading {
   const { deferred } = item;
-  const letter = task.evidence.decided?.['deferred'];
-  if (!deferred || !letter) return notRated('still-open', because('deferred-open'));
+  const rating = task.evidence.decided?.['deferred'];
+  if (!deferred || !rating) return notRated('still-open', because('deferred-open'));
   const end = history.ended ?? history.steps.at(-1);
   const passed = end !== undefined && deferred.reviewDay * STORY_MINUTES_A_DAY < end.mark.story;
   const why = [
     because('deferred', { day: deferred.reviewDay }),
     ...(passed ? [because('review-passed', { day: deferred.reviewDay })] : []),
   ];
-  const decided = { what: 'deferred', letter, seq: deferred.mark.seq, late: deferred.late };
+  const decided = { what: 'deferred', rating, seq: deferred.mark.seq, late: deferred.late };
   return { is: 'whole', decided, span, why };
 }
 
@@ -98,6 +98,6 @@ function isBlocked({ owner }: Task, decision: Decision, lapse: number, { history
 }
 
 export function notAchieved(what: string, span: Span, why: readonly Reason[]): ItemReading {
-  const letter: Letter = 'U';
-  return { is: 'whole', decided: { what, letter, seq: span.settled?.seq ?? span.from, late: 0 }, span, why };
+  const rating: Rating = 'U';
+  return { is: 'whole', decided: { what, rating, seq: span.settled?.seq ?? span.from, late: 0 }, span, why };
 }

@@ -6,8 +6,8 @@ const decided = { 'waive-all': 'P', 'pay-fines': 'S', 'by-nationality': 'U' } as
 const withDone = (when: string, more = {}, task = {}) =>
   ratingScenario((input) => {
     exitTask({ evidence: { decided, done: { when, what: 'It was done.', ...more } }, ...task })(input);
-    const paper = input.artefacts?.[0];
-    if (paper) paper.roles = ['host', 'embassy'];
+    const document = input.documents?.[0];
+    if (document) document.roles = ['host', 'embassy'];
     const kind = input.requests?.[0];
     if (kind) kind.from = ['embassy', 'host'];
   });
@@ -24,34 +24,34 @@ function chosen() {
 const rated = (scenario: ReturnType<typeof ratingScenario>, log: LogBuilder) =>
   taskOf(scenario, log, 'exit-open');
 
-test("[RA20] another party's paper is not the owner's", () => {
+test("[RA20] another party's document is not the owner's", () => {
   const log = chosen();
   log.issue('order', 'embassy');
-  expect(rated(issued, log)).toMatchObject({ letter: 'S', done: { status: 'no-record', seq: null } });
+  expect(rated(issued, log)).toMatchObject({ rating: 'S', done: { status: 'no-record', seq: null } });
 });
 
 describe('[RA21] it counts from the stretch that lasts to the end', () => {
   test('recalled and not issued again: not done', () => {
     const log = chosen();
     const seq = log.issue('order', 'host');
-    log.entry({ type: 'artefact.recalled', artefact: `paper-${seq}` });
+    log.entry({ type: 'document.recalled', document: `document-${seq}` });
     expect(rated(issued, log).done?.status).toBe('no-record');
   });
 
   test('recalled and issued again a round later: late', () => {
     const log = chosen();
     const seq = log.issue('order', 'host');
-    log.entry({ type: 'artefact.recalled', artefact: `paper-${seq}` });
+    log.entry({ type: 'document.recalled', document: `document-${seq}` });
     log.closeRound(1);
     log.openRound(2);
     const again = log.issue('order', 'host');
-    expect(rated(issued, log)).toMatchObject({ letter: 'S', done: { status: 'late', seq: again } });
+    expect(rated(issued, log)).toMatchObject({ rating: 'S', done: { status: 'late', seq: again } });
   });
 
   test('undone: not done', () => {
     const log = chosen();
     const seq = log.issue('order', 'host');
-    const restore = [{ collection: 'artefacts', key: `paper-${seq}`, item: null, opening: null }] as const;
+    const restore = [{ collection: 'documents', key: `document-${seq}`, item: null, opening: null }] as const;
     log.entry({ type: 'undone', seq, restore });
     expect(rated(issued, log).done?.status).toBe('no-record');
   });
@@ -69,8 +69,8 @@ test('[RA22] due by the end of its round and the rounds given', () => {
   log.closeRound(1);
   log.openRound(2);
   log.issue('order', 'host');
-  expect(rated(issued, log)).toMatchObject({ letter: 'S', done: { status: 'late' } });
-  expect(rated(withDone("issued('order')", { withinRounds: 1 }), log)).toMatchObject({ letter: 'P' });
+  expect(rated(issued, log)).toMatchObject({ rating: 'S', done: { status: 'late' } });
+  expect(rated(withDone("issued('order')", { withinRounds: 1 }), log)).toMatchObject({ rating: 'P' });
 });
 
 test('[RA22] between two rounds it belongs to the one before', () => {
@@ -87,7 +87,7 @@ test('[RA23] first true after it was too late: as good as missing', () => {
   log.openRound(2);
   log.issue('order', 'host');
   const result = rated(scenario, log);
-  expect(result).toMatchObject({ letter: 'S', done: { status: 'late' } });
+  expect(result).toMatchObject({ rating: 'S', done: { status: 'late' } });
   expect(codesOf(result)).toContain('done-too-late');
 });
 
@@ -119,7 +119,7 @@ describe('[RA24] what only another party could have given', () => {
   test('never asked: missing', () => {
     const log = chosen();
     log.issue('order', 'host');
-    expect(rated(agreed, log)).toMatchObject({ letter: 'S', done: { status: 'no-record' } });
+    expect(rated(agreed, log)).toMatchObject({ rating: 'S', done: { status: 'no-record' } });
   });
 
   test('refused: the asking counts, from its day', () => {
@@ -127,7 +127,7 @@ describe('[RA24] what only another party could have given', () => {
     const asked = ask(log);
     log.issue('order', 'host');
     log.entry(refuse('transit'));
-    expect(rated(agreed, log)).toMatchObject({ letter: 'P', done: { status: 'asked', seq: asked } });
+    expect(rated(agreed, log)).toMatchObject({ rating: 'P', done: { status: 'asked', seq: asked } });
   });
 
   test('refused, and the own part not done: missing', () => {
@@ -144,7 +144,7 @@ describe('[RA24] what only another party could have given', () => {
     log.openRound(2);
     ask(log);
     const result = rated(agreed, log);
-    expect(result).toMatchObject({ letter: 'S', done: { status: 'asked' } });
+    expect(result).toMatchObject({ rating: 'S', done: { status: 'asked' } });
     expect(codesOf(result)).toContain('asked-late');
   });
 
@@ -185,7 +185,7 @@ test('[RA25] done through a simulated answer is marked so', () => {
     log.agree('q1', 'carrier', { simulated });
     return rated(agreed, log);
   };
-  expect(through(true)).toMatchObject({ letter: 'P', simulated: true });
+  expect(through(true)).toMatchObject({ rating: 'P', simulated: true });
   expect(codesOf(through(true))).toContain('simulated-answer');
-  expect(through(false)).toMatchObject({ letter: 'P', simulated: false });
+  expect(through(false)).toMatchObject({ rating: 'P', simulated: false });
 });

@@ -2,7 +2,7 @@ import type { Mark } from '../exercise/items.ts';
 import type { Task } from '../scenario/compiled.ts';
 import { because, type RatingContext } from './context.ts';
 import type { Span } from './item-reading.ts';
-import type { Part } from './letters.ts';
+import type { Part } from './ratings.ts';
 import type { DoneEvidence, Reason } from './result.ts';
 import { roundOf } from './rounds.ts';
 import { asIfAgreed, withoutSimulated } from './what-if.ts';

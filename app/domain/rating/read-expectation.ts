@@ -22,10 +22,10 @@ export function readExpectation(task: Task, context: RatingContext): ItemReading
     const released = history.final.injects[expectation.contingency]?.released;
     const isPrompted = released ? released.seq < seq : false;
     const what = isPrompted ? 'prompted' : 'unprompted';
-    const letter = task.evidence.met?.[what];
+    const rating = task.evidence.met?.[what];
     return {
       is: 'base',
-      decided: letter ? { what, letter, seq, late: 0 } : null,
+      decided: rating ? { what, rating, seq, late: 0 } : null,
       span: span(item.met),
       touched: true,
       why: [because(what), ...(item.by === 'action' ? [because('by-action')] : [])],

@@ -31,24 +31,24 @@ test('[RA26] a group stands for its members, and the owner need not tell itself'
   const log = chosen();
   log.tell('exit', ['embassy', 'transit']);
   expect(rated(withTold(['neighbours']), log)).toMatchObject({
-    letter: 'P',
+    rating: 'P',
     told: { status: 'all', parties: [{ party: 'embassy' }, { party: 'transit' }] },
   });
 });
 
-test('[RA27] the paper that makes it real tells those who get it; another paper does not', () => {
+test('[RA27] the document that makes it real tells those who get it; another document does not', () => {
   const scenario = ratingScenario((input) => {
     const done = { when: "issued('order')", what: 'The order.' };
     exitTask({ evidence: { decided, done, told: { parties: ['embassy'] } } })(input);
-    const paper = input.artefacts?.[0];
-    if (paper) input.artefacts?.push({ ...paper, id: 'notice' });
+    const document = input.documents?.[0];
+    if (document) input.documents?.push({ ...document, id: 'notice' });
   });
   const log = chosen();
   log.issue('order', 'host');
-  log.tell('notice', ['embassy'], { by: 'paper' });
-  expect(rated(scenario, log)).toMatchObject({ letter: 'S', told: { status: 'none' } });
-  log.tell('order', ['embassy'], { by: 'paper' });
-  expect(rated(scenario, log)).toMatchObject({ letter: 'P', told: { status: 'all' } });
+  log.tell('notice', ['embassy'], { by: 'document' });
+  expect(rated(scenario, log)).toMatchObject({ rating: 'S', told: { status: 'none' } });
+  log.tell('order', ['embassy'], { by: 'document' });
+  expect(rated(scenario, log)).toMatchObject({ rating: 'P', told: { status: 'all' } });
 });
 
 describe('[RA28] in part', () => {
@@ -56,10 +56,10 @@ describe('[RA28] in part', () => {
     const log = chosen();
     log.tell('exit', ['embassy']);
     const result = rated(withTold(['embassy', 'transit']), log);
-    expect(result).toMatchObject({ letter: 'S', told: { status: 'some', seq: null } });
+    expect(result).toMatchObject({ rating: 'S', told: { status: 'some', seq: null } });
     expect(result.why.slice(-2)).toEqual([
       { code: 'told-some', params: { parties: 'transit' } },
-      { code: 'held-down', params: { letter: 'S', from: 'P' } },
+      { code: 'held-down', params: { rating: 'S', from: 'P' } },
     ]);
   });
 
@@ -68,9 +68,9 @@ describe('[RA28] in part', () => {
     const log = chosen();
     log.tell('exit', ['embassy', 'transit'], { languages: 1 });
     log.tell('exit', ['embassy'], { languages: 2 });
-    expect(rated(scenario, log)).toMatchObject({ letter: 'S', told: { status: 'some', languages: 2 } });
+    expect(rated(scenario, log)).toMatchObject({ rating: 'S', told: { status: 'some', languages: 2 } });
     const seq = log.tell('exit', ['transit'], { languages: 3 });
-    expect(rated(scenario, log)).toMatchObject({ letter: 'P', told: { status: 'all', languages: 3, seq } });
+    expect(rated(scenario, log)).toMatchObject({ rating: 'P', told: { status: 'all', languages: 3, seq } });
   });
 });
 
@@ -78,7 +78,7 @@ test('[RA29] who nobody plays is told like any other, and marked', () => {
   const marked = (log: LogBuilder) => {
     log.tell('exit', ['embassy', 'carrier']);
     const result = rated(withTold(['embassy', 'carrier']), log);
-    expect(result).toMatchObject({ letter: 'P', simulated: false });
+    expect(result).toMatchObject({ rating: 'P', simulated: false });
     return result.told?.parties.map(({ simulated }) => simulated);
   };
   expect(marked(chosen({ inPlay: ['host'] }))).toEqual([true, true]);
@@ -91,15 +91,15 @@ test('[RA29] a table in play at which nobody sat need not be told', () => {
   const empty = chosen({ inPlay: ['host', 'embassy', 'transit'] }, 'waive-all', ['host', 'transit']);
   empty.tell('exit', ['transit']);
   expect(rated(withTold(['embassy', 'transit']), empty)).toMatchObject({
-    letter: 'P',
+    rating: 'P',
     told: { status: 'all', parties: [{ party: 'transit' }] },
   });
   const alone = chosen({ inPlay: ['host', 'embassy'] }, 'waive-all', ['host']);
-  expect(rated(withTold(['embassy']), alone)).toMatchObject({ letter: 'P', told: null });
+  expect(rated(withTold(['embassy']), alone)).toMatchObject({ rating: 'P', told: null });
   expect(codesOf(rated(withTold(['embassy']), alone))).toContain('told-nobody-there');
   // Who is simulated has a voice, and is told.
   const simulated = chosen({ inPlay: ['host'] }, 'waive-all', ['host']);
-  expect(rated(withTold(['embassy']), simulated)).toMatchObject({ letter: 'S', told: { status: 'none' } });
+  expect(rated(withTold(['embassy']), simulated)).toMatchObject({ rating: 'S', told: { status: 'none' } });
 });
 
 describe('[RA30] nobody told', () => {
@@ -110,15 +110,15 @@ describe('[RA30] nobody told', () => {
 
   test('is no record seen, and caps at S', () => {
     const log = chosen({}, 'pay-fines');
-    expect(rated(scenario, log)).toMatchObject({ letter: 'S', told: { status: 'none' } });
+    expect(rated(scenario, log)).toMatchObject({ rating: 'S', told: { status: 'none' } });
   });
 
   test('counts as missing once it is confirmed for every party', () => {
     const log = chosen({}, 'pay-fines');
     confirm(log, 'embassy', false);
-    expect(rated(scenario, log)).toMatchObject({ letter: 'S', told: { status: 'none' } });
+    expect(rated(scenario, log)).toMatchObject({ rating: 'S', told: { status: 'none' } });
     confirm(log, 'transit', false);
-    expect(rated(scenario, log)).toMatchObject({ letter: 'M', told: { status: 'confirmed-not' } });
+    expect(rated(scenario, log)).toMatchObject({ rating: 'M', told: { status: 'confirmed-not' } });
   });
 });
 
@@ -128,13 +128,13 @@ test("[RA31] an evaluator's word goes before the record, either way", () => {
   unseen.end();
   confirm(unseen, 'embassy', true);
   expect(rated(scenario, unseen)).toMatchObject({
-    letter: 'P',
+    rating: 'P',
     told: { status: 'all', late: false, parties: [{ told: true, confirmed: true }] },
   });
   const lost = chosen();
   lost.tell('exit', ['embassy'], { languages: 3 });
   confirm(lost, 'embassy', false);
-  expect(rated(scenario, lost)).toMatchObject({ letter: 'S', told: { status: 'confirmed-not' } });
+  expect(rated(scenario, lost)).toMatchObject({ rating: 'S', told: { status: 'confirmed-not' } });
 });
 
 describe('[RA32] due like what is done', () => {
@@ -144,9 +144,9 @@ describe('[RA32] due like what is done', () => {
     log.openRound(2);
     log.tell('exit', ['embassy']);
     const result = rated(withTold(['embassy']), log);
-    expect(result).toMatchObject({ letter: 'S', told: { status: 'all', late: true } });
+    expect(result).toMatchObject({ rating: 'S', told: { status: 'all', late: true } });
     expect(codesOf(result)).toEqual(['decided', 'told-late', 'late-one']);
-    expect(rated(withTold(['embassy'], { withinRounds: 1 }), log).letter).toBe('P');
+    expect(rated(withTold(['embassy'], { withinRounds: 1 }), log).rating).toBe('P');
   });
 
   test('a wider notice does not make the first one earlier, nor the first the wider one', () => {
@@ -176,6 +176,6 @@ describe('[RA32] due like what is done', () => {
         note: null,
       },
     );
-    expect(rated(withTold(['embassy']), log)).toMatchObject({ letter: 'P', told: { late: false } });
+    expect(rated(withTold(['embassy']), log)).toMatchObject({ rating: 'P', told: { late: false } });
   });
 });

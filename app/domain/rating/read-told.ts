@@ -3,7 +3,7 @@ import { hasTable } from '../exercise/policy.ts';
 import type { Task } from '../scenario/compiled.ts';
 import { because, type RatingContext } from './context.ts';
 import type { Span } from './item-reading.ts';
-import type { Part } from './letters.ts';
+import type { Part } from './ratings.ts';
 import type { Reason, ToldEvidence, ToldParty } from './result.ts';
 import { roundOf } from './rounds.ts';
 
@@ -13,7 +13,7 @@ export interface ToldReading {
   readonly why: readonly Reason[];
 }
 
-/** What a telling may be about: the paper or request that a `done` names tells those who receive it. */
+/** What a telling may be about: the document or request that a `done` names tells those who receive it. */
 const NAMED = /\b(?:issued|sent|agreed|refused|agreedWith|spoke)\(\s*(['"])([a-z0-9-]+)\1/g;
 
 /** RA26–RA32: who learnt of it, in how many languages, and when the last of it was there. */

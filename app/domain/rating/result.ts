@@ -1,9 +1,9 @@
 import type { TextRef } from '../exercise/events.ts';
-import type { Guideline, Letter } from '../scenario/words.ts';
+import type { Guideline, Rating } from '../scenario/words.ts';
 
-/** What a rating says and why: suggested letters, each with the entries behind it. Rules: docs/SPEC.md, RA1 and after. */
+/** What a rating says and why: suggested ratings, each with the entries behind it. Rules: docs/SPEC.md, RA1 and after. */
 
-/** Why a task has no letter. */
+/** Why a task has no rating. */
 export type NotRated =
   | 'not-an-objective'
   | 'not-reached'
@@ -13,9 +13,9 @@ export type NotRated =
   | 'simulated'
   | 'still-open';
 
-export type Rated = Letter | 'not-rated';
+export type Rated = Rating | 'not-rated';
 
-/** How much a letter rests on: none, thin (under three rated tasks), partial (over a third unrated), solid. */
+/** How much a rating rests on: none, thin (under three rated tasks), partial (over a third unrated), solid. */
 export type Strength = 'none' | 'thin' | 'partial' | 'solid';
 
 /**
@@ -31,8 +31,8 @@ export interface Reason {
 export interface DecidedEvidence {
   /** The option, `deferred`, `lapsed`, `unprompted`, `prompted` or `not-met`. */
   readonly what: string;
-  /** The letter that the scenario gives it, before everything else is read. */
-  readonly letter: Letter;
+  /** The rating that the scenario gives it, before everything else is read. */
+  readonly rating: Rating;
   readonly seq: number;
   /** Rounds late in pace `rounds`, minutes of play over in the other paces; 0 in time. */
   readonly late: number;
@@ -67,18 +67,18 @@ export interface TaskResult {
   readonly id: string;
   readonly owner: string;
   readonly guideline: Guideline;
-  /** The suggested letter; what people put in its place is in `changed`. */
-  readonly letter: Rated;
+  /** The suggested rating; what people put in its place is in `changed`. */
+  readonly rating: Rated;
   readonly notRated: NotRated | null;
-  /** What the letter rests on; null where the task does not ask for it. */
+  /** What the rating rests on; null where the task does not ask for it. */
   readonly decided: DecidedEvidence | null;
   readonly done: DoneEvidence | null;
   readonly told: ToldEvidence | null;
   /** Evidence hung on an answer that the rules or the SimCell gave. */
   readonly simulated: boolean;
   readonly why: readonly Reason[];
-  /** The letter that people put in its place, with a reference to their reason. */
-  readonly changed: { readonly letter: Rated; readonly reason: string } | null;
+  /** The rating that people put in its place, with a reference to their reason. */
+  readonly changed: { readonly rating: Rated; readonly reason: string } | null;
 }
 
 export interface CellResult {
@@ -86,7 +86,7 @@ export interface CellResult {
   readonly role: string;
   /** Whether the guideline belongs to a chosen objective; where it does not, the blank says *not today*. */
   readonly objective: boolean;
-  readonly letter: Rated;
+  readonly rating: Rated;
   readonly counts: Counts;
   readonly rated: number;
   readonly strength: Strength;
@@ -104,15 +104,15 @@ export interface CoordinationResult {
   readonly side: 'asked' | 'answered';
   /** The party whose act is rated: who asked, or who answered. */
   readonly from: string;
-  /** The party on the other side of the thread that decided the letter; null when there was none. */
+  /** The party on the other side of the thread that decided the rating; null when there was none. */
   readonly to: string | null;
-  /** The suggested letter; what people put in its place is in `changed`. */
-  readonly letter: Rated;
-  /** The entry that sent the thread that decided the letter. */
+  /** The suggested rating; what people put in its place is in `changed`. */
+  readonly rating: Rated;
+  /** The entry that sent the thread that decided the rating. */
   readonly seq: number | null;
   readonly why: readonly Reason[];
-  /** The letter that people put in its place, with a reference to their reason. */
-  readonly changed: { readonly letter: Rated; readonly reason: string } | null;
+  /** The rating that people put in its place, with a reference to their reason. */
+  readonly changed: { readonly rating: Rated; readonly reason: string } | null;
 }
 
 export interface ObjectiveResult {
@@ -133,10 +133,10 @@ export interface RedLineResult {
   readonly lifted: TextRef | null;
 }
 
-/** Counts of letters behind a row of the report: by phase, principle, sector or lens. Never a letter. */
+/** Counts of ratings behind a row of the report: by phase, principle, sector or lens. Never a rating. */
 export type Counts = Readonly<Record<Rated, number>>;
 
-export interface Rating {
+export interface Ratings {
   readonly tasks: readonly TaskResult[];
   readonly cells: readonly CellResult[];
   readonly objectives: readonly ObjectiveResult[];

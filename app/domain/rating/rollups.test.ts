@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EXERCISE, type LogBuilder, startLog } from '#tests/support/log-builder.ts';
 import { ratingScenario, task } from '#tests/support/rating-scenario.ts';
-import { cellLetter, strengthOf } from './cells.ts';
+import { cellRating, strengthOf } from './cells.ts';
 import { rate } from './rate.ts';
 
 const OPTIONS = ['waive-all', 'pay-fines', 'by-nationality'];
-const letters = (first: 'P' | 'S' | 'M' | 'U') => ({
+const ratings = (first: 'P' | 'S' | 'M' | 'U') => ({
   decided: { 'waive-all': first, 'pay-fines': 'S', 'by-nationality': 'U' } as const,
   done: { when: "decided('exit')", what: 'Decided.' },
 });
@@ -13,12 +13,12 @@ const scenario = ratingScenario((input) => {
   const exit = input.decisions[0];
   if (!exit) return;
   exit.tasks = [
-    task('one', 'host', letters('P')),
-    task('two', 'host', letters('P'), { lenses: ['gender'] }),
-    task('three', 'host', letters('U'), { essential: true }),
-    task('four', 'host', letters('M'), { guideline: 'G12' }),
-    task('elsewhere', 'host', letters('P'), { guideline: 'G3' }),
-    task('nobody', 'transit', letters('P')),
+    task('one', 'host', ratings('P')),
+    task('two', 'host', ratings('P'), { lenses: ['gender'] }),
+    task('three', 'host', ratings('U'), { essential: true }),
+    task('four', 'host', ratings('M'), { guideline: 'G12' }),
+    task('elsewhere', 'host', ratings('P'), { guideline: 'G3' }),
+    task('nobody', 'transit', ratings('P')),
   ];
 });
 const rated = (log: LogBuilder) => rate(scenario, EXERCISE, log.entries);
@@ -33,17 +33,17 @@ function chosen() {
 }
 
 test('[RA46] a U on an essential task caps the cell at M', () => {
-  expect(cellLetter(['P', 'P', 'P'], true)).toBe('M');
-  expect(cellLetter(['U', 'U'], true)).toBe('U');
-  expect(cellLetter(['P', 'P', 'U'], false)).toBe('P');
-  expect(cellLetter([], false)).toBe('not-rated');
+  expect(cellRating(['P', 'P', 'P'], true)).toBe('M');
+  expect(cellRating(['U', 'U'], true)).toBe('U');
+  expect(cellRating(['P', 'P', 'U'], false)).toBe('P');
+  expect(cellRating([], false)).toBe('not-rated');
   const cell = rated(chosen()).cells.find((each) => each.guideline === 'G10');
-  expect(cell).toMatchObject({ role: 'host', letter: 'M', rated: 3, strength: 'solid' });
+  expect(cell).toMatchObject({ role: 'host', rating: 'M', rated: 3, strength: 'solid' });
 });
 
 test('[RA45] a cell is guideline × role, for roles in play', () => {
   const { cells } = rated(chosen());
-  expect(cells.map(({ guideline, role, objective, letter }) => [guideline, role, objective, letter])).toEqual(
+  expect(cells.map(({ guideline, role, objective, rating }) => [guideline, role, objective, rating])).toEqual(
     [
       ['G3', 'host', false, 'not-rated'],
       ['G10', 'host', true, 'M'],
@@ -64,33 +64,33 @@ test.each([
   expect(strengthOf(count, all)).toBe(strength);
 });
 
-describe('[RA48] a letter changed by people', () => {
+describe('[RA48] a rating changed by people', () => {
   const log = chosen();
-  const change = { type: 'letter.changed', task: 'three', suggested: 'U', reason: 'text-9' } as const;
-  log.entry({ ...change, letter: 'S' });
-  const rating = rated(log);
+  const change = { type: 'rating.changed', task: 'three', suggested: 'U', reason: 'text-9' } as const;
+  log.entry({ ...change, rating: 'S' });
+  const ratings = rated(log);
 
   test('keeps the suggested one beside it', () => {
-    expect(rating.tasks.find((each) => each.id === 'three')).toMatchObject({
-      letter: 'U',
-      changed: { letter: 'S', reason: 'text-9' },
+    expect(ratings.tasks.find((each) => each.id === 'three')).toMatchObject({
+      rating: 'U',
+      changed: { rating: 'S', reason: 'text-9' },
     });
   });
 
   test('stands in cells, objectives and counts', () => {
-    expect(rating.cells.find((cell) => cell.guideline === 'G10')).toMatchObject({
-      letter: 'P',
+    expect(ratings.cells.find((cell) => cell.guideline === 'G10')).toMatchObject({
+      rating: 'P',
       counts: { U: 0 },
     });
-    expect(rating.objectives[0]).toMatchObject({ achieved: 4, notAchieved: 0 });
-    expect(rating.rollups.phases['response']).toMatchObject({ P: 2, S: 1, M: 1, U: 0 });
+    expect(ratings.objectives[0]).toMatchObject({ achieved: 4, notAchieved: 0 });
+    expect(ratings.rollups.phases['response']).toMatchObject({ P: 2, S: 1, M: 1, U: 0 });
   });
 
   test('may also be taken away', () => {
     const other = chosen();
-    other.entry({ ...change, letter: 'not-rated' });
+    other.entry({ ...change, rating: 'not-rated' });
     expect(rated(other).cells.find((cell) => cell.guideline === 'G10')).toMatchObject({
-      letter: 'P',
+      rating: 'P',
       rated: 2,
     });
   });

@@ -1,15 +1,15 @@
 import type { Task } from '../scenario/compiled.ts';
 import { Lens, PhaseId, Principle, Sector } from '../scenario/words.ts';
 import type { RatingContext } from './context.ts';
-import { countLetters, standingLetter } from './letters.ts';
-import type { Counts, ObjectiveResult, Rating, TaskResult } from './result.ts';
+import { countRatings, standingRating } from './ratings.ts';
+import type { Counts, ObjectiveResult, Ratings, TaskResult } from './result.ts';
 
-/** What objectives and counts are about: tasks of played roles that belong to an objective, or got a letter by hand. */
+/** What objectives and counts are about: tasks of played roles that belong to an objective, or got a rating by hand. */
 export function countedTasks(tasks: readonly TaskResult[], context: RatingContext): readonly TaskResult[] {
   return tasks.filter(
     (task) =>
       context.history.isPlayedByPeople(task.owner) &&
-      (context.guidelines.has(task.guideline) || standingLetter(task) !== 'not-rated'),
+      (context.guidelines.has(task.guideline) || standingRating(task) !== 'not-rated'),
   );
 }
 
@@ -23,13 +23,13 @@ export function rateObjectives(
     .filter((objective) => chosen.includes(objective.id))
     .map(({ id, guidelines }) => {
       const own = counted.filter((task) => guidelines.includes(task.guideline));
-      const { P, S, M, U, 'not-rated': notRated } = countLetters(own.map(standingLetter));
+      const { P, S, M, U, 'not-rated': notRated } = countRatings(own.map(standingRating));
       return { id, achieved: P + S + M, notAchieved: U, notRated };
     });
 }
 
 /** RA50: counts only. A row without a task is left out. */
-export function rollUp(counted: readonly TaskResult[], context: RatingContext): Rating['rollups'] {
+export function rollUp(counted: readonly TaskResult[], context: RatingContext): Ratings['rollups'] {
   const rows = (keys: readonly string[], keysOf: (task: Task) => readonly string[]): Record<string, Counts> =>
     Object.fromEntries(
       keys.flatMap((key) => {
@@ -37,7 +37,7 @@ export function rollUp(counted: readonly TaskResult[], context: RatingContext): 
           const task = context.scenario.tasks.get(result.id);
           return task !== undefined && keysOf(task).includes(key);
         });
-        return own.length > 0 ? [[key, countLetters(own.map(standingLetter))] as const] : [];
+        return own.length > 0 ? [[key, countRatings(own.map(standingRating))] as const] : [];
       }),
     );
   return {

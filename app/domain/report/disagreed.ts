@@ -3,7 +3,7 @@ import type { History } from '../rating/history.ts';
 
 /**
  * How many of the phones that read along disagreed with the choice that stands, as long as they could say so. `null`
- * where there is no choice, or so few of them answered that a number would name a person. No letter rests on it.
+ * where there is no choice, or so few of them answered that a number would name a person. No rating rests on it.
  */
 export function disagreedWith(history: History, decision: string): number | null {
   const settled = history.final.decisions[decision]?.settled;

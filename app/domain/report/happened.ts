@@ -25,7 +25,7 @@ function tellRoom(event: Event, { namer }: Telling): Told | undefined {
   switch (event.type) {
     case 'exercise.started':
     case 'exercise.ended':
-    case 'letters.released':
+    case 'ratings.published':
     case 'clock.heldAt':
       return [event.type];
     case 'rewound':
@@ -43,9 +43,9 @@ function tellRoom(event: Event, { namer }: Telling): Told | undefined {
       return [`${event.type}.${event.phase}`];
     case 'clock.stopped':
       return event.reason === 'ended' ? undefined : [`${event.type}.${event.reason}`];
-    case 'letter.changed': {
-      const { task, letter, suggested } = event;
-      return [event.type, { task: namer.taskTitle(task), letter, suggested }];
+    case 'rating.changed': {
+      const { task, rating, suggested } = event;
+      return [event.type, { task: namer.taskTitle(task), rating, suggested }];
     }
     case 'telling.confirmed': {
       const { task, party, told } = event;
@@ -141,16 +141,16 @@ function tellAct(event: Event, { namer, textOf, state }: Telling): Told | undefi
       return [event.type, { party: name(event.role), text: textOf(event.text) ?? '' }];
     case 'action.adjudicated':
       return [event.type, { party: name(state.actions[event.action]?.role ?? '') }];
-    case 'artefact.issued': {
-      const artefact = namer.title('artefacts', event.kind);
-      return [event.type, { party: name(event.role), artefact, parties: namer.parties(event.to) }];
+    case 'document.issued': {
+      const document = namer.title('documents', event.kind);
+      return [event.type, { party: name(event.role), document, parties: namer.parties(event.to) }];
     }
-    case 'artefact.recalled': {
-      const kind = state.artefacts[event.artefact]?.kind ?? event.artefact;
-      return [event.type, { artefact: namer.title('artefacts', kind) }];
+    case 'document.recalled': {
+      const kind = state.documents[event.document]?.kind ?? event.document;
+      return [event.type, { document: namer.title('documents', kind) }];
     }
     case 'party.told':
-      // A paper or a request says itself to whom it went.
+      // A document or a request says itself to whom it went.
       if (event.by !== 'notice' && event.by !== 'read-back') return undefined;
       return [
         event.type,

@@ -9,11 +9,11 @@ const STORY_MINUTES_A_DAY = 1440;
 export interface Namer {
   party(id: string): Named;
   parties(ids: readonly string[]): string;
-  /** The title of an item: `decisions`, `requests`, `artefacts`, … */
+  /** The title of an item: `decisions`, `requests`, `documents`, … */
   title(table: string, id: string): string;
   option(decision: string, option: string): string;
   square(movement: string, square: string): string;
-  /** What a telling or a spoken act is about: a decision, a paper, a kind of request. */
+  /** What a telling or a spoken act is about: a decision, a document, a kind of request. */
   subject(id: string): string;
   task(task: Task, part: string): string;
   /** A task, or a line of coordination as the rating names it. */
@@ -43,7 +43,7 @@ export function createNamer(scenario: Scenario, history: History, book: TextBook
   const square = (movement: string, id: string) => book.text(`movements.${movement}.squares.${id}.label`);
   const when = (seq: number): When => ({ seq, day: days.get(seq) ?? 0 });
   const subject = (id: string) => {
-    const tables = ['decisions', 'requests', 'artefacts', 'expectations', 'movements'] as const;
+    const tables = ['decisions', 'requests', 'documents', 'expectations', 'movements'] as const;
     const table = tables.find((each) => scenario[each].has(id));
     return table ? title(table, id) : id || '…';
   };

@@ -1,27 +1,27 @@
-import { standingLetter } from '../rating/letters.ts';
+import { standingRating } from '../rating/ratings.ts';
 import type {
   CoordinationResult,
   DecidedEvidence,
   DoneEvidence,
   ObjectiveResult,
   Rated,
-  Rating,
+  Ratings,
   Reason,
   Strength,
   ToldEvidence,
 } from '../rating/result.ts';
 
-/** What a play prints for programs: ids and letters, no names and no sentences. */
+/** What a play prints for programs: ids and ratings, no names and no sentences. */
 export interface PlayJson {
   readonly scenario: string;
   readonly walkthrough: string;
   readonly entries: number;
   /** By guideline and role; guidelines of no chosen objective are left out. */
-  readonly letters: Readonly<
+  readonly ratings: Readonly<
     Record<
       string,
       Readonly<
-        Record<string, { readonly letter: Rated; readonly rated: number; readonly strength: Strength }>
+        Record<string, { readonly rating: Rated; readonly rated: number; readonly strength: Strength }>
       >
     >
   >;
@@ -30,7 +30,7 @@ export interface PlayJson {
     readonly id: string;
     readonly owner: string;
     readonly guideline: string;
-    readonly letter: Rated;
+    readonly rating: Rated;
     readonly notRated: string | null;
     readonly decided: DecidedEvidence | null;
     readonly done: DoneEvidence | null;
@@ -45,40 +45,40 @@ export interface PlayJson {
   }[];
   readonly coordination: readonly Pick<
     CoordinationResult,
-    'request' | 'side' | 'from' | 'to' | 'letter' | 'why'
+    'request' | 'side' | 'from' | 'to' | 'rating' | 'why'
   >[];
 }
 
 export function playJson(
   play: { readonly scenario: string; readonly walkthrough: string; readonly entries: number },
-  rating: Rating,
+  ratings: Ratings,
 ): PlayJson {
   const { scenario, walkthrough, entries } = play;
-  const cells = rating.cells.filter((cell) => cell.objective || cell.rated > 0);
+  const cells = ratings.cells.filter((cell) => cell.objective || cell.rated > 0);
   const guidelines = [...new Set(cells.map((cell) => cell.guideline))];
   return {
     scenario,
     walkthrough,
     entries,
-    letters: Object.fromEntries(
+    ratings: Object.fromEntries(
       guidelines.map((guideline) => [
         guideline,
         Object.fromEntries(
           cells
             .filter((cell) => cell.guideline === guideline)
-            .map(({ role, letter, rated, strength }) => [role, { letter, rated, strength }] as const),
+            .map(({ role, rating, rated, strength }) => [role, { rating, rated, strength }] as const),
         ),
       ]),
     ),
-    objectives: rating.objectives,
-    tasks: rating.tasks.map((task) => {
+    objectives: ratings.objectives,
+    tasks: ratings.tasks.map((task) => {
       const { id, owner, guideline, notRated, decided, done, told, why } = task;
-      return { id, owner, guideline, letter: standingLetter(task), notRated, decided, done, told, why };
+      return { id, owner, guideline, rating: standingRating(task), notRated, decided, done, told, why };
     }),
-    redLines: rating.redLines.map(({ id, owner, at, reversed }) => ({ id, owner, at, reversed })),
-    coordination: rating.coordination.map((line) => {
+    redLines: ratings.redLines.map(({ id, owner, at, reversed }) => ({ id, owner, at, reversed })),
+    coordination: ratings.coordination.map((line) => {
       const { request, side, from, to, why } = line;
-      return { request, side, from, to, letter: standingLetter(line), why };
+      return { request, side, from, to, rating: standingRating(line), why };
     }),
   };
 }

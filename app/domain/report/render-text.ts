@@ -6,7 +6,7 @@ import { timelineLines } from './timeline-text.ts';
 export interface TextOptions {
   /** Milliseconds since 1970 as a date that the reader knows; left out: UTC. */
   readonly date?: (at: number) => string;
-  /** Leaves the timeline out: letters and reasons only. */
+  /** Leaves the timeline out: ratings and reasons only. */
   readonly short?: boolean;
 }
 
@@ -111,9 +111,9 @@ function mapLines({ map }: Report, say: Say): readonly string[] {
     row.guideline,
     ...row.cells.map((cell) => {
       if (!cell) return '';
-      if (!row.objective && cell.letter === 'not-rated') return '·';
-      if (cell.letter === 'not-rated') return '–';
-      return `${cell.letter} ${cell.rated} ${say(`strength.${cell.strength}`)}`;
+      if (!row.objective && cell.rating === 'not-rated') return '·';
+      if (cell.rating === 'not-rated') return '–';
+      return `${cell.rating} ${cell.rated} ${say(`strength.${cell.strength}`)}`;
     }),
     countsText(row.counts),
   ]);
@@ -130,8 +130,8 @@ function mapLines({ map }: Report, say: Say): readonly string[] {
 }
 
 function countsText(counts: Counts): string {
-  const letters = ['P', 'S', 'M', 'U'] as const;
-  const rated = letters.flatMap((letter) => (counts[letter] > 0 ? [`${counts[letter]} ${letter}`] : []));
+  const ratings = ['P', 'S', 'M', 'U'] as const;
+  const rated = ratings.flatMap((rating) => (counts[rating] > 0 ? [`${counts[rating]} ${rating}`] : []));
   return [...rated, ...(counts['not-rated'] > 0 ? [`${counts['not-rated']} –`] : [])].join(' ');
 }
 
@@ -140,7 +140,7 @@ function taskLines(task: ReportTask, say: Say): readonly string[] {
   const disagreed = task.decided?.disagreed ?? 0;
   const day = task.decided ? ` · ${say('report.moment', { ...task.decided.when })}` : '';
   return [
-    ...wrap(`${task.guideline} ${task.title} — ${task.owner.name}${day}`, `  ${task.letter}  `, '       '),
+    ...wrap(`${task.guideline} ${task.title} — ${task.owner.name}${day}`, `  ${task.rating}  `, '       '),
     ...(task.decided?.text ? wrap(`${say('report.task.decided')}: ${task.decided.text}`, '       ') : []),
     ...(disagreed > 0 ? wrap(say('report.task.disagreed', { n: disagreed }), '       ') : []),
     ...changeLines(task, say),
@@ -149,7 +149,7 @@ function taskLines(task: ReportTask, say: Say): readonly string[] {
   ];
 }
 
-/** That people put another letter in the place of the suggested one, and why. */
+/** That people put another rating in the place of the suggested one, and why. */
 function changeLines(
   { changed, suggested }: Pick<ReportTask, 'changed' | 'suggested'>,
   say: Say,
@@ -170,7 +170,7 @@ function blankLines(task: ReportTask, say: Say): readonly string[] {
 
 function coordinationLines(report: Report, say: Say): readonly string[] {
   return report.coordination.flatMap((line) => [
-    ...wrap(fill(line.says, say), `  ${line.letter === 'not-rated' ? '–' : line.letter}  `, '       '),
+    ...wrap(fill(line.says, say), `  ${line.rating === 'not-rated' ? '–' : line.rating}  `, '       '),
     ...changeLines(line, say),
     ...line.why.flatMap((sentence) => wrap(fill(sentence, say), '     - ', '       ')),
   ]);

@@ -1,15 +1,15 @@
 import type { History } from '../rating/history.ts';
-import { standingLetter } from '../rating/letters.ts';
-import type { Rating } from '../rating/result.ts';
+import { standingRating } from '../rating/ratings.ts';
+import type { Ratings } from '../rating/result.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import type { Namer } from './namer.ts';
 import type { Report } from './report.ts';
 import type { TextOf } from './report-tasks.ts';
 
-/** The parts of a report beside the letters of tasks: red lines, coordination, expectations, movements. */
+/** The parts of a report beside the ratings of tasks: red lines, coordination, expectations, movements. */
 
-export function redLinesOf(rating: Rating, namer: Namer, textOf: TextOf): Report['redLines'] {
-  return rating.redLines.map((line) => {
+export function redLinesOf(ratings: Ratings, namer: Namer, textOf: TextOf): Report['redLines'] {
+  return ratings.redLines.map((line) => {
     const how =
       line.lifted !== null ? 'lifted' : line.reversed ? 'reversed' : line.effective ? 'effective' : 'crossed';
     const title = namer.title('redLines', line.id);
@@ -26,13 +26,13 @@ export function redLinesOf(rating: Rating, namer: Namer, textOf: TextOf): Report
   });
 }
 
-export function coordinationOf(rating: Rating, namer: Namer, textOf: TextOf): Report['coordination'] {
-  return rating.coordination.map((line) => ({
+export function coordinationOf(ratings: Ratings, namer: Namer, textOf: TextOf): Report['coordination'] {
+  return ratings.coordination.map((line) => ({
     id: line.id,
     owner: namer.party(line.from),
-    letter: standingLetter(line),
-    suggested: line.letter,
-    changed: line.changed && { letter: line.changed.letter, reason: textOf(line.changed.reason) ?? null },
+    rating: standingRating(line),
+    suggested: line.rating,
+    changed: line.changed && { rating: line.changed.rating, reason: textOf(line.changed.reason) ?? null },
     says: {
       key: `report.coordination.${line.side}`,
       params: { party: namer.party(line.from).name, request: namer.title('requests', line.request) },

@@ -1,5 +1,5 @@
 import type { History } from '../rating/history.ts';
-import { standingLetter } from '../rating/letters.ts';
+import { standingRating } from '../rating/ratings.ts';
 import type { TaskResult } from '../rating/result.ts';
 import type { Task } from '../scenario/compiled.ts';
 import { disagreedWith } from './disagreed.ts';
@@ -26,14 +26,14 @@ export function reportTask(
     phase: task.phase,
     basis: { kind: task.basis.kind, source: namer.task(task, 'basis.source') },
     essential: task.essential,
-    letter: standingLetter(result),
-    suggested: result.letter,
+    rating: standingRating(result),
+    suggested: result.rating,
     notRated: result.notRated,
-    changed: changed && { letter: changed.letter, reason: textOf(changed.reason) ?? null },
+    changed: changed && { rating: changed.rating, reason: textOf(changed.reason) ?? null },
     decided: decided && {
       what: decided.what,
       text: isOption(task, decided.what) ? namer.option(task.on.id, decided.what) : null,
-      letter: decided.letter,
+      rating: decided.rating,
       late: decided.late,
       when: namer.when(decided.seq),
       disagreed: isOption(task, decided.what) ? disagreedWith(history, task.on.id) : null,

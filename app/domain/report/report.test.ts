@@ -18,13 +18,13 @@ const bookIn = (language: string) =>
 const texts: Record<string, string> = { 'text-9': 'The order was read out at the gate.' };
 
 function reportFor(log: LogBuilder, language = 'en') {
-  const rating = rate(scenario, EXERCISE, log.entries);
+  const ratings = rate(scenario, EXERCISE, log.entries);
   const { entries } = log;
   const textOf = (ref: string) => texts[ref];
-  return reportOf({ scenario, exercise: EXERCISE, entries, rating, book: bookIn(language), textOf });
+  return reportOf({ scenario, exercise: EXERCISE, entries, ratings, book: bookIn(language), textOf });
 }
 
-/** A whole small play, with a branch that was left, a red line taken back, a letter changed. */
+/** A whole small play, with a branch that was left, a red line taken back, a rating changed. */
 function played() {
   const log = startLog();
   const host = log.as('seat-of-host');
@@ -50,8 +50,8 @@ function played() {
   log.entry({ type: 'movement.opened', movement: 'first-bus', opening: 32 });
   log.closeRound(1, notMet('own-list', 'time-given'));
   log.end();
-  const change = { type: 'letter.changed', task: 'exit-open', suggested: 'S' } as const;
-  log.entry({ ...change, letter: 'P', reason: 'text-9' });
+  const change = { type: 'rating.changed', task: 'exit-open', suggested: 'S' } as const;
+  log.entry({ ...change, rating: 'P', reason: 'text-9' });
   return log;
 }
 
@@ -102,7 +102,7 @@ describe('[AA2] those who read along', () => {
   };
   const countIn = (log: LogBuilder) => reportFor(log).rated[0]?.decided?.disagreed;
 
-  test('and disagreed with the choice that stands are counted, and no letter rests on it', () => {
+  test('and disagreed with the choice that stands are counted, and no rating rests on it', () => {
     const log = chosen();
     const before = rate(scenario, EXERCISE, log.entries);
     for (const seat of ['phone-1', 'phone-2']) log.as(seat).entry(disagreed);
@@ -132,26 +132,26 @@ describe('[AA2] those who read along', () => {
   });
 });
 
-test('[RA3] an erased reason reads as removed and the letter stands', () => {
+test('[RA3] an erased reason reads as removed and the rating stands', () => {
   const log = played();
-  const rating = rate(scenario, EXERCISE, log.entries);
+  const ratings = rate(scenario, EXERCISE, log.entries);
   const { entries } = log;
   const erased = reportOf({
     scenario,
     exercise: EXERCISE,
     entries,
-    rating,
+    ratings,
     book: bookIn('en'),
     textOf: () => undefined,
   });
-  expect(erased.rated[0]).toMatchObject({ letter: 'P', changed: { letter: 'P', reason: null } });
+  expect(erased.rated[0]).toMatchObject({ rating: 'P', changed: { rating: 'P', reason: null } });
   expect(renderText(erased, say, { date })).toContain('[removed]');
 });
 
-test('[RA48] shows the letter that stands beside the one suggested', () => {
+test('[RA48] shows the rating that stands beside the one suggested', () => {
   const report = reportFor(played());
   expect(report.rated.find((task) => task.id === 'exit-open')).toMatchObject({
-    letter: 'P',
+    rating: 'P',
     suggested: 'S',
     changed: { reason: 'The order was read out at the gate.' },
   });
@@ -191,19 +191,19 @@ test('[RA62] a red line that was taken back reads as reversed', () => {
   expect(line?.says.params).toMatchObject({ title: 'Chosen by nationality', party: 'Hostland' });
 });
 
-test('[RA48] a changed letter of coordination is the one that is shown, with its reason, and named in what happened', () => {
+test('[RA48] a changed rating of coordination is the one that is shown, with its reason, and named in what happened', () => {
   const log = played();
   const [line] = reportFor(log).coordination;
-  const change = { type: 'letter.changed', task: line?.id ?? '', suggested: 'S', reason: 'text-9' } as const;
-  log.entry({ ...change, letter: 'P' });
+  const change = { type: 'rating.changed', task: line?.id ?? '', suggested: 'S', reason: 'text-9' } as const;
+  log.entry({ ...change, rating: 'P' });
   const report = reportFor(log);
   expect(report.coordination[0]).toMatchObject({
-    letter: 'P',
-    suggested: line?.letter,
+    rating: 'P',
+    suggested: line?.rating,
     changed: { reason: 'The order was read out at the gate.' },
   });
   expect(renderText(report, say, { date })).toContain(
-    'Letter of Exit for our people (the Embassy) changed from S to P',
+    'Rating of Exit for our people (the Embassy) changed from S to P',
   );
 });
 
@@ -269,15 +269,15 @@ test('in another language names follow', () => {
   ]);
 });
 
-test('the JSON of a play holds ids and letters only', () => {
+test('the JSON of a play holds ids and ratings only', () => {
   const log = played();
   const json = playJson(
     { scenario: 'tiny', walkthrough: 'straight', entries: log.entries.length },
     rate(scenario, EXERCISE, log.entries),
   );
-  expect(json.letters).toEqual({
-    G10: { host: { letter: 'P', rated: 1, strength: 'thin' } },
-    G12: { embassy: { letter: 'U', rated: 1, strength: 'thin' } },
+  expect(json.ratings).toEqual({
+    G10: { host: { rating: 'P', rated: 1, strength: 'thin' } },
+    G12: { embassy: { rating: 'U', rated: 1, strength: 'thin' } },
   });
   expect(json.objectives).toEqual([{ id: 'way-out', achieved: 1, notAchieved: 1, notRated: 0 }]);
   expect(json.redLines).toMatchObject([{ id: 'selection', reversed: true }]);
@@ -285,7 +285,7 @@ test('the JSON of a play holds ids and letters only', () => {
     request: 'exit-permit',
     side: 'asked',
     from: 'embassy',
-    letter: 'S',
+    rating: 'S',
   });
   expect(JSON.parse(JSON.stringify(json))).toEqual(json);
 });

@@ -1,6 +1,6 @@
 import type { Pace, SquareColour } from '../exercise/events.ts';
 import type { Counts, NotRated, Rated, Strength } from '../rating/result.ts';
-import type { Guideline, Letter } from '../scenario/words.ts';
+import type { Guideline, Rating } from '../scenario/words.ts';
 
 /**
  * An after-action report as plain data, with names and texts in one language. What the platform itself says stands as
@@ -52,7 +52,7 @@ export interface ReportHeader {
 
 export interface ReportCell {
   readonly role: string;
-  readonly letter: Rated;
+  readonly rating: Rated;
   readonly rated: number;
   readonly strength: Strength;
   readonly counts: Counts;
@@ -69,16 +69,16 @@ export interface ReportTask {
   readonly phase: string;
   readonly basis: { readonly kind: 'law' | 'guideline' | 'good-practice'; readonly source: string };
   readonly essential: boolean;
-  /** The letter that stands, and the one that was suggested. */
-  readonly letter: Rated;
+  /** The rating that stands, and the one that was suggested. */
+  readonly rating: Rated;
   readonly suggested: Rated;
   readonly notRated: NotRated | null;
   /** `reason` is null where the text was erased. */
-  readonly changed: { readonly letter: Rated; readonly reason: string | null } | null;
+  readonly changed: { readonly rating: Rated; readonly reason: string | null } | null;
   readonly decided: {
     readonly what: string;
     readonly text: string | null;
-    readonly letter: Letter;
+    readonly rating: Rating;
     readonly late: number;
     readonly when: When;
     /** Phones that read along and disagreed; null where fewer than two of them answered. */
@@ -98,7 +98,7 @@ export interface ReportTask {
     })[];
   } | null;
   readonly simulated: boolean;
-  /** Which evidence the letter rests on: null above is *none*, or *not asked for*. */
+  /** Which evidence the rating rests on: null above is *none*, or *not asked for*. */
   readonly asks: { readonly decided: boolean; readonly done: boolean; readonly told: boolean };
   readonly why: readonly Sentence[];
 }
@@ -147,14 +147,14 @@ export interface Report {
     readonly guideline: Guideline | null;
   }[];
   readonly coordination: readonly {
-    /** As `letter.change` names the line. */
+    /** As `rating.change` names the line. */
     readonly id: string;
     readonly owner: Named;
-    /** The letter that stands, and the one that was suggested. */
-    readonly letter: Rated;
+    /** The rating that stands, and the one that was suggested. */
+    readonly rating: Rated;
     readonly suggested: Rated;
     /** `reason` is null where the text was erased. */
-    readonly changed: { readonly letter: Rated; readonly reason: string | null } | null;
+    readonly changed: { readonly rating: Rated; readonly reason: string | null } | null;
     readonly says: Sentence;
     readonly when: When | null;
     readonly why: readonly Sentence[];

@@ -11,7 +11,7 @@ export const Caseload = z.strictObject({
         id: Id,
         title: Text,
         nationality: Id,
-        papers: z.enum(['none', 'group-document', 'full']),
+        travelDocuments: z.enum(['none', 'group-document', 'full']),
         vulnerable: z.boolean().default(false),
         list: Id.optional(),
         at: z
@@ -48,7 +48,7 @@ export const Caseload = z.strictObject({
       /** People a day. */
       capacity: z.number().int().nonnegative(),
       /** `none`: nobody is asked; `any`: a group document will do; `full`: passport. */
-      papers: z.enum(['none', 'any', 'full']),
+      travelDocuments: z.enum(['none', 'any', 'full']),
       /** Only people on this list; left out: anybody. */
       list: Id.optional(),
       open: z.boolean(),
@@ -75,7 +75,7 @@ export const Caseload = z.strictObject({
           ]),
         )
         .min(1),
-      papers: z.array(z.enum(['none', 'group-document', 'full'])).optional(),
+      travelDocuments: z.array(z.enum(['none', 'group-document', 'full'])).optional(),
       onNoList: z.boolean().optional(),
       nationalities: z.array(Id).optional(),
       /** Parties that see this number; `public` shows it on the wall. */

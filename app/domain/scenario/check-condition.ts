@@ -231,9 +231,9 @@ function checkLiteral(
   refuse(reading, arg, 'condition-unknown-id', { kind, id, near: nearestName(id, known) ?? '' });
 }
 
-/** Undefined where the kind of paper or request is not known: that was told already. */
+/** Undefined where the kind of document or request is not known: that was told already. */
 function fieldIdsOf(name: FactName, kind: string, ids: IdTables): ReadonlySet<string> | undefined {
-  const ofWhat = FACTS[name].args[0] === 'artefact' ? 'artefact' : 'request';
+  const ofWhat = FACTS[name].args[0] === 'document' ? 'document' : 'request';
   return ids.names[ofWhat].has(kind) ? new Set(ids.fieldsOf.get(kind)?.keys()) : undefined;
 }
 

@@ -4,8 +4,8 @@ import type { Path, Report } from './problem.ts';
 
 /** What enters the story later: in a round that there is, and not before a table needs it. */
 export function checkEnters(file: ScenarioFile, refs: References, report: Report): void {
-  const { voices, requests, artefacts, places } = file;
-  const tables = { voices, requests, artefacts, places };
+  const { voices, requests, documents, places } = file;
+  const tables = { voices, requests, documents, places };
   for (const [table, items] of Object.entries(tables))
     for (const [at, { enters }] of items.entries()) refs.roundIn([table, at, 'enters'], enters);
   for (const [at, { enters }] of (file.caseload?.indicators ?? []).entries())
@@ -46,7 +46,7 @@ function checkActs(file: ScenarioFile, report: Report): void {
   for (const [at, { round, squares }] of file.movements.entries())
     for (const [n, { party }] of squares.entries())
       named(['movements', at, 'squares', n, 'party'], party, round);
-  // A request has somebody to go to, and a paper somebody to receive it, as soon as a table may think of it.
+  // A request has somebody to go to, and a document somebody to receive it, as soon as a table may think of it.
   for (const [at, { id, enters, to, expected }] of file.requests.entries()) {
     const first = firstOfAllLater(to, enters);
     if (first) report(['requests', at, 'to', 0], 'named-early', first);
@@ -54,9 +54,9 @@ function checkActs(file: ScenarioFile, report: Report): void {
       if (enters > round)
         report(['requests', at, 'expected', n, 'round'], 'named-early', { id, round, enters });
   }
-  for (const [at, { enters, to }] of file.artefacts.entries()) {
+  for (const [at, { enters, to }] of file.documents.entries()) {
     const first = firstOfAllLater(to, enters);
-    if (first) report(['artefacts', at, 'to', 0], 'named-early', first);
+    if (first) report(['documents', at, 'to', 0], 'named-early', first);
   }
 }
 

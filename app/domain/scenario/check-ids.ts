@@ -37,7 +37,7 @@ export function checkIds(file: ScenarioFile, report: Report): void {
     [
       [['decisions'], file.decisions],
       [['requests'], file.requests],
-      [['artefacts'], file.artefacts],
+      [['documents'], file.documents],
     ],
     report,
   );
@@ -56,7 +56,7 @@ function tablesOf(file: ScenarioFile): [Path, Named][] {
     [['decisions'], file.decisions],
     [['expectations'], file.expectations],
     [['requests'], file.requests],
-    [['artefacts'], file.artefacts],
+    [['documents'], file.documents],
     [['movements'], file.movements],
     [['redLines'], file.redLines],
     [['objectives'], file.objectives],
@@ -74,7 +74,7 @@ function tablesOf(file: ScenarioFile): [Path, Named][] {
       [['requests', at, 'refusals'], each.refusals],
       [['requests', at, 'ready'], each.ready],
     ]),
-    ...file.artefacts.map((each, at): [Path, Named] => [['artefacts', at, 'fields'], each.fields]),
+    ...file.documents.map((each, at): [Path, Named] => [['documents', at, 'fields'], each.fields]),
     ...file.movements.map((each, at): [Path, Named] => [['movements', at, 'squares'], each.squares]),
   ];
 }

@@ -72,11 +72,11 @@ export function checkScript(file: ScenarioFile, ids: IdTables, refs: References,
         report([...path, 'ready', n, 'answer'], 'reply-without-conditions', { reply: reply.id });
     }
   }
-  for (const [at, artefact] of file.artefacts.entries()) {
-    roles(['artefacts', at, 'roles'], artefact.roles);
-    receivers(['artefacts', at, 'to'], artefact.to);
-    checkFields(['artefacts', at, 'fields'], artefact.fields, report);
-    redLine(['artefacts', at, 'redLine'], artefact.redLine);
+  for (const [at, document] of file.documents.entries()) {
+    roles(['documents', at, 'roles'], document.roles);
+    receivers(['documents', at, 'to'], document.to);
+    checkFields(['documents', at, 'fields'], document.fields, report);
+    redLine(['documents', at, 'redLine'], document.redLine);
   }
   for (const [at, movement] of file.movements.entries()) {
     const path = ['movements', at];
@@ -97,7 +97,7 @@ export function checkRoom(file: ScenarioFile, ids: IdTables, refs: References): 
     for (const [n, { item }] of card.vetoes.entries())
       refs.known(
         ['caseCards', at, 'vetoes', n, 'item'],
-        'decision, request, paper or movement',
+        'decision, request, document or movement',
         item,
         vetoed,
       );

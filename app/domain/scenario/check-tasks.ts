@@ -2,7 +2,7 @@ import type { References } from './check-references.ts';
 import type { DecisionDef, ScenarioFile, TaskDef } from './format.ts';
 import type { Path, Report } from './problem.ts';
 
-/** Letter key of a conscious deferral. */
+/** Rating key of a conscious deferral. */
 export const DEFERRED = 'deferred';
 
 /** Critical tasks: who owns them and what evidence they read. A voice is nobody's table and is never rated. */
@@ -14,7 +14,7 @@ export function checkTasks(file: ScenarioFile, refs: References, report: Report)
   }
   for (const [at, decision] of file.decisions.entries()) {
     for (const [n, task] of decision.tasks.entries())
-      checkLetters(['decisions', at, 'tasks', n, 'evidence', 'decided'], task, decision, report);
+      checkRatings(['decisions', at, 'tasks', n, 'evidence', 'decided'], task, decision, report);
   }
 }
 
@@ -32,16 +32,16 @@ function checkTask(path: Path, task: TaskDef, refs: References, report: Report):
     report([...path, 'evidence', 'decided'], 'evidence-decided-misplaced', { task: task.id });
 }
 
-function checkLetters(path: Path, task: TaskDef, decision: DecisionDef, report: Report): void {
-  const letters = task.evidence.decided;
-  if (!letters) return;
+function checkRatings(path: Path, task: TaskDef, decision: DecisionDef, report: Report): void {
+  const ratings = task.evidence.decided;
+  if (!ratings) return;
   const options = new Set(decision.options.map((option) => option.id));
   for (const option of options) {
-    if (letters[option] === undefined) report(path, 'letter-missing', { option, task: task.id });
+    if (ratings[option] === undefined) report(path, 'rating-missing', { option, task: task.id });
   }
-  for (const key of Object.keys(letters)) {
+  for (const key of Object.keys(ratings)) {
     if (options.has(key)) continue;
-    if (key !== DEFERRED) report([...path, key], 'letter-extra', { option: key, decision: decision.id });
-    else if (!decision.mayDefer) report([...path, key], 'letter-deferred', { decision: decision.id });
+    if (key !== DEFERRED) report([...path, key], 'rating-extra', { option: key, decision: decision.id });
+    else if (!decision.mayDefer) report([...path, key], 'rating-deferred', { decision: decision.id });
   }
 }

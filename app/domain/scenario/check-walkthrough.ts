@@ -60,9 +60,9 @@ function checkStep(path: Path, step: WalkthroughStep, scenario: Scenario, known:
   const optionOf = (at: Path, decision: string, option: string) =>
     known(at, 'option', option, scenario.decisions.get(decision)?.options.map((each) => each.id) ?? [option]);
   const subject = (key: string, id: string) =>
-    known([...path, key], 'decision, paper or request', id, [
+    known([...path, key], 'decision, document or request', id, [
       ...scenario.decisions.keys(),
-      ...scenario.artefacts.keys(),
+      ...scenario.documents.keys(),
       ...scenario.requests.keys(),
     ]);
 
@@ -160,7 +160,7 @@ function checkStep(path: Path, step: WalkthroughStep, scenario: Scenario, known:
     case 'issue':
       role('by', step.by);
       receivers('to', step.to);
-      known([...path, 'artefact'], 'paper', step.artefact, scenario.artefacts.keys());
+      known([...path, 'document'], 'document', step.document, scenario.documents.keys());
       return;
     case 'tell':
       role('by', step.by);

@@ -12,7 +12,7 @@ type Items = Pick<
   | 'decisions'
   | 'expectations'
   | 'requests'
-  | 'artefacts'
+  | 'documents'
   | 'movements'
   | 'redLines'
   | 'tasks'
@@ -88,7 +88,7 @@ export function compileItems(file: ScenarioFile, compileAt: CompileAt): Items {
     decisions: byId(decisions),
     expectations: byId(expectations),
     requests: byId(requests),
-    artefacts: byId(file.artefacts),
+    documents: byId(file.documents),
     movements: byId(movements),
     redLines: byId(
       file.redLines.map((item, at) => ({ ...item, when: maybe(['redLines', at, 'when'], item.when) })),

@@ -89,9 +89,9 @@ describe('a scenario that breaks one', () => {
       { at: 'places.2.id', code: 'name-clash' },
     ],
     [
-      '[SC10] a paper named like a decision',
-      (s) => s.artefacts?.push({ id: 'exit', title: 'Exit', roles: ['host'], to: ['all'], purpose: 'None.' }),
-      { at: 'artefacts.1.id', code: 'name-clash' },
+      '[SC10] a document named like a decision',
+      (s) => s.documents?.push({ id: 'exit', title: 'Exit', roles: ['host'], to: ['all'], purpose: 'None.' }),
+      { at: 'documents.1.id', code: 'name-clash' },
     ],
     [
       '[SC10] a group named all',
@@ -209,25 +209,25 @@ describe('a scenario that breaks one', () => {
       { at: 'places.0.authority.0.from', code: 'authority-late' },
     ],
     [
-      '[SC14] an option without a letter',
+      '[SC14] an option without a rating',
       (s) => {
         task(s).evidence.decided = { 'waive-all': 'P', 'pay-fines': 'S' };
       },
-      { at: 'decisions.0.tasks.0.evidence.decided', code: 'letter-missing' },
+      { at: 'decisions.0.tasks.0.evidence.decided', code: 'rating-missing' },
     ],
     [
-      '[SC14] a letter for no option',
+      '[SC14] a rating for no option',
       (s) => {
         Object.assign(task(s).evidence.decided ?? {}, { none: 'P' });
       },
-      { at: 'decisions.0.tasks.0.evidence.decided.none', code: 'letter-extra' },
+      { at: 'decisions.0.tasks.0.evidence.decided.none', code: 'rating-extra' },
     ],
     [
-      '[SC14] a letter for a deferral that may not be',
+      '[SC14] a rating for a deferral that may not be',
       (s) => {
         first(s.decisions).mayDefer = false;
       },
-      { at: 'decisions.0.tasks.0.evidence.decided.deferred', code: 'letter-deferred' },
+      { at: 'decisions.0.tasks.0.evidence.decided.deferred', code: 'rating-deferred' },
     ],
     [
       '[SC15] a task without evidence',
@@ -283,12 +283,12 @@ describe('a scenario that breaks one', () => {
       { at: 'requests.0.expected.0.round', code: 'named-early' },
     ],
     [
-      '[SC19] a paper for nobody who is there yet',
+      '[SC19] a document for nobody who is there yet',
       (s) => {
         Object.assign(first(s.voices ?? []), { enters: 1 });
-        first(s.artefacts ?? []).to = ['carrier'];
+        first(s.documents ?? []).to = ['carrier'];
       },
-      { at: 'artefacts.0.to.0', code: 'named-early' },
+      { at: 'documents.0.to.0', code: 'named-early' },
     ],
     [
       '[SC90] a group to be told of which one enters later',
@@ -300,12 +300,12 @@ describe('a scenario that breaks one', () => {
       { at: 'decisions.0.tell.1', code: 'named-early', params: { id: 'carrier', round: 0, enters: 1 } },
     ],
     [
-      '[SC90] a paper for a group of which nobody is there yet',
+      '[SC90] a document for a group of which nobody is there yet',
       (s) => {
         entersLater(s);
-        first(s.artefacts ?? []).to = ['crews'];
+        first(s.documents ?? []).to = ['crews'];
       },
-      { at: 'artefacts.0.to.0', code: 'named-early', params: { id: 'carrier', round: 0, enters: 1 } },
+      { at: 'documents.0.to.0', code: 'named-early', params: { id: 'carrier', round: 0, enters: 1 } },
     ],
     [
       '[SC90] a request that has nobody to go to yet',
@@ -349,7 +349,7 @@ describe('a scenario that breaks one', () => {
     const problems = problemsAfter((s) => {
       entersLater(s);
       // One receiver is there, and the telling is due in the round in which the other one comes.
-      first(s.artefacts ?? []).to = ['carrier', 'host'];
+      first(s.documents ?? []).to = ['carrier', 'host'];
       first(s.requests ?? []).to = ['host', 'crews'];
       first(s.decisions).round = 0;
       first(s.decisions).tell = ['missions'];

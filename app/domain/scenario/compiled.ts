@@ -1,8 +1,8 @@
 import type { FactName } from './facts.ts';
 import type {
-  ArtefactKindDef,
   CaseloadDef,
   DecisionDef,
+  DocumentKindDef,
   ExpectationDef,
   InjectDef,
   MovementDef,
@@ -38,8 +38,8 @@ export type FactReader = {
   agreedWith(request: string, condition: string): boolean;
   refused(request: string, by?: string): boolean;
   spoke(subject: string, by?: string): boolean;
-  issued(artefact: string, by?: string): boolean;
-  issuedWith(artefact: string, field: string, value: string, by?: string): boolean;
+  issued(document: string, by?: string): boolean;
+  issuedWith(document: string, field: string, value: string, by?: string): boolean;
   told(subject: string, party: string): boolean;
   bought(item: string, by?: string): boolean;
   departed(movement: string): boolean;
@@ -133,7 +133,7 @@ export interface Scenario {
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly expectations: ReadonlyMap<string, Expectation>;
   readonly requests: ReadonlyMap<string, RequestKind>;
-  readonly artefacts: ReadonlyMap<string, ArtefactKindDef>;
+  readonly documents: ReadonlyMap<string, DocumentKindDef>;
   readonly movements: ReadonlyMap<string, Movement>;
   readonly redLines: ReadonlyMap<string, RedLine>;
   readonly objectives: readonly ObjectiveDef[];

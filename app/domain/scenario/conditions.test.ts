@@ -120,8 +120,8 @@ describe('refusals', () => {
   test.each([
     ["sentWith('exit-permit', 'wher', 'at-gate')", 'field', "'wher', 'at-gate')", 'where'],
     ["issuedWith('order', 'papers', 'none')", 'field', "'papers', 'none')", ''],
-    ["issuedWith('ordr', 'papers', 'none')", 'artefact', "'ordr', 'papers', 'none')", 'order'],
-    ["issuedWith('exit-permit', 'where', 'at-gate')", 'artefact', "'exit-permit', 'where', 'at-gate')", ''],
+    ["issuedWith('ordr', 'papers', 'none')", 'document', "'ordr', 'papers', 'none')", 'order'],
+    ["issuedWith('exit-permit', 'where', 'at-gate')", 'document', "'exit-permit', 'where', 'at-gate')", ''],
   ])('[SC95] an unknown form or field in %s, told once', (source, kind, at, near) => {
     const [id] = at.split(/[',)]/).filter(Boolean);
     expect(problemsOf(source)).toEqual([{ at, code: 'condition-unknown-id', params: { kind, id, near } }]);
@@ -142,7 +142,7 @@ describe('refusals', () => {
 
   test('[SC95] yes, no and places are values too', () => {
     const file = tinyScenarioFile();
-    const [order] = file.artefacts;
+    const [order] = file.documents;
     order?.fields.push({ id: 'where', label: 'Where', kind: 'place', required: true });
     order?.fields.push({ id: 'now', label: 'At once', kind: 'yes-no', required: true });
     const codeOf = (source: string) => {

@@ -149,7 +149,7 @@ function roundOfCall(name: string, args: readonly Tree[], reading: Reading): num
       return by === undefined || kind?.from.includes(by) ? (kind?.enters ?? NEVER) : NEVER;
     }
     case 'issued': {
-      const kind = scenario.artefacts.get(first ?? '');
+      const kind = scenario.documents.get(first ?? '');
       return by === undefined || kind?.roles.includes(by) ? (kind?.enters ?? NEVER) : NEVER;
     }
     case 'sentWith':
@@ -171,7 +171,7 @@ function roundOfCall(name: string, args: readonly Tree[], reading: Reading): num
 /** A place can only be written into a form once it has entered the story. */
 function valueEnters(name: string, args: readonly Tree[], scenario: Scenario): number {
   const [kind = '', field, value] = args.map((arg) => (arg.op === 'value' ? String(arg.args) : ''));
-  const { fields = [] } = (name === 'sentWith' ? scenario.requests : scenario.artefacts).get(kind) ?? {};
+  const { fields = [] } = (name === 'sentWith' ? scenario.requests : scenario.documents).get(kind) ?? {};
   const isPlace = fields.some((one) => one.id === field && one.kind === 'place');
   return isPlace ? (scenario.places.find(({ id }) => id === value)?.enters ?? 0) : 0;
 }

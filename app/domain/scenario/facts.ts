@@ -17,7 +17,7 @@ export type ArgumentKind =
   | 'condition'
   | 'field'
   | 'value'
-  | 'artefact'
+  | 'document'
   | 'subject'
   | 'item'
   | 'movement'
@@ -86,12 +86,12 @@ export const FACTS = {
     returns: 'bool',
     says: 'a spoken act about it, noted by the party, was confirmed by the other table',
   },
-  issued: { args: ['artefact'], by: true, returns: 'bool', says: 'a paper of this kind was issued' },
+  issued: { args: ['document'], by: true, returns: 'bool', says: 'a document of this kind was issued' },
   issuedWith: {
-    args: ['artefact', 'field', 'value'],
+    args: ['document', 'field', 'value'],
     by: true,
     returns: 'bool',
-    says: 'a paper of this kind stands (issued, not recalled) with this value in the field',
+    says: 'a document of this kind stands (issued, not recalled) with this value in the field',
   },
   told: { args: ['subject', 'party'], returns: 'bool', says: 'the party, or the public, was told about it' },
   bought: { args: ['item'], by: true, returns: 'bool', says: 'the item was bought in round 0' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Text } from './words.ts';
 
-/** One field of a form: of a request, a paper, or the practice item. */
+/** One field of a form: of a request, a document, or the practice item. */
 export const Field = z.strictObject({
   id: Id,
   label: Text,

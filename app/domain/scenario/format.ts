@@ -203,8 +203,8 @@ const RequestKind = z.strictObject({
   source: Text,
 });
 
-/** A paper that a table issues: an order, a notice, a rule published in the camp. */
-const ArtefactKind = z.strictObject({
+/** A document that a table issues: an order, a notice, a rule published in the camp. */
+const DocumentKind = z.strictObject({
   id: Id,
   title: Text,
   enters: Enters,
@@ -249,7 +249,7 @@ const RedLine = z.strictObject({
   basis: Basis,
   /** The quiet step: what the table is asked before it counts. */
   ask: Text,
-  /** Further ways to cross it than a marked option, condition or artefact. */
+  /** Further ways to cross it than a marked option, condition or document. */
   when: Condition.optional(),
 });
 
@@ -278,7 +278,7 @@ export const ScenarioFile = z.strictObject({
   decisions: z.array(Decision),
   expectations: z.array(Expectation).default([]),
   requests: z.array(RequestKind).default([]),
-  artefacts: z.array(ArtefactKind).default([]),
+  documents: z.array(DocumentKind).default([]),
   movements: z.array(Movement).default([]),
   redLines: z.array(RedLine).default([]),
   objectives: z.array(Objective).min(1),
@@ -304,7 +304,7 @@ export type OptionDef = DecisionDef['options'][number];
 export type ExpectationDef = ScenarioFile['expectations'][number];
 export type RequestKindDef = ScenarioFile['requests'][number];
 export type ReadyReplyDef = RequestKindDef['ready'][number];
-export type ArtefactKindDef = ScenarioFile['artefacts'][number];
+export type DocumentKindDef = ScenarioFile['documents'][number];
 export type FieldDef = RequestKindDef['fields'][number];
 export type MovementDef = ScenarioFile['movements'][number];
 export type RedLineDef = ScenarioFile['redLines'][number];

@@ -14,7 +14,7 @@ export interface IdTables {
   readonly rounds: number;
   readonly optionsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly conditionsOf: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The fields of each kind of request and paper. */
+  /** The fields of each kind of request and document. */
   readonly fieldsOf: ReadonlyMap<string, ReadonlyMap<string, FieldDef>>;
   readonly roles: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
@@ -31,7 +31,7 @@ export function idTablesOf(file: ScenarioFile): IdTables {
   const { caseload } = file;
   const decision = idsOf(file.decisions);
   const request = idsOf(file.requests);
-  const artefact = idsOf(file.artefacts);
+  const document = idsOf(file.documents);
   const roles = idsOf(file.roles);
   return {
     names: {
@@ -40,8 +40,8 @@ export function idTablesOf(file: ScenarioFile): IdTables {
       inject: idsOf(file.injects),
       expectation: idsOf(file.expectations),
       request,
-      artefact,
-      subject: new Set([...decision, ...artefact, ...request]),
+      document,
+      subject: new Set([...decision, ...document, ...request]),
       item: idsOf(file.budget?.items),
       movement: idsOf(file.movements),
       redLine: idsOf(file.redLines),
@@ -53,7 +53,7 @@ export function idTablesOf(file: ScenarioFile): IdTables {
     optionsOf: new Map(file.decisions.map((each) => [each.id, idsOf(each.options)])),
     conditionsOf: new Map(file.requests.map((each) => [each.id, idsOf(each.conditions)])),
     fieldsOf: new Map(
-      [...file.requests, ...file.artefacts].map(({ id, fields }) => [
+      [...file.requests, ...file.documents].map(({ id, fields }) => [
         id,
         new Map(fields.map((field) => [field.id, field])),
       ]),

@@ -46,7 +46,7 @@ test.each([
   ["authority('gate') == 'embassy'", 'an authority that never is'],
   ['storyFrom(days(6))', 'a day after the last round'],
   ["sent('exit-permit', 'host')", 'a request by a party that cannot send it'],
-  ["issued('order', 'embassy')", 'a paper by a role that cannot issue it'],
+  ["issued('order', 'embassy')", 'a document by a role that cannot issue it'],
   ["sentWith('exit-permit', 'where', 'at-gate', 'host')", 'a form sent by a party that cannot send it'],
   ["bought('wardens', 'host')", 'a purchase by a table that is not offered it'],
   ["ended('response')", 'the end of a phase that stands until the end'],
@@ -54,9 +54,9 @@ test.each([
   expect(neverAfter((s) => s.injects.push(inject('late', when)))).toEqual(['inject late']);
 });
 
-test('[SC41] an owner who cannot issue the paper can never have done it', () => {
+test('[SC41] an owner who cannot issue the document can never have done it', () => {
   const never = neverAfter((s) => {
-    for (const artefact of s.artefacts ?? []) artefact.roles = ['embassy'];
+    for (const document of s.documents ?? []) document.roles = ['embassy'];
   });
   expect(never).toEqual(['condition decisions.exit.tasks.exit-open.evidence.done.when']);
 });

@@ -42,7 +42,7 @@ export function listComingLate(file: ScenarioFile, scenario: Scenario): readonly
       round + staysRounds,
     ]),
     ...file.movements.map(({ id, round }): [string, number] => [`movements.${id}.opens`, round]),
-    // What is rated as done has to be possible in time: a paper may enter the story later. That an expectation stays open
+    // What is rated as done has to be possible in time: a document may enter the story later. That an expectation stays open
     // is time to catch up, and no use where nobody could have begun.
     ...file.expectations.map(({ id, round }): [string, number] => [`expectations.${id}.met`, round]),
     ...file.decisions.flatMap(({ id, round, tasks }) =>

@@ -36,7 +36,7 @@ const NOT_RULES = [
 ];
 
 /**
- * Cuts a scenario into its three parts. A changed text changes only `texts`, a letter only `rubric`, a condition of the
+ * Cuts a scenario into its three parts. A changed text changes only `texts`, a rating only `rubric`, a condition of the
  * script only `rules`; a condition inside a task belongs to the rubric. Briefs are texts.
  */
 export function partsOf(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Condition, Guideline, Id, Lens, Letter, PhaseId, Principle, Sector, Text } from './words.ts';
+import { Condition, Guideline, Id, Lens, PhaseId, Principle, Rating, Sector, Text } from './words.ts';
 
 /** What is rated, what it rests on, and what a choice costs and does. */
 
@@ -22,7 +22,7 @@ export const Effect = z.union([
     open: z.boolean().optional(),
     /** People a day. */
     capacity: z.number().int().nonnegative().optional(),
-    papers: z.enum(['none', 'any', 'full']).optional(),
+    travelDocuments: z.enum(['none', 'any', 'full']).optional(),
     ...EffectEvidence,
   }),
   z.strictObject({
@@ -32,7 +32,7 @@ export const Effect = z.union([
     ...EffectEvidence,
   }),
   z.strictObject({
-    papers: z.enum(['group-document', 'full']),
+    travelDocuments: z.enum(['group-document', 'full']),
     cohorts: z.array(Id).min(1),
     people: z.number().int().positive(),
     ...EffectEvidence,
@@ -41,10 +41,10 @@ export const Effect = z.union([
 export type Effect = z.infer<typeof Effect>;
 
 const Evidence = z.strictObject({
-  /** A letter for every option, and for `deferred` where a conscious deferral is a legitimate answer. */
-  decided: z.record(z.string(), Letter).optional(),
-  /** For an expectation: the letter when it came by itself and when it had to be prompted. */
-  met: z.strictObject({ unprompted: Letter, prompted: Letter }).optional(),
+  /** A rating for every option, and for `deferred` where a conscious deferral is a legitimate answer. */
+  decided: z.record(z.string(), Rating).optional(),
+  /** For an expectation: the rating when it came by itself and when it had to be prompted. */
+  met: z.strictObject({ unprompted: Rating, prompted: Rating }).optional(),
   /** The act that makes the decision real, as a condition; one-place functions mean *by the owner*. */
   done: z
     .strictObject({ when: Condition, what: Text, withinRounds: z.number().int().nonnegative().default(0) })

@@ -77,7 +77,7 @@ test.each<[string, string, (file: ScenarioFile) => void]>([
     },
   ],
   [
-    'a letter',
+    'a rating',
     'rubric',
     (file) => {
       for (const task of file.decisions[0]?.tasks ?? []) task.evidence.decided = { 'waive-all': 'S' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Letter } from './words.ts';
+import { Rating } from './words.ts';
 
 /**
  * A walkthrough is a whole play of a scenario, written down: who does what in which order, and the result that must
@@ -93,13 +93,13 @@ export const WalkthroughStep = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('issue'),
     by: By,
-    artefact: z.string(),
+    document: z.string(),
     to: z.array(z.string()).min(1),
     languages: z.number().int().positive().default(1),
     fields: Values.default({}),
     called: z.string().optional(),
   }),
-  /** Tells parties about a decision, an artefact or a request kind afterwards. */
+  /** Tells parties about a decision, a document or a request kind afterwards. */
   z.strictObject({
     do: z.literal('tell'),
     by: By,
@@ -140,7 +140,7 @@ export const Walkthrough = z.strictObject({
   steps: z.array(WalkthroughStep).min(1),
   expect: z.strictObject({
     /** By task; a task left out may come out as it likes. */
-    tasks: z.record(z.string(), z.union([Letter, z.literal('not-rated')])),
+    tasks: z.record(z.string(), z.union([Rating, z.literal('not-rated')])),
     redLines: z.array(z.strictObject({ id: z.string(), reversed: z.boolean() })).default([]),
     movements: z.record(z.string(), z.enum(['waiting', 'departed', 'held', 'failed'])).default({}),
     /** By request kind and sender. */
@@ -149,7 +149,7 @@ export const Walkthrough = z.strictObject({
         z.strictObject({
           request: z.string(),
           from: z.string(),
-          letter: z.union([Letter, z.literal('not-rated')]),
+          rating: z.union([Rating, z.literal('not-rated')]),
         }),
       )
       .default([]),

@@ -332,7 +332,7 @@ function tellOf(reading: Reading, subject: string): void {
   if (decision) {
     pursue(reading, 'decided', [subject]);
     wish(reading, factKey('played', decision.role));
-  } else pursue(reading, scenario.artefacts.has(subject) ? 'issued' : 'sent', [subject]);
+  } else pursue(reading, scenario.documents.has(subject) ? 'issued' : 'sent', [subject]);
 }
 
 function cross(reading: Reading, redLine: string): void {
@@ -342,7 +342,7 @@ function cross(reading: Reading, redLine: string): void {
     ...[...scenario.decisions.values()].flatMap(({ id, options }) =>
       options.filter(isIt).map((option) => ['chose', id, option.id] as const),
     ),
-    ...[...scenario.artefacts.values()].filter(isIt).map(({ id }) => ['issued', id] as const),
+    ...[...scenario.documents.values()].filter(isIt).map(({ id }) => ['issued', id] as const),
     ...[...scenario.requests.values()].flatMap(({ id, conditions }) =>
       conditions.filter(isIt).map((condition) => ['agreedWith', id, condition.id] as const),
     ),

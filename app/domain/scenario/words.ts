@@ -78,9 +78,9 @@ export const Stakeholder = z.enum([
 ]);
 export type Stakeholder = z.infer<typeof Stakeholder>;
 
-/** Suggested letters of a critical task. `M` is achieved, but with harm, added risk or against plan or law. */
-export const Letter = z.enum(['P', 'S', 'M', 'U']);
-export type Letter = z.infer<typeof Letter>;
+/** Suggested ratings of a critical task. `M` is achieved, but with harm, added risk or against plan or law. */
+export const Rating = z.enum(['P', 'S', 'M', 'U']);
+export type Rating = z.infer<typeof Rating>;
 
 export const Channel = z.enum([
   'brief',

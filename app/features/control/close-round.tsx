@@ -9,7 +9,7 @@ const REASONS = ['time-given', 'not-reached', 'blocked', 'carry'] as const;
 /** Minutes that a press gives the round. */
 const MORE = 5;
 
-/** Closes the round, or play, with one tap for each open item: a letter hangs on whether time was given. */
+/** Closes the round, or play, with one tap for each open item: a rating hangs on whether time was given. */
 export function CloseRound({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const [exercise] = items.exercise;

@@ -15,7 +15,7 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
   const [exercise] = items.exercise;
   if (exercise === undefined) return null;
   const { stage, stopped } = exercise;
-  const isPart = stage === 'released' && !exercise.lettersOut;
+  const isPart = stage === 'released' && !exercise.ratingsOut;
   const round = items.round.find(({ n, status }) => n === exercise.round && status === 'open');
   return (
     <header className="control-head" data-stage={stage} data-stopped={stopped}>

@@ -32,7 +32,7 @@ export function ControlView({ page: first }: { page: ControlPage }) {
   const { view } = useRoom();
   const items = useMemo(() => controlItems(view), [view]);
   const [exercise] = items.exercise;
-  const { debrief, isOld } = useFreshLetters(first, items);
+  const { debrief, isOld } = useFreshRatings(first, items);
   const page = useMemo(() => ({ ...first, debrief }), [first, debrief]);
   if (exercise === undefined) return <SeatGone />;
   const { kind, answer } = page;
@@ -44,7 +44,7 @@ export function ControlView({ page: first }: { page: ControlPage }) {
         {answer !== null && (
           <Notice tone={answer.ok ? 'done' : 'stop'}>{answer.ok ? t('desk.saved') : answer.message}</Notice>
         )}
-        {isOld && <Notice tone="stop">{t('control.letters.old')}</Notice>}
+        {isOld && <Notice tone="stop">{t('control.ratings.old')}</Notice>}
         {kind === 'simcell' ? (
           <SimCellScreen items={items} />
         ) : isOver ? (
@@ -119,25 +119,25 @@ function LeadScreen(parts: Parts) {
   );
 }
 
-/** After ENDEX. In the hot wash the room may look at the operator's screen: no letters until the debrief is opened. */
+/** After ENDEX. In the hot wash the room may look at the operator's screen: no ratings until the debrief is opened. */
 function AfterPlay({ items, page }: Parts) {
   const { t } = useTexts();
   const { exercise: exerciseId, script, kind, debrief } = page;
   const [exercise] = items.exercise;
   if (exercise === undefined) return null;
-  const isLettersTime = exercise.stage !== 'hot-wash' || kind === 'evaluator';
+  const isRatingsTime = exercise.stage !== 'hot-wash' || kind === 'evaluator';
   return (
     <div className="control-columns">
       <div>
         {kind !== 'evaluator' && <Next items={items} script={script} exerciseId={exerciseId} />}
-        {isLettersTime && debrief !== null && <Debrief items={items} debrief={debrief} />}
+        {isRatingsTime && debrief !== null && <Debrief items={items} debrief={debrief} />}
         {exercise.stage === 'hot-wash' && <HotWash items={items} />}
       </div>
       <div>
         {script !== null && exercise.stage === 'hot-wash' && (
           <RunSheetNow script={script} exercise={exercise} kind={page.kind} />
         )}
-        {isLettersTime && (
+        {isRatingsTime && (
           <p>
             <a className="button" href={`/x/${exerciseId}/report`}>
               {t('control.report')}
@@ -146,7 +146,7 @@ function AfterPlay({ items, page }: Parts) {
         )}
         <Improvements items={items} debrief={debrief} />
         <Notes items={items} script={script} />
-        <TimelineView items={items} isForRoom={!isLettersTime} />
+        <TimelineView items={items} isForRoom={!isRatingsTime} />
       </div>
     </div>
   );
@@ -175,11 +175,11 @@ function Errors({ items }: { items: ControlItems }) {
   );
 }
 
-/** Milliseconds after which letters that could not be fetched are asked for again. */
+/** Milliseconds after which ratings that could not be fetched are asked for again. */
 const ASK_AGAIN = 3000;
 
-/** Letters are worked out on the server: they are fetched again when somebody changed what they hang on. */
-function useFreshLetters(
+/** Ratings are worked out on the server: they are fetched again when somebody changed what they hang on. */
+function useFreshRatings(
   page: ControlPage,
   items: ControlItems,
 ): { readonly debrief: DebriefData | null; readonly isOld: boolean } {
@@ -192,7 +192,7 @@ function useFreshLetters(
   const mark = isOver
     ? JSON.stringify([
         exercise.stage,
-        items.letter,
+        items.rating,
         items['confirmed-telling'],
         items.redline.map((one) => one.status),
       ])

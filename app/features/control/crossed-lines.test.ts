@@ -19,7 +19,7 @@ test('[EX105] a red line that was taken back or lifted is listed, and counts as 
   play.act('host', { type: 'decision.takeBack', ...on() });
   expect(seen()).toEqual({ crossed: 0, listed: ['reversed'] });
   play.act('embassy', {
-    type: 'artefact.issue',
+    type: 'document.issue',
     kind: 'name-list',
     to: ['host'],
     fields: { about: 'Everybody' },

@@ -1,22 +1,22 @@
-import { Letter } from '#app/components/letter.tsx';
+import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { DebriefLine as Line, DebriefTask as Task } from '#app/contract/control-page.ts';
 import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
 import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
-import { ChangedLetter } from '#app/features/report/changed-letter.tsx';
+import { ChangedRating } from '#app/features/report/changed-rating.tsx';
 import type { ControlItems } from './items.ts';
 
 const LETTERS = ['P', 'S', 'M', 'U', 'not-rated'] as const;
 
-/** One critical task: the letter that stands, why, and what people may set right. */
+/** One critical task: the rating that stands, why, and what people may set right. */
 export function DebriefTask({ task, items }: { task: Task; items: ControlItems }) {
   const { t, say } = useTexts();
-  const { id, title, guideline, essential, letter, changed, why, notRated } = task;
+  const { id, title, guideline, essential, rating, changed, why, notRated } = task;
   const notes = items.note.filter((note) => note.task === id);
   return (
     <article className="task task-short" id={`task-${id}`} aria-labelledby={`task-${id}-title`}>
       <header>
-        <Letter letter={letter} />
+        <Rating rating={rating} />
         <div>
           <h4 id={`task-${id}-title`}>{title}</h4>
           <p className="hint">
@@ -28,11 +28,11 @@ export function DebriefTask({ task, items }: { task: Task; items: ControlItems }
           </p>
         </div>
       </header>
-      <ChangedLetter changed={changed} suggested={task.suggested} />
+      <ChangedRating changed={changed} suggested={task.suggested} />
       <Evidence task={task} items={items} />
       {notes.map((note) => (
         <p key={note.id} className="notice notice-note">
-          {t('control.letters.note', { text: note.text ?? t('report.removed') })}
+          {t('control.ratings.note', { text: note.text ?? t('report.removed') })}
         </p>
       ))}
       <div className="folds">
@@ -44,7 +44,7 @@ export function DebriefTask({ task, items }: { task: Task; items: ControlItems }
             ))}
           </ul>
         </details>
-        <ChangeLetter of={task} items={items} />
+        <ChangeRating of={task} items={items} />
       </div>
     </article>
   );
@@ -53,47 +53,47 @@ export function DebriefTask({ task, items }: { task: Task; items: ControlItems }
 /** A line of coordination: what was asked or answered, and how. */
 export function DebriefLine({ line, items }: { line: Line; items: ControlItems }) {
   const { t, say } = useTexts();
-  const { id, says, letter, why, when } = line;
+  const { id, says, rating, why, when } = line;
   return (
     <article className="task task-short" aria-labelledby={`line-${id}`}>
       <header>
-        <Letter letter={letter} />
+        <Rating rating={rating} />
         <div>
           <h4 id={`line-${id}`}>{say(says.key, says.params)}</h4>
           {when !== null && <p className="hint">{t('report.moment', { day: when.day, seq: when.seq })}</p>}
         </div>
       </header>
-      <ChangedLetter changed={line.changed} suggested={line.suggested} />
+      <ChangedRating changed={line.changed} suggested={line.suggested} />
       <p>{why.map(({ key, params }) => say(key, params)).join(' ')}</p>
-      <ChangeLetter of={line} items={items} />
+      <ChangeRating of={line} items={items} />
     </article>
   );
 }
 
-function ChangeLetter({
-  of: { id, letter },
+function ChangeRating({
+  of: { id, rating },
   items,
 }: {
-  of: Pick<Task, 'id' | 'letter'>;
+  of: Pick<Task, 'id' | 'rating'>;
   items: ControlItems;
 }) {
   const { t } = useTexts();
-  if (items.exercise[0]?.can.includes('letter.change') !== true) return null;
+  if (items.exercise[0]?.can.includes('rating.change') !== true) return null;
   return (
     <details className="fold">
-      <summary>{t('control.letters.change')}</summary>
-      <CommandForm command={{ type: 'letter.change', task: id }} about={`${id}.${letter}`}>
+      <summary>{t('control.ratings.change')}</summary>
+      <CommandForm command={{ type: 'rating.change', task: id }} about={`${id}.${rating}`}>
         <SelectInput
-          name="letter"
-          label={t('control.letters.letter')}
-          items={LETTERS.filter((each) => each !== letter).map((each) => ({
+          name="rating"
+          label={t('control.ratings.rating')}
+          items={LETTERS.filter((each) => each !== rating).map((each) => ({
             id: each,
-            label: each === 'not-rated' ? t('letter.not-rated') : `${each}: ${t(`letter.${each}`)}`,
+            label: each === 'not-rated' ? t('rating.not-rated') : `${each}: ${t(`rating.${each}`)}`,
           }))}
         />
         <LineInput name="reason" label={t('control.reason')} isRequired />
         <button type="submit" className="button">
-          {t('control.letters.change')}
+          {t('control.ratings.change')}
         </button>
       </CommandForm>
     </details>
@@ -158,7 +158,7 @@ function ToldParty({
   return (
     <li>
       {t(`report.told.party.${party.told ? 'yes' : missing}`, { party: party.name })}
-      {confirmed !== undefined && <span className="hint"> {t('control.letters.confirmed')}</span>}
+      {confirmed !== undefined && <span className="hint"> {t('control.ratings.confirmed')}</span>}
       {can && isOpen && (
         <span className="act-inline">
           {[true, false]
@@ -169,7 +169,7 @@ function ToldParty({
                 command={{ type: 'telling.confirm', task, party: party.id, told }}
                 about={`${task}.${party.id}.${told}`}
               >
-                {t(told ? 'control.letters.wasTold' : 'control.letters.wasNotTold')}
+                {t(told ? 'control.ratings.wasTold' : 'control.ratings.wasNotTold')}
               </CommandButton>
             ))}
         </span>

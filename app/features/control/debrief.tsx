@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Counts } from '#app/components/letter.tsx';
+import { Counts } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type {
   Debrief as DebriefData,
@@ -9,10 +9,10 @@ import type {
 import { DebriefLine, DebriefTask } from './debrief-task.tsx';
 import type { ControlItems } from './items.ts';
 import { PartyFilter } from './party-filter.tsx';
+import { PublishRatings } from './publish-ratings.tsx';
 import { RedLines } from './red-lines.tsx';
-import { ReleaseLetters } from './release-letters.tsx';
 
-/** Suggested letters with what they stand on; whoever rates agrees, changes with a reason, confirms, and releases. */
+/** Suggested ratings with what they stand on; whoever rates agrees, changes with a reason, confirms, and releases. */
 export function Debrief({ items, debrief }: { items: ControlItems; debrief: DebriefData }) {
   const { t } = useTexts();
   const [party, setParty] = useState('');
@@ -20,22 +20,22 @@ export function Debrief({ items, debrief }: { items: ControlItems; debrief: Debr
   const owners = [...new Map(debrief.tasks.map(({ owner }) => [owner.id, owner])).values()];
   const shown = owners.filter(({ id }) => party === '' || id === party);
   return (
-    <section id="letters" aria-labelledby="letters-title">
+    <section id="ratings" aria-labelledby="ratings-title">
       <div className="section-head">
-        <h2 id="letters-title">{t('control.letters')}</h2>
-        <PartyFilter id="letters-party" parties={exercise?.inPlay ?? []} value={party} onChange={setParty} />
+        <h2 id="ratings-title">{t('control.ratings')}</h2>
+        <PartyFilter id="ratings-party" parties={exercise?.inPlay ?? []} value={party} onChange={setParty} />
       </div>
-      <p>{t('control.letters.text')}</p>
+      <p>{t('control.ratings.text')}</p>
       <p>
         <Counts counts={countsOf(debrief.tasks)} />{' '}
-        <span className="hint">{t('control.letters.notToday', { n: debrief.notToday })}</span>
+        <span className="hint">{t('control.ratings.notToday', { n: debrief.notToday })}</span>
       </p>
       <RedLines items={items} />
       {shown.map((owner) => {
         const own = debrief.tasks.filter((task) => task.owner.id === owner.id);
         return (
-          <section key={owner.id} aria-labelledby={`letters-${owner.id}`}>
-            <h3 id={`letters-${owner.id}`}>
+          <section key={owner.id} aria-labelledby={`ratings-${owner.id}`}>
+            <h3 id={`ratings-${owner.id}`}>
               {owner.name} <Counts counts={countsOf(own)} />
             </h3>
             {own.map((task) => (
@@ -46,7 +46,7 @@ export function Debrief({ items, debrief }: { items: ControlItems; debrief: Debr
         );
       })}
       {/* Below all that has to be looked at first. */}
-      <ReleaseLetters items={items} debrief={debrief} />
+      <PublishRatings items={items} debrief={debrief} />
     </section>
   );
 }
@@ -58,7 +58,7 @@ function Lines({ lines, items }: { lines: readonly Line[]; items: ControlItems }
   return (
     <details className="fold">
       <summary>
-        {t('control.letters.lines', { n: lines.length })} <Counts counts={countsOf(lines)} />
+        {t('control.ratings.lines', { n: lines.length })} <Counts counts={countsOf(lines)} />
       </summary>
       {lines.map((line) => (
         <DebriefLine key={line.id} line={line} items={items} />
@@ -67,8 +67,8 @@ function Lines({ lines, items }: { lines: readonly Line[]; items: ControlItems }
   );
 }
 
-function countsOf(tasks: readonly Pick<Task, 'letter'>[]): Readonly<Record<Task['letter'], number>> {
+function countsOf(tasks: readonly Pick<Task, 'rating'>[]): Readonly<Record<Task['rating'], number>> {
   const counts = { P: 0, S: 0, M: 0, U: 0, 'not-rated': 0 };
-  for (const { letter } of tasks) counts[letter] += 1;
+  for (const { rating } of tasks) counts[rating] += 1;
   return counts;
 }

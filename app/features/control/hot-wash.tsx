@@ -3,7 +3,7 @@ import { useDesk } from '#app/features/desk/desk-context.tsx';
 import type { ControlItems } from './items.ts';
 import { emptyTables } from './next-step.ts';
 
-/** For the talk in the room: what each table chose and whom it told. No letters: they are the evaluators' to agree on. */
+/** For the talk in the room: what each table chose and whom it told. No ratings: they are the evaluators' to agree on. */
 export function HotWash({ items }: { items: ControlItems }) {
   const { t, list } = useTexts();
   const { nameOf } = useDesk();

@@ -89,10 +89,10 @@ describe('what comes next', () => {
     expect(stepsOf(play)).toEqual(['talk']);
     play.act('op', { type: 'debrief.open' });
     expect(stepsOf(play)).toEqual(['agree']);
-    play.act('op', { type: 'letters.release', cells: ['G10/host'] });
+    play.act('op', { type: 'ratings.publish', cells: ['G10/host'] });
     expect(stepsOf(play)).toEqual(['release']);
-    expect(itemsOf(play).exercise[0]?.lettersOut).toBe(false);
-    play.act('op', { type: 'letters.release' });
+    expect(itemsOf(play).exercise[0]?.ratingsOut).toBe(false);
+    play.act('op', { type: 'ratings.publish' });
     expect(stepsOf(play)).toEqual(['finish']);
     play.act('op', { type: 'exercise.close' });
     expect(stepsOf(play)).toEqual(['over']);

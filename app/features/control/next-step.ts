@@ -47,9 +47,9 @@ export function nextSteps(items: ControlItems, play: number, day: number): reado
     case 'hot-wash':
       return [{ is: 'talk' }];
     case 'debrief':
-      return [{ is: 'agree', changed: items.letter.length }];
+      return [{ is: 'agree', changed: items.rating.length }];
     case 'released':
-      return [exercise.lettersOut ? { is: 'finish' } : { is: 'release' }];
+      return [exercise.ratingsOut ? { is: 'finish' } : { is: 'release' }];
     case 'closed':
       return [{ is: 'over' }];
   }

@@ -158,7 +158,7 @@ function StepAct({
       return can.includes('exercise.end') ? <Go to="close" /> : null;
     case 'agree':
     case 'release':
-      return <Go to="letters" />;
+      return <Go to="ratings" />;
     case 'finish':
     case 'over':
       return (

@@ -6,7 +6,7 @@ import { useDesk } from '#app/features/desk/desk-context.tsx';
 import { SelectInput } from '#app/features/desk/field-inputs.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What an idea of a table's own amounts to: an option, an act that was expected, a paper, or just noted. */
+/** What an idea of a table's own amounts to: an option, an act that was expected, a document, or just noted. */
 export function Ruling({ action, items }: { action: ControlItem<'action'>; items: ControlItems }) {
   const { t, list } = useTexts();
   const { nameOf } = useDesk();
@@ -17,7 +17,7 @@ export function Ruling({ action, items }: { action: ControlItem<'action'>; items
   const expected = items.expectation.filter(
     (each) => each.role === role && (each.status === 'watching' || each.status === 'prompted'),
   );
-  const papers = items['artefact-kind'].filter(({ roles }) => roles.includes(role));
+  const documents = items['document-kind'].filter(({ roles }) => roles.includes(role));
   return (
     <>
       <dl className="pairs">
@@ -55,12 +55,12 @@ export function Ruling({ action, items }: { action: ControlItem<'action'>; items
               />
             </RuleAs>
           )}
-          {papers.length > 0 && (
-            <RuleAs action={action} ruling={{ to: 'artefact' }} about="artefact">
+          {documents.length > 0 && (
+            <RuleAs action={action} ruling={{ to: 'document' }} about="document">
               <SelectInput
-                name="as.artefact"
-                label={t('control.rule.artefact')}
-                items={papers.map(({ id: paper, title }) => ({ id: paper, label: title }))}
+                name="as.document"
+                label={t('control.rule.document')}
+                items={documents.map(({ id: document, title }) => ({ id: document, label: title }))}
               />
             </RuleAs>
           )}

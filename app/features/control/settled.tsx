@@ -11,8 +11,8 @@ export function Settled({ items }: { items: ControlItems }) {
   const { nameOf } = useDesk();
   const decisions = items.decision.filter(({ can }) => can.includes('decision.reopen'));
   const requests = items.request.filter(({ can }) => can.includes('request.takeBack'));
-  const papers = items.artefact.filter(({ can }) => can.includes('artefact.recall'));
-  if (decisions.length + requests.length + papers.length === 0) return null;
+  const documents = items.document.filter(({ can }) => can.includes('document.recall'));
+  if (decisions.length + requests.length + documents.length === 0) return null;
   return (
     <section aria-labelledby="settled-title">
       <h2 id="settled-title">{t('control.settled')}</h2>
@@ -42,17 +42,17 @@ export function Settled({ items }: { items: ControlItems }) {
             </div>
           </li>
         ))}
-        {papers.map(({ id, title, role, to }) => (
+        {documents.map(({ id, title, role, to }) => (
           <li key={id} className="owed-row">
             <p className="owed-what">
               <strong>{title}</strong>{' '}
               <span className="hint">
-                {t('desk.paper.line', { role: nameOf(role), parties: list(to.map(nameOf)) })}
+                {t('desk.document.line', { role: nameOf(role), parties: list(to.map(nameOf)) })}
               </span>
             </p>
             <div className="owed-acts">
-              <CommandButton command={{ type: 'artefact.recall', artefact: id }} about={id} as={role}>
-                {t('desk.paper.recall')}
+              <CommandButton command={{ type: 'document.recall', document: id }} about={id} as={role}>
+                {t('desk.document.recall')}
               </CommandButton>
             </div>
           </li>

@@ -40,7 +40,7 @@ export function timelineOf(items: ControlItems): readonly TimelineEntry[] {
     ...items.request.flatMap(requestRows),
     ...items.spoken.flatMap(spokenRows),
     ...items.action.flatMap(actionRows),
-    ...items.artefact.flatMap(artefactRows),
+    ...items.document.flatMap(documentRows),
     ...items.telling.flatMap(tellingRows),
     ...items.movement.flatMap(movementRows),
     ...items.redline.flatMap(redLineRows),
@@ -174,19 +174,19 @@ function actionRows({ role, text, proposed, ruled, undo }: Item<'action'>): Row[
   );
 }
 
-function artefactRows({ title, role, to, issued, recalled, undo }: Item<'artefact'>): Row[] {
-  const params = { artefact: title };
+function documentRows({ title, role, to, issued, recalled, undo }: Item<'document'>): Row[] {
+  const params = { document: title };
   const names = { party: [role], parties: to };
   return rowsOf(
     [
-      [issued, 'artefact.issued', params, names],
-      [recalled, 'artefact.recalled', params, names],
+      [issued, 'document.issued', params, names],
+      [recalled, 'document.recalled', params, names],
     ],
     undo,
   );
 }
 
-/** A paper, a request and a talk say themselves to whom they went. */
+/** A document, a request and a talk say themselves to whom they went. */
 function tellingRows({ title, from, to, by, told }: Item<'telling'>): Row[] {
   if (by !== 'notice' && by !== 'read-back') return [];
   return rowsOf([[told, 'party.told', { subject: title }, { party: [from], parties: [to] }]]);

@@ -237,7 +237,7 @@ export function SelectInput({
   );
 }
 
-/** The form of a request or a paper. Nothing is forced: what stays empty is seen as missing, which is the lesson. */
+/** The form of a request or a document. Nothing is forced: what stays empty is seen as missing, which is the lesson. */
 export function FormFields({ fields }: { fields: readonly FieldItem[] }) {
   return fields.map((field) => <FormField key={field.id} field={field} />);
 }

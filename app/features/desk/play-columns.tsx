@@ -3,12 +3,12 @@ import type { SeatPage } from '#app/contract/desk.ts';
 import { Ask } from './ask.tsx';
 import { Budget } from './budget.tsx';
 import { Decisions } from './decisions.tsx';
+import { DocumentList, IssueDocument, NewDocuments } from './documents.tsx';
 import { Idea, IdeaList } from './ideas.tsx';
 import { Injects } from './injects.tsx';
 import { itemsOf, type Keyed } from './items.ts';
 import { Known, Tellings } from './known.tsx';
 import { Movements } from './movements.tsx';
-import { IssuePaper, NewPapers, PaperList } from './papers.tsx';
 import { Requests } from './requests.tsx';
 import { NoteTalk, Talks } from './spoken.tsx';
 import { Tell } from './tell.tsx';
@@ -30,19 +30,19 @@ export function PlayColumns({
   isReader: boolean;
 }) {
   const { t } = useTexts();
-  const papers = itemsOf(view, 'artefact');
-  const received = papers.filter((paper) => paper.role !== role);
+  const documents = itemsOf(view, 'document');
+  const received = documents.filter((document) => document.role !== role);
   // What others sent is news for as long as its round lasts.
   const fresh = received.filter(({ issued }) => exercise.round !== null && issued?.round === exercise.round);
-  const older = received.filter((paper) => !fresh.includes(paper));
+  const older = received.filter((document) => !fresh.includes(document));
   const decisions = itemsOf(view, 'decision');
   return (
     <div className="desk">
       <div className="desk-column">
         <Injects injects={itemsOf(view, 'inject')} />
-        <NewPapers papers={fresh} />
+        <NewDocuments documents={fresh} />
         <Tellings tellings={itemsOf(view, 'telling')} round={exercise.round} />
-        <PaperList papers={older} title={t('desk.papers.received', { n: older.length })} />
+        <DocumentList documents={older} title={t('desk.documents.received', { n: older.length })} />
         <Known numbers={itemsOf(view, 'indicator')} places={itemsOf(view, 'place')} />
       </div>
       <div className="desk-column" id="decide">
@@ -77,7 +77,7 @@ function Say({
   const others = Object.entries(exercise.parties)
     .filter(([id]) => id !== role)
     .map(([id, name]) => ({ id, name }));
-  const own = itemsOf(view, 'artefact').filter((paper) => paper.role === role);
+  const own = itemsOf(view, 'document').filter((document) => document.role === role);
   const isOpen = exercise.stage === 'running';
   return (
     <section aria-labelledby="say-title" id="say">
@@ -86,13 +86,13 @@ function Say({
         <>
           <NoteTalk view={view} parties={others.map(({ id, name }) => ({ id, label: name }))} />
           <Ask kinds={itemsOf(view, 'request-kind')} decisions={itemsOf(view, 'decision')} />
-          <IssuePaper kinds={itemsOf(view, 'artefact-kind')} />
+          <IssueDocument kinds={itemsOf(view, 'document-kind')} />
           <Tell view={view} parties={others} />
           <Idea parties={others} />
         </>
       )}
       {!isOpen && !isOver && <p>{t('desk.say.later')}</p>}
-      <PaperList papers={own} title={t('desk.papers.issued', { n: own.length })} isOpen={isOver} />
+      <DocumentList documents={own} title={t('desk.documents.issued', { n: own.length })} isOpen={isOver} />
       <IdeaList actions={itemsOf(view, 'action')} isOpen={isOver} />
     </section>
   );

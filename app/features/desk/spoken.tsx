@@ -120,7 +120,7 @@ function subjectsOf(view: SeatPage['view']): readonly Labelled[] {
     ...decisions.filter((one) => !isOpen(one)).map(({ id, title }) => ({ id, label: title })),
     ...itemsOf(view, 'telling').map(({ about, title }) => ({ id: about, label: title })),
     ...itemsOf(view, 'request-kind').map(({ id, title }) => ({ id, label: title })),
-    ...itemsOf(view, 'artefact-kind').map(({ id, title }) => ({ id, label: title })),
+    ...itemsOf(view, 'document-kind').map(({ id, title }) => ({ id, label: title })),
   ];
   return [...new Map(all.map((one) => [one.id, one] as const)).values()];
 }

@@ -17,7 +17,7 @@ export function StageNote({
   const { t } = useTexts();
   const { seat } = useDesk();
   const { status } = useRoom();
-  const { stage, lettersOut } = exercise;
+  const { stage, ratingsOut } = exercise;
   const round = openRound(exercise, rounds);
   return (
     <section className="stage" aria-labelledby="now-title">
@@ -42,7 +42,7 @@ export function StageNote({
           <span className="hint">{t('desk.reload.hint')}</span>
         </p>
       )}
-      {lettersOut && (
+      {ratingsOut && (
         <p>
           <a className="button button-main" href={`/x/${exerciseId}/report`}>
             {t('desk.report')}
@@ -55,8 +55,8 @@ export function StageNote({
 
 function StageLine({ exercise, round }: { exercise: Keyed<'exercise'>; round: Keyed<'round'> | undefined }) {
   const { t } = useTexts();
-  const { stage, lettersOut } = exercise;
-  if (stage === 'released' && !lettersOut)
+  const { stage, ratingsOut } = exercise;
+  if (stage === 'released' && !ratingsOut)
     return <p className="stage-line">{t('desk.stage.released.some')}</p>;
   if (stage !== 'running') return <p className="stage-line">{t(`desk.stage.${stage}`)}</p>;
   if (round === undefined) return <p className="stage-line">{t('desk.round.none')}</p>;

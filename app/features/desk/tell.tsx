@@ -17,7 +17,7 @@ export function Tell({ view, parties }: { view: SeatPage['view']; parties: reado
       <CommandForm command={{ type: 'notice.send' }} about="tell" saved={t('desk.tell.saved')}>
         <SelectInput name="about" label={t('desk.tell.about')} items={subjects} />
         <PartyTicks name="to" legend={t('desk.tell.to')} parties={parties} />
-        <Stepper name="languages" label={t('desk.paper.languages')} initial={1} min={1} max={20} />
+        <Stepper name="languages" label={t('desk.document.languages')} initial={1} min={1} max={20} />
         <LineInput name="note" label={t('desk.request.note')} />
         <button type="submit" className="button button-main">
           {t('desk.tell.send')}
@@ -33,8 +33,8 @@ export function toldOf(view: SeatPage['view'], role: string | null): readonly La
     ...itemsOf(view, 'decision')
       .filter(({ status }) => status === 'confirmed' || status === 'deferred')
       .map(({ id, title }) => ({ id, label: title })),
-    ...itemsOf(view, 'artefact')
-      .filter((paper) => paper.role === role)
+    ...itemsOf(view, 'document')
+      .filter((document) => document.role === role)
       .map(({ kind, title }) => ({ id: kind, label: title })),
     ...itemsOf(view, 'request').map(({ kind, title }) => ({ id: kind, label: title })),
   ];

@@ -10,8 +10,8 @@ export interface FacilitatorPageProps {
     readonly title: string;
     readonly scenario: string;
     readonly day: string;
-    /** The papers of the room, in the names of this exercise. */
-    readonly papers: string;
+    /** The handouts of the room, in the names of this exercise. */
+    readonly handouts: string;
   }[];
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
   /** The form of the scenario that is chosen; left out where there is none. */
@@ -37,7 +37,7 @@ export function FacilitatorPage({ name, exercises, scenarios, form }: Facilitato
       </form>
       {exercises.length === 0 && <p>{t('facilitator.none')}</p>}
       <ul className="cards">
-        {exercises.map(({ id, title, scenario, day, papers }) => (
+        {exercises.map(({ id, title, scenario, day, handouts }) => (
           <li key={id} className="card">
             <h3>{title}</h3>
             <p className="hint">{t('facilitator.made', { date: day, scenario })}</p>
@@ -48,7 +48,7 @@ export function FacilitatorPage({ name, exercises, scenarios, form }: Facilitato
               <a className="button" href={`/x/${id}/report`}>
                 {t('facilitator.report')}
               </a>
-              <a className="button" href={papers}>
+              <a className="button" href={handouts}>
                 {t('room.open')}
               </a>
             </p>

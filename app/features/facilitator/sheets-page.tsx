@@ -19,11 +19,11 @@ export interface SheetsPageProps {
     readonly isOwn: boolean;
   }[];
   /** Of its scenario, in its names. */
-  readonly papers: string;
+  readonly handouts: string;
 }
 
 /** The join sheets of an exercise to print, who sits already, and the way to the operator's seat. */
-export function SheetsPage({ id, title, origin, codes, seats, papers }: SheetsPageProps) {
+export function SheetsPage({ id, title, origin, codes, seats, handouts }: SheetsPageProps) {
   const { t } = useTexts();
   const tables = codes.filter(({ name }) => name !== null);
   // The operator's seat is taken by its button above: its code on paper would hand the exercise over.
@@ -42,7 +42,7 @@ export function SheetsPage({ id, title, origin, codes, seats, papers }: SheetsPa
           <a className="button" href={`/x/${id}/report`}>
             {t('facilitator.report')}
           </a>
-          <a className="button" href={papers}>
+          <a className="button" href={handouts}>
             {t('room.open')}
           </a>
         </div>

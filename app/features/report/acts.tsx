@@ -1,11 +1,11 @@
-import { Letter } from '#app/components/letter.tsx';
+import { Rating } from '#app/components/rating.tsx';
 import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
-import { ChangedLetter } from './changed-letter.tsx';
+import { ChangedRating } from './changed-rating.tsx';
 import { At } from './task.tsx';
 
-/** What stands beside the letters of tasks: red lines, requests, what came unasked, movements. */
+/** What stands beside the ratings of tasks: red lines, requests, what came unasked, movements. */
 export function Acts({ report }: { report: ReportView }) {
   const { t, say } = useTexts();
   return (
@@ -65,21 +65,21 @@ function Coordination({ coordination }: Pick<ReportView, 'coordination'>) {
         <ScrollTable caption={t('report.coordination')}>
           <thead>
             <tr>
-              <th scope="col">{t('report.col.letter')}</th>
+              <th scope="col">{t('report.col.rating')}</th>
               <th scope="col">{t('report.col.act')}</th>
               <th scope="col">{t('report.col.why')}</th>
               <th scope="col">{t('report.col.when')}</th>
             </tr>
           </thead>
           <tbody>
-            {coordination.map(({ id, letter, suggested, changed, says, when, why }) => (
+            {coordination.map(({ id, rating, suggested, changed, says, when, why }) => (
               <tr key={id}>
                 <td>
-                  <Letter letter={letter} />
+                  <Rating rating={rating} />
                 </td>
                 <th scope="row">{say(says.key, says.params)}</th>
                 <td>
-                  <ChangedLetter changed={changed} suggested={suggested} />
+                  <ChangedRating changed={changed} suggested={suggested} />
                   {why.map(({ key, params }) => say(key, params)).join(' ')}
                 </td>
                 <td className="nowrap">

@@ -1,15 +1,15 @@
-import { Counts, Letter } from '#app/components/letter.tsx';
+import { Counts, Rating } from '#app/components/rating.tsx';
 import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportMap } from '#app/contract/report-page.ts';
 
-/** The heart of the report: a letter for each guideline at each table, with what stands behind it. */
+/** The heart of the report: a rating for each guideline at each table, with what stands behind it. */
 export function GuidelineMap({ map }: { map: ReportMap }) {
   const { t } = useTexts();
   return (
     <section id="map" aria-labelledby="map-title">
       <h2 id="map-title">{t('report.map')}</h2>
-      <p className="hint">{t('report.map.letters')}</p>
+      <p className="hint">{t('report.map.ratings')}</p>
       <p className="hint">{t('report.map.strengthNote')}</p>
       <ScrollTable caption={t('report.map.caption')} tight>
         <thead>
@@ -49,11 +49,11 @@ export function GuidelineMap({ map }: { map: ReportMap }) {
 function Cell({ cell, isToday }: { cell: ReportMap['rows'][number]['cells'][number]; isToday: boolean }) {
   const { t } = useTexts();
   if (cell === null) return <span className="aside">{t('report.map.noTask')}</span>;
-  if (cell.letter === 'not-rated')
-    return <span className="hint">{t(isToday ? 'letter.not-rated' : 'notRated.not-an-objective')}</span>;
+  if (cell.rating === 'not-rated')
+    return <span className="hint">{t(isToday ? 'rating.not-rated' : 'notRated.not-an-objective')}</span>;
   return (
     <>
-      <Letter letter={cell.letter} />
+      <Rating rating={cell.rating} />
       <span className="hint behind">
         {`${t('report.map.tasks', { n: cell.rated })}, ${t(`strength.${cell.strength}`)}`}
       </span>

@@ -1,4 +1,4 @@
-import { Letter } from '#app/components/letter.tsx';
+import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask, ReportView } from '#app/contract/report-page.ts';
 
@@ -7,17 +7,17 @@ const SHOWN = 5;
 
 const WORST_FIRST = ['U', 'M', 'S'] as const;
 
-/** What a minister reads: how many letters, the best and the worst of them, and red lines. */
+/** What a minister reads: how many ratings, the best and the worst of them, and red lines. */
 export function InShort({ report }: { report: ReportView }) {
   const { t, say } = useTexts();
-  const strong = essentialFirst(report.rated.filter(({ letter }) => letter === 'P')).map(lineOf);
+  const strong = essentialFirst(report.rated.filter(({ rating }) => rating === 'P')).map(lineOf);
   const gaps = WORST_FIRST.flatMap((worst) => [
-    ...essentialFirst(report.rated.filter(({ letter }) => letter === worst)).map(lineOf),
+    ...essentialFirst(report.rated.filter(({ rating }) => rating === worst)).map(lineOf),
     // That a request went out late is for the table of requests; that none did, or none was answered, is for here.
-    ...(worst === 'S' ? [] : report.coordination.filter(({ letter }) => letter === worst)).map(
-      ({ id, letter, says, owner }): Line => ({
+    ...(worst === 'S' ? [] : report.coordination.filter(({ rating }) => rating === worst)).map(
+      ({ id, rating, says, owner }): Line => ({
         id,
-        letter,
+        rating,
         href: '#coordination',
         title: say(says.key, says.params),
         owner: owner.name,
@@ -28,7 +28,7 @@ export function InShort({ report }: { report: ReportView }) {
     <section className="short" aria-labelledby="short-title">
       <h2 id="short-title">{t('report.summary')}</h2>
       <p>
-        {t('report.summary.letters', { rated: report.rated.length, notRated: report.notRated.length })}{' '}
+        {t('report.summary.ratings', { rated: report.rated.length, notRated: report.notRated.length })}{' '}
         {t('report.summary.lines', { n: report.redLines.filter(({ stands }) => stands).length })}
       </p>
       <div className="split">
@@ -41,15 +41,15 @@ export function InShort({ report }: { report: ReportView }) {
 
 interface Line {
   readonly id: string;
-  readonly letter: ReportTask['letter'];
+  readonly rating: ReportTask['rating'];
   readonly href: string;
   readonly title: string;
   readonly owner: string;
 }
 
-const lineOf = ({ id, letter, title, owner }: ReportTask): Line => ({
+const lineOf = ({ id, rating, title, owner }: ReportTask): Line => ({
   id,
-  letter,
+  rating,
   href: `#task-${id}`,
   title,
   owner: owner.name,
@@ -60,10 +60,10 @@ function Side({ title, none, lines }: { title: string; none: string; lines: read
     <div className="card">
       <h3>{title}</h3>
       {lines.length === 0 && <p>{none}</p>}
-      <ul className="letters">
-        {lines.slice(0, SHOWN).map(({ id, letter, href, title: what, owner }) => (
+      <ul className="ratings">
+        {lines.slice(0, SHOWN).map(({ id, rating, href, title: what, owner }) => (
           <li key={id}>
-            <Letter letter={letter} />
+            <Rating rating={rating} />
             <span>
               <a href={href}>{what}</a> <span className="hint">{owner}</span>
             </span>

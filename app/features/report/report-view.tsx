@@ -14,7 +14,7 @@ import { Tasks } from './tasks.tsx';
 import { Timeline } from './timeline.tsx';
 import { Wheel } from './wheel.tsx';
 
-/** The after-action report: what was decided, done and told, under which guideline, and why a letter came out so. */
+/** The after-action report: what was decided, done and told, under which guideline, and why a rating came out so. */
 export function ReportView({ page }: { page: ReportPage }) {
   const { t, say } = useTexts();
   const { report, name, isExample, isAsReleased } = page;

@@ -1,4 +1,4 @@
-import { Counts } from '#app/components/letter.tsx';
+import { Counts } from '#app/components/rating.tsx';
 import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
@@ -9,7 +9,7 @@ const KEY_OF = {
   lenses: (id: string) => `lens.${id}`,
 } as const;
 
-/** Counts by phase, principle and lens; never a letter of a row. Sectors have the wheel. */
+/** Counts by phase, principle and lens; never a rating of a row. Sectors have the wheel. */
 export function Rollups({ rollups }: Pick<ReportView, 'rollups'>) {
   const { t, say } = useTexts();
   return (
@@ -22,7 +22,7 @@ export function Rollups({ rollups }: Pick<ReportView, 'rollups'>) {
             <thead>
               <tr>
                 <th scope="col">{t(`report.rollups.${table}`)}</th>
-                <th scope="col">{t('report.col.letter')}</th>
+                <th scope="col">{t('report.col.rating')}</th>
               </tr>
             </thead>
             <tbody>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Letter } from '#app/components/letter.tsx';
+import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask, ReportWhen } from '#app/contract/report-page.ts';
-import { ChangedLetter } from './changed-letter.tsx';
+import { ChangedRating } from './changed-rating.tsx';
 
-/** One critical task: its letter, and the evidence that the letter stands on. */
+/** One critical task: its rating, and the evidence that the rating stands on. */
 export function Task({ task, isInner = false }: { task: ReportTask; isInner?: boolean }) {
   const { t, say } = useTexts();
   const { basis, notRated, changed } = task;
@@ -12,7 +12,7 @@ export function Task({ task, isInner = false }: { task: ReportTask; isInner?: bo
   return (
     <article className="task" id={`task-${task.id}`} aria-labelledby={`task-${task.id}-title`}>
       <header>
-        <Letter letter={task.letter} />
+        <Rating rating={task.rating} />
         <div>
           <Heading id={`task-${task.id}-title`}>{task.title}</Heading>
           <p className="hint">
@@ -26,9 +26,9 @@ export function Task({ task, isInner = false }: { task: ReportTask; isInner?: bo
         </div>
       </header>
       {notRated !== null && changed === null && (
-        <p>{t('report.task.noLetter', { reason: t(`notRated.${notRated}`) })}</p>
+        <p>{t('report.task.noRating', { reason: t(`notRated.${notRated}`) })}</p>
       )}
-      <ChangedLetter changed={changed} suggested={task.suggested} />
+      <ChangedRating changed={changed} suggested={task.suggested} />
       <dl className="evidence">
         <Decided decided={task.decided} asks={task.asks} />
         <Done done={task.done} asks={task.asks} />

@@ -2,7 +2,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask, ReportView } from '#app/contract/report-page.ts';
 import { Task } from './task.tsx';
 
-/** Every critical task: those with a letter, those without and why, and those that were no objective today. */
+/** Every critical task: those with a rating, those without and why, and those that were no objective today. */
 export function Tasks({ report }: { report: ReportView }) {
   const { t } = useTexts();
   return (

@@ -8,9 +8,9 @@ test('[PA100] the wheel has a spoke for each of the fifteen sectors, and no othe
   expect([...WHEEL].sort()).toEqual([...Sector.options].sort());
 });
 
-test('[PA101] a spoke is as deep as its sector has tasks, letter by letter from the hub', () => {
+test('[PA101] a spoke is as deep as its sector has tasks, rating by rating from the hub', () => {
   const parts = spokeOf(0, counts, 8);
-  expect(parts.map(({ letter, n }) => [letter, n])).toEqual([
+  expect(parts.map(({ rating, n }) => [rating, n])).toEqual([
     ['P', 2],
     ['S', 1],
     ['U', 1],

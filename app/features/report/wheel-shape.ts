@@ -19,8 +19,8 @@ export const WHEEL = [
   'communications',
 ] as const;
 
-export type WheelLetter = 'P' | 'S' | 'M' | 'U' | 'not-rated';
-const LETTERS: readonly WheelLetter[] = ['P', 'S', 'M', 'U', 'not-rated'];
+export type WheelRating = 'P' | 'S' | 'M' | 'U' | 'not-rated';
+const LETTERS: readonly WheelRating[] = ['P', 'S', 'M', 'U', 'not-rated'];
 
 /** Radii of the wheel in units of its own drawing, whose centre is 0, 0. */
 export const HUB = 46;
@@ -29,24 +29,24 @@ export const RIM = 200;
 const LEAST = 4;
 
 export interface WheelPart {
-  readonly letter: WheelLetter;
+  readonly rating: WheelRating;
   readonly n: number;
   readonly path: string;
   readonly middle: readonly [x: number, y: number];
 }
 
 /**
- * The parts of one spoke from the hub outwards, one for each letter that its tasks have; their depth is their share of
+ * The parts of one spoke from the hub outwards, one for each rating that its tasks have; their depth is their share of
  * `most`, the number of tasks of the fullest sector.
  */
 export function spokeOf(at: number, counts: ReportCounts | undefined, most: number): readonly WheelPart[] {
   const step = (RIM - HUB) / Math.max(LEAST, most);
   let from = HUB;
-  return LETTERS.flatMap((letter): WheelPart[] => {
-    const n = counts?.[letter] ?? 0;
+  return LETTERS.flatMap((rating): WheelPart[] => {
+    const n = counts?.[rating] ?? 0;
     if (n === 0) return [];
     const until = from + n * step;
-    const part = { letter, n, path: ringPart(at, from, until), middle: point(at + 0.5, (from + until) / 2) };
+    const part = { rating, n, path: ringPart(at, from, until), middle: point(at + 0.5, (from + until) / 2) };
     from = until;
     return [part];
   });
@@ -65,7 +65,7 @@ export function numberAt(at: number): readonly [x: number, y: number] {
 export function mostTasks(rows: readonly (ReportCounts | undefined)[]): number {
   return Math.max(
     0,
-    ...rows.map((counts) => LETTERS.reduce((sum, letter) => sum + (counts?.[letter] ?? 0), 0)),
+    ...rows.map((counts) => LETTERS.reduce((sum, rating) => sum + (counts?.[rating] ?? 0), 0)),
   );
 }
 

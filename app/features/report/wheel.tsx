@@ -1,4 +1,4 @@
-import { Counts } from '#app/components/letter.tsx';
+import { Counts } from '#app/components/rating.tsx';
 import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
@@ -24,11 +24,11 @@ export function Wheel({ sectors }: { sectors: ReportView['rollups']['sectors'] }
           {WHEEL.map((sector, at) => (
             <g key={sector}>
               <path className="wheel-spoke" d={spokePath(at)} />
-              {spokeOf(at, sectors[sector], most).map(({ letter, n, path, middle: [x, y] }) => (
-                <g key={letter}>
-                  <path className={`wheel-part wheel-${letter}`} d={path} />
-                  <text className={`wheel-letter wheel-letter-${letter}`} x={x} y={y}>
-                    {letter === 'not-rated' ? '–' : `${n > 1 ? number(n) : ''}${letter}`}
+              {spokeOf(at, sectors[sector], most).map(({ rating, n, path, middle: [x, y] }) => (
+                <g key={rating}>
+                  <path className={`wheel-part wheel-${rating}`} d={path} />
+                  <text className={`wheel-rating wheel-rating-${rating}`} x={x} y={y}>
+                    {rating === 'not-rated' ? '–' : `${n > 1 ? number(n) : ''}${rating}`}
                   </text>
                 </g>
               ))}
@@ -45,7 +45,7 @@ export function Wheel({ sectors }: { sectors: ReportView['rollups']['sectors'] }
             <tr>
               <th scope="col">{t('report.wheel.number')}</th>
               <th scope="col">{t('report.rollups.sectors')}</th>
-              <th scope="col">{t('report.col.letter')}</th>
+              <th scope="col">{t('report.col.rating')}</th>
             </tr>
           </thead>
           <tbody>

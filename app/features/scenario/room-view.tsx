@@ -21,7 +21,7 @@ const DRAWN: Readonly<Record<Part, (props: { page: RoomPage }) => ReactNode>> = 
   roles: ({ page }) => <HandedCards roles={page.roles} title={page.title} />,
 };
 
-/** The facilitator's papers, on one page or part by part. `part`: what the address line asks for; unknown ones show all. */
+/** The facilitator's handouts, on one page or part by part. `part`: what the address line asks for; unknown ones show all. */
 export function RoomView({ page, part }: { page: RoomPage; part: string | null }) {
   const { t } = useTexts();
   const alone = PARTS.find((each) => each === part);
@@ -54,7 +54,9 @@ export function RoomView({ page, part }: { page: RoomPage; part: string | null }
           <section
             key={each}
             id={each}
-            className={alone === undefined ? `paper paper-${each}` : `paper paper-${each} paper-alone`}
+            className={
+              alone === undefined ? `handout handout-${each}` : `handout handout-${each} handout-alone`
+            }
             aria-labelledby={`${each}-title`}
           >
             <h2 id={`${each}-title`}>{t(`room.${each}`)}</h2>

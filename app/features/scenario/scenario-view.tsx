@@ -57,7 +57,7 @@ export function ScenarioView({ page, isFacilitator }: { page: ScenarioPage; isFa
         <Walkthroughs walkthroughs={page.walkthroughs} />
         <Composite composite={page.composite} />
         <Sources id={page.id} lines={page.sourceLines} />
-        {isFacilitator && <Papers id={page.id} />}
+        {isFacilitator && <Handouts id={page.id} />}
         <Notes notes={page.notes} />
       </section>
     </Page>
@@ -160,7 +160,7 @@ function Sources({ id, lines }: { id: string; lines: number }) {
   );
 }
 
-function Papers({ id }: { id: string }) {
+function Handouts({ id }: { id: string }) {
   const { t } = useTexts();
   return (
     <section aria-labelledby="room-title">

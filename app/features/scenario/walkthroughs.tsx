@@ -1,4 +1,4 @@
-import { Counts } from '#app/components/letter.tsx';
+import { Counts } from '#app/components/rating.tsx';
 import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ScenarioPage } from '#app/contract/scenario-page.ts';
@@ -17,17 +17,17 @@ export function Walkthroughs({ walkthroughs }: Pick<ScenarioPage, 'walkthroughs'
             <th scope="col" className="number">
               {t('scenario.walkthroughs.tables')}
             </th>
-            <th scope="col">{t('scenario.walkthroughs.letters')}</th>
+            <th scope="col">{t('scenario.walkthroughs.ratings')}</th>
           </tr>
         </thead>
         <tbody>
-          {walkthroughs.map(({ id, title, summary, tables, letters }) => (
+          {walkthroughs.map(({ id, title, summary, tables, ratings }) => (
             <tr key={id}>
               <th scope="row">{title}</th>
               <td>{summary}</td>
               <td className="number">{tables}</td>
               <td>
-                <Counts counts={letters} />
+                <Counts counts={ratings} />
               </td>
             </tr>
           ))}

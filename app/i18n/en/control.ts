@@ -21,7 +21,7 @@ export const controlEn = {
   'steer.open': 'Open round {n}: {title}',
   'steer.end': 'ENDEX',
   'steer.debrief': 'Open the debrief of evaluators',
-  'steer.release': 'Release the letters to everybody',
+  'steer.release': 'Release the ratings to everybody',
   'steer.closeAll': 'Close the exercise',
   'steer.ready': 'Answer for {party}',
 
@@ -31,8 +31,8 @@ export const controlEn = {
   'control.stage.paused': 'Play stands still',
   'control.stage.hot-wash': 'Hot wash',
   'control.stage.debrief': 'Debrief of evaluators',
-  'control.stage.released': 'Letters are released',
-  'control.stage.released.some': 'Some letters are released',
+  'control.stage.released': 'Ratings are released',
+  'control.stage.released.some': 'Some ratings are released',
   'control.stage.closed': 'Closed',
   'control.stopped.break': 'Play stands still: break',
   'control.stopped.talk': 'Play stands still: talk',
@@ -72,9 +72,9 @@ export const controlEn = {
     'Nothing waits for you. Round {round} runs; tables have {n, plural, =0 {nothing} one {# thing} other {# things}} to decide, answer or confirm.',
   'control.next.talk': 'Lead the hot wash: one strength and one gap from each table. Then open the debrief.',
   'control.next.agree':
-    'Agree on the letters and release them. {n, plural, =0 {None was} one {# was} other {# were}} changed.',
-  'control.next.release': 'Some letters are out. Release the others: tables open the report once all are.',
-  'control.next.finish': 'The letters are out. Close the exercise when nothing is left to release.',
+    'Agree on the ratings and release them. {n, plural, =0 {None was} one {# was} other {# were}} changed.',
+  'control.next.release': 'Some ratings are out. Release the others: tables open the report once all are.',
+  'control.next.finish': 'The ratings are out. Close the exercise when nothing is left to release.',
   'control.next.over': 'The exercise is closed. The report stays.',
   'control.go': 'Go there',
 
@@ -128,7 +128,7 @@ export const controlEn = {
   'control.rule.noted': 'Just note it',
   'control.rule.option': 'Counts as a choice in: {decision}',
   'control.rule.expectation': 'Counts as an act that was expected',
-  'control.rule.artefact': 'Counts as a paper',
+  'control.rule.document': 'Counts as a document',
   'control.rule.send': 'Rule so',
 
   'control.ahead': 'Script ahead',
@@ -158,8 +158,8 @@ export const controlEn = {
   'control.expected.request': 'a request, not sent; expected in round {round}',
   'control.expected.prompt': 'Prompt it: “{subject}”',
 
-  'control.letters.old':
-    'The letters below are from before the last change: the new ones could not be fetched. They are asked for again; release nothing meanwhile.',
+  'control.ratings.old':
+    'The ratings below are from before the last change: the new ones could not be fetched. They are asked for again; release nothing meanwhile.',
   'control.close': 'Close the round',
   'control.close.nothing': 'Nothing is open.',
   'control.close.reasons':
@@ -225,22 +225,22 @@ export const controlEn = {
 
   'control.choices': 'What the tables chose',
   'control.choices.empty': 'Nobody sat at: {parties}.',
-  'control.choices.text': 'For the talk in the room. There are no letters here.',
+  'control.choices.text': 'For the talk in the room. There are no ratings here.',
   'control.choices.deferred': 'Put off until: {trigger}',
   'control.choices.lapsed': 'No decision came ({reason}).',
   'control.choices.open': 'Open',
-  'control.letters': 'Letters to agree on',
-  'control.letters.text':
-    'The letters are suggested by the rubric. Agree, change with a reason, and release. Not for the projector.',
-  'control.letters.notToday':
+  'control.ratings': 'Ratings to agree on',
+  'control.ratings.text':
+    'The ratings are suggested by the rubric. Agree, change with a reason, and release. Not for the projector.',
+  'control.ratings.notToday':
     '{n, plural, =0 {Every task belongs to an objective of today.} one {# task is no objective today.} other {# tasks are no objective today.}}',
-  'control.letters.lines': 'Requests, asked and answered ({n})',
-  'control.letters.change': 'Change the letter',
-  'control.letters.letter': 'Letter',
-  'control.letters.note': 'Noted: {text}',
-  'control.letters.confirmed': 'as an evaluator confirmed',
-  'control.letters.wasTold': 'They were told',
-  'control.letters.wasNotTold': 'They were not told',
+  'control.ratings.lines': 'Requests, asked and answered ({n})',
+  'control.ratings.change': 'Change the rating',
+  'control.ratings.rating': 'Rating',
+  'control.ratings.note': 'Noted: {text}',
+  'control.ratings.confirmed': 'as an evaluator confirmed',
+  'control.ratings.wasTold': 'They were told',
+  'control.ratings.wasNotTold': 'They were not told',
   'control.red.soFar': '{n, plural, one {# red line} other {# red lines}} crossed: for you alone',
   'control.red.crossed': 'crossed',
   'control.red.reversed': 'reversed before it took effect',
@@ -248,12 +248,12 @@ export const controlEn = {
   'control.red.lifted': 'lifted',
   'control.red.lift': 'Lift it',
   'control.red.called': 'called {who}',
-  'control.released.all': 'All letters are released.',
+  'control.released.all': 'All ratings are released.',
   'control.released.some':
     '{n} of {cells} cells are released. A cell is what one guideline says of one table.',
-  'control.released.sure': 'Every letter above was looked at. What is released cannot be taken back.',
+  'control.released.sure': 'Every rating above was looked at. What is released cannot be taken back.',
   'control.released.cells': 'Release cell by cell',
-  'control.released.cell': '{guideline}, {party}: {letter}',
+  'control.released.cell': '{guideline}, {party}: {rating}',
   'control.released.send': 'Release what is ticked',
   'control.report': 'Open the report',
 } as const;

@@ -53,7 +53,7 @@ export const facilitatorEn = {
     'Each that is ticked gets a join sheet. The operator’s seat is yours, without one.',
   'facilitator.staff.lead': 'walks and talks to the room, with a telephone',
   'facilitator.staff.simcell': 'answers for parties that nobody plays',
-  'facilitator.staff.evaluator': 'sees all, takes notes, agrees on letters afterwards',
+  'facilitator.staff.evaluator': 'sees all, takes notes, agrees on ratings afterwards',
   'facilitator.staff.observer': 'reads what is public',
   'facilitator.staff.interpreter': 'reads what is public, to help where tables share no language',
   'facilitator.staff.screen': 'the projector: public facts, round and countdown',

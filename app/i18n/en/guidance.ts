@@ -63,9 +63,9 @@ export const guidanceEn = {
   'stakeholder.migrants': 'Migrants',
   'stakeholder.private-sector': 'Private sector',
 
-  'letter.P': 'performed without challenges',
-  'letter.S': 'performed with some challenges',
-  'letter.M': 'performed with major challenges',
-  'letter.U': 'not achieved',
-  'letter.not-rated': 'not rated',
+  'rating.P': 'performed without challenges',
+  'rating.S': 'performed with some challenges',
+  'rating.M': 'performed with major challenges',
+  'rating.U': 'not achieved',
+  'rating.not-rated': 'not rated',
 } as const;

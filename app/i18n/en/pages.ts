@@ -6,7 +6,7 @@ export const pagesEn = {
   'start.what.2':
     'Every table decides with what it has, asks the others for what it lacks, and tells those who must know.',
   'start.what.3':
-    'The after-action report says what was decided, done and told under which guideline, and why a letter came out as it did.',
+    'The after-action report says what was decided, done and told under which guideline, and why a rating came out as it did.',
   'start.join.title': 'Take your seat',
   'start.join.code': 'The code on your table’s sheet',
   'start.join.device': 'This device is',
@@ -24,12 +24,12 @@ export const pagesEn = {
   'start.scenarios.none': 'There is no scenario in the library that can be played.',
   'start.example.title': 'See how it ends',
   'start.example.text':
-    'A complete play of “{title}” was recorded on this machine. Read its after-action report, letters and reasons included.',
+    'A complete play of “{title}” was recorded on this machine. Read its after-action report, ratings and reasons included.',
   'start.example.open': 'Open the example report',
   'start.seats': 'Seats that this browser holds',
   'start.seat.open': '{kind} in “{title}”',
   'start.facilitator.title': 'For facilitators',
-  'start.facilitator.text': 'Make an exercise, print the join codes, run the rounds, release the letters.',
+  'start.facilitator.text': 'Make an exercise, print the join codes, run the rounds, release the ratings.',
   'start.facilitator.open': 'Go to your exercises',
   'start.facilitator.signIn': 'Sign in',
   'start.recent': 'Your latest exercises',
@@ -42,38 +42,38 @@ export const pagesEn = {
   'report.page.example': 'An example: Muster played this by itself, so that you can see a whole report.',
   'report.page.example.names': 'All names in it are invented.',
   'report.page.changed':
-    'The letters below differ from those that were released: the record of the release no longer matches what the log gives today. Ask the facilitator.',
+    'The ratings below differ from those that were released: the record of the release no longer matches what the log gives today. Ask the facilitator.',
   'report.page.source': 'Scenario',
   'report.page.version': '{scenario}, version {version}',
   'report.summary': 'In short',
-  'report.summary.letters':
-    '{rated, plural, one {# critical task has} other {# critical tasks have}} a letter{notRated, plural, =0 {, none is without one} one {, # has none} other {, # have none}}.',
+  'report.summary.ratings':
+    '{rated, plural, one {# critical task has} other {# critical tasks have}} a rating{notRated, plural, =0 {, none is without one} one {, # has none} other {, # have none}}.',
   'report.summary.strong': 'Went well',
   'report.summary.gap': 'Look at these first',
-  'report.summary.noGap': 'Every task that has a letter came out at P.',
+  'report.summary.noGap': 'Every task that has a rating came out at P.',
   'report.summary.noStrong': 'No task came out at P.',
   'report.summary.lines':
     '{n, plural, =0 {No red line was crossed.} one {# red line was crossed.} other {# red lines were crossed.}}',
-  'report.map.caption': 'Letter, number of rated tasks behind it, and how strong that is',
-  'report.map.letters':
-    'P without challenges · S some challenges · M major challenges · U not achieved. Below each letter: how many rated tasks stand behind it, and how strong that is.',
+  'report.map.caption': 'Rating, number of rated tasks behind it, and how strong that is',
+  'report.map.ratings':
+    'P without challenges · S some challenges · M major challenges · U not achieved. Below each rating: how many rated tasks stand behind it, and how strong that is.',
   'report.map.guideline': 'Guideline',
   'report.map.counts': 'All tables',
   'report.map.noTask': 'no task',
   'report.map.tasks': '{n, plural, one {# task} other {# tasks}}',
   'report.map.strengthNote':
-    'Thin: under three rated tasks. Partial: over a third unrated. Solid: the rest. A thin letter is a question, not a finding.',
-  'report.counts.one': '{n} {letter}',
+    'Thin: under three rated tasks. Partial: over a third unrated. Solid: the rest. A thin rating is a question, not a finding.',
+  'report.counts.one': '{n} {rating}',
   'report.counts.none': '–',
   'report.contents': 'In this report',
   'report.task.essential': 'essential',
   'report.task.done': 'Done',
   'report.task.told': 'Told',
-  'report.task.why': 'Why this letter',
+  'report.task.why': 'Why this rating',
   'report.task.nothing': 'nothing',
   'report.task.notAsked': 'not asked for',
   'report.task.at': 'day {day}, entry {seq}',
-  'report.task.noLetter': 'No letter: {reason}',
+  'report.task.noRating': 'No rating: {reason}',
   'report.decided.deferred': 'put off with a trigger',
   'report.decided.lapsed': 'no decision came',
   'report.decided.unprompted': 'came by itself',
@@ -96,7 +96,7 @@ export const pagesEn = {
   'report.objectives.notRated': 'Not rated',
   'report.objectives.note':
     'Achieved counts the critical tasks that came out at P, S or M; M is achieved at a price. Tasks that were not reached, blocked or without means are not rated, which is no fault.',
-  'report.notRated.note': 'No letter, with the reason. This is not a bad letter.',
+  'report.notRated.note': 'No rating, with the reason. This is not a bad rating.',
   'report.notToday.note': 'Their guideline belongs to no objective chosen for this exercise.',
   'report.redLines.none': 'None was crossed.',
   'report.redLines.note':
@@ -108,7 +108,7 @@ export const pagesEn = {
   'report.improvements.guideline': 'Guideline',
   'report.coordination.note': 'Requests between tables: right party, before need, complete, answered, kept.',
   'report.coordination.none': 'No request was due.',
-  'report.col.letter': 'Letter',
+  'report.col.rating': 'Rating',
   'report.col.act': 'Act',
   'report.col.why': 'Why',
   'report.col.when': 'When',
@@ -120,12 +120,12 @@ export const pagesEn = {
   'report.col.stands': 'Stands',
   'report.wheel': 'The MCOF wheel',
   'report.wheel.note':
-    'The fifteen sectors of IOM’s Migration Crisis Operational Framework (2012). A spoke is as deep as its sector has tasks, with their letters from the hub outwards. An empty spoke was not exercised, which is no finding.',
+    'The fifteen sectors of IOM’s Migration Crisis Operational Framework (2012). A spoke is as deep as its sector has tasks, with their ratings from the hub outwards. An empty spoke was not exercised, which is no finding.',
   'report.wheel.says': 'A wheel with a spoke for each sector. The table beside it says the same.',
   'report.wheel.hub': 'MCOF',
   'report.wheel.number': 'No.',
   'report.rollups.note':
-    'Counts of tasks behind each row. A row has no letter of its own: letters are never averaged.',
+    'Counts of tasks behind each row. A row has no rating of its own: ratings are never averaged.',
   'report.rollups.row': 'Row',
   'report.timeline.note':
     'What came in order, from the log. An entry’s number never changes. Lines that are struck through lie on a branch that was left by going back; they give no evidence.',
@@ -134,13 +134,13 @@ export const pagesEn = {
   'report.timeline.time': 'Time',
   'report.closed.title': 'This report is not open to you',
   'report.closed.text':
-    'A report is for those who took part, once its letters are released, and for the facilitator of the exercise.',
+    'A report is for those who took part, once its ratings are released, and for the facilitator of the exercise.',
   'report.closed.seat': 'Did you take part? Open it in the browser that you played with.',
   'report.closed.facilitator': 'Did you lead it? Sign in, and open it again.',
   'report.waiting.again': 'Look again',
   'report.waiting.seats': 'Back to your seats',
-  'report.waiting.title': 'The letters are not released yet',
+  'report.waiting.title': 'The ratings are not released yet',
   'report.waiting.text':
-    'Evaluators agree on the letters after their own debrief. Ask the facilitator, and open this page again then.',
+    'Evaluators agree on the ratings after their own debrief. Ask the facilitator, and open this page again then.',
   'report.print': 'To keep it, print this page to PDF from your browser.',
 } as const;

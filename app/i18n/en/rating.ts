@@ -1,11 +1,11 @@
-/** What a report says: letters, reasons and the story of a play. `{day}` is the story day. */
+/** What a report says: ratings, reasons and the story of a play. `{day}` is the story day. */
 export const ratingEn = {
   'report.disclaimer.training': 'Training feedback. It is not an assessment by IOM or by any State.',
   'report.disclaimer.voluntary':
     'The MICIC Guidelines are voluntary. Where a task rests on law, its source is named.',
-  'report.disclaimer.nobody': 'Letters belong to tasks of roles, never to a person.',
-  'report.disclaimer.suggested': 'The letters are suggestions; they have not been released.',
-  'report.disclaimer.released': 'The letters were released by the people who led the exercise.',
+  'report.disclaimer.nobody': 'Ratings belong to tasks of roles, never to a person.',
+  'report.disclaimer.suggested': 'The ratings are suggestions; they have not been released.',
+  'report.disclaimer.released': 'The ratings were released by the people who led the exercise.',
 
   'report.title': 'After-action report',
   'report.dates': 'Played',
@@ -27,7 +27,7 @@ export const ratingEn = {
   'report.phase.ended': '{phase} (ended)',
   'report.objectives': 'Objectives',
   'report.objective': '{title}: {achieved} achieved, {notAchieved} not achieved, {notRated} not rated',
-  'report.map': 'Letters by guideline and role',
+  'report.map': 'Ratings by guideline and role',
   'report.map.legend':
     'P without challenges, S some, M major, U not achieved; then how many tasks are rated, and how much that is to rest on. – not rated, · no objective today.',
   'report.tasks': 'Critical tasks',
@@ -88,7 +88,7 @@ export const ratingEn = {
   'notRated.no-record': 'no record',
   'notRated.simulated': 'simulated',
   'notRated.still-open': 'still open',
-  'notRated.changed': 'letter taken away by the evaluators',
+  'notRated.changed': 'rating taken away by the evaluators',
 
   'why.not-an-objective': 'Its guideline belongs to no objective chosen for this exercise.',
   'why.simulated': 'Nobody played this role.',
@@ -99,10 +99,10 @@ export const ratingEn = {
   'why.opened-too-late': 'When it opened, it was already too late to matter.',
   'why.blocked': 'It waited for an answer that did not come.',
   'why.no-means': 'The role did not have the means at any time while it was open.',
-  'why.no-record': 'There is no record of an act, and so no letter.',
+  'why.no-record': 'There is no record of an act, and so no rating.',
   'why.still-open': 'It was still open.',
-  'why.option-without-letter': 'The scenario gives no letter to “{option}”.',
-  'why.decided': 'The choice by itself is {letter}.',
+  'why.option-without-rating': 'The scenario gives no rating to “{option}”.',
+  'why.decided': 'The choice by itself is {rating}.',
   'why.chosen': 'Chose “{option}”.',
   'why.by-action': 'It was an idea of the table’s own, taken as this option.',
   'why.review-kept': 'It had been put off with a trigger, and was settled by the day named for review.',
@@ -133,11 +133,11 @@ export const ratingEn = {
   'why.told-languages':
     'Told in {languages, plural, one {# language} other {# languages}} where {asked} were asked for.',
   'why.choice-alone': 'A choice alone is at best S.',
-  'why.held-down': 'What is not on record makes {letter} out of {from}.',
+  'why.held-down': 'What is not on record makes {rating} out of {from}.',
   'why.late-rounds': 'Settled {n, plural, one {# round} other {# rounds}} late.',
   'why.late-minutes': 'Settled {n, plural, one {# minute} other {# minutes}} over its time.',
-  'why.late-one': 'Being late costs one letter.',
-  'why.late-harm': 'Being late did harm that a fact shows: one letter.',
+  'why.late-one': 'Being late costs one rating.',
+  'why.late-harm': 'Being late did harm that a fact shows: one rating.',
   'why.late-free': 'Being late costs nothing here.',
   'why.too-late': 'Too late to matter.',
   'why.not-sent': 'It was due and never sent: {request}.',
@@ -219,8 +219,8 @@ export const ratingEn = {
   'did.spoken.disputed': 'Not confirmed: {party} spoke with {other} about {subject}',
   'did.action.proposed': 'An idea of {party}, on no list: {text}',
   'did.action.adjudicated': 'An idea of {party} is ruled on',
-  'did.artefact.issued': '{party} issues {artefact} to {parties}',
-  'did.artefact.recalled': '{artefact} is recalled',
+  'did.document.issued': '{party} issues {document} to {parties}',
+  'did.document.recalled': '{document} is recalled',
   'did.party.told': '{party} tells {parties} about {subject}',
   'did.budget.spent': '{party} buys {items}',
   'did.movement.opened': '{movement}: the file is open',
@@ -234,6 +234,6 @@ export const ratingEn = {
   'did.redLine.lifted': 'Red line lifted: {redLine}',
   'did.telling.confirmed.told': 'An evaluator confirms that {party} was told: {task}',
   'did.telling.confirmed.not': 'An evaluator confirms that {party} was not told: {task}',
-  'did.letter.changed': 'Letter of {task} changed from {suggested} to {letter}',
-  'did.letters.released': 'Letters are released',
+  'did.rating.changed': 'Rating of {task} changed from {suggested} to {rating}',
+  'did.ratings.published': 'Ratings are released',
 } as const;

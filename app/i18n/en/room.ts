@@ -1,17 +1,17 @@
-/** The facilitator's papers: run sheet, practice item, look sheet, cards. */
+/** The facilitator's handouts: run sheet, practice item, look sheet, cards. */
 export const roomEn = {
-  'room.title': 'Papers for the room: {title}',
+  'room.title': 'Handouts for the room: {title}',
   'room.lead':
     'For the facilitator and those who help in the room. Names: {skin}. Version {version}. To print one part alone, open it by itself first.',
   'room.notice':
     'These pages tell what comes. No table may read them, and a case card belongs only to the table that speaks for that person.',
-  'room.open': 'Papers for the room',
-  'room.back': 'All papers',
+  'room.open': 'Handouts for the room',
+  'room.back': 'All handouts',
   'room.alone': 'This part alone, to print',
   'room.names': 'Other names',
-  'room.names.show': 'Show the papers in these names',
+  'room.names.show': 'Show the handouts in these names',
   'room.names.unread':
-    'The names you chose stand behind a notice. Read it, tick that you did, and show the papers again. Until then these are the scenario’s own names.',
+    'The names you chose stand behind a notice. Read it, tick that you did, and show the handouts again. Until then these are the scenario’s own names.',
 
   'room.run-sheet': 'Run sheet',
   'room.run-sheet.note': 'Minutes count from the welcome.',
@@ -42,7 +42,7 @@ export const roomEn = {
 
   'room.look': 'Look sheet for evaluators',
   'room.look.note':
-    'By round and table: what to look and listen for, and what to ask. The system suggests the letters from the record; what it cannot see, you can.',
+    'By round and table: what to look and listen for, and what to ask. The system suggests the ratings from the record; what it cannot see, you can.',
   'room.look.round': 'Round {n}: {title}',
   'room.look.any': 'In any round',
   'room.look.on.decision': 'Decision: {title}',

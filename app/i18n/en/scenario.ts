@@ -42,7 +42,7 @@ export const scenarioEn = {
   'scenario.walkthroughs.note':
     'Whole plays, written down, that are checked to come out as stated at every change.',
   'scenario.walkthroughs.tables': 'Tables',
-  'scenario.walkthroughs.letters': 'Letters',
+  'scenario.walkthroughs.ratings': 'Ratings',
   'scenario.walkthroughs.play': 'Play',
   'scenario.walkthroughs.shows': 'What it shows',
   'scenario.sources': 'Figures, sources and how sure each is',

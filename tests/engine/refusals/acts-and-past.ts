@@ -21,7 +21,7 @@ import {
   started,
 } from '#tests/support/refusal-plays.ts';
 
-/** Forms, papers, budgets, movements, rounds and what lies behind. */
+/** Forms, documents, budgets, movements, rounds and what lies behind. */
 export const ACTS_AND_PAST: Refusals = {
   'below-zero': [['fewer people than none', one, 'embassy', send({ fields: { people: -5 } })]],
   'unknown-field': [
@@ -31,10 +31,10 @@ export const ACTS_AND_PAST: Refusals = {
     ['a number for yes or no', one, 'relief', send({ kind: 'place-for-tents', fields: { urgent: 1 } })],
     ['in a counter', asked, 'host', (play) => answer(play, { answer: 'counter', fields: { colour: 'red' } })],
     [
-      'on a paper',
+      'on a document',
       one,
       'embassy',
-      { type: 'artefact.issue', kind: 'name-list', to: ['host'], fields: { about: 1 }, called: 'x' },
+      { type: 'document.issue', kind: 'name-list', to: ['host'], fields: { about: 1 }, called: 'x' },
     ],
   ],
   'unknown-term': [
@@ -98,13 +98,13 @@ export const ACTS_AND_PAST: Refusals = {
       ruling({ to: 'noted' }),
     ],
   ],
-  'paper-not-yours': [
+  'document-not-yours': [
     ['issued', one, 'embassy', order],
     [
       'recalled',
       () => after(one(), ['host', order]),
       'embassy',
-      (play) => ({ type: 'artefact.recall', artefact: first(play.state().artefacts) }),
+      (play) => ({ type: 'document.recall', document: first(play.state().documents) }),
     ],
   ],
   'budget-spent': [
@@ -217,7 +217,7 @@ export const ACTS_AND_PAST: Refusals = {
       { type: 'exercise.rewind', to: 7, reason: 'r' },
     ],
   ],
-  'letters-out': [
+  'ratings-out': [
     ['rewound after release', released, 'op', { type: 'exercise.rewind', to: 4, reason: 'r' }],
     [
       'told after release',
@@ -228,7 +228,7 @@ export const ACTS_AND_PAST: Refusals = {
   ],
   'unknown-task': [
     ['in a note', started, 'eva', { type: 'note.add', task: 'x', text: 't' }],
-    ['in a letter', ended, 'eva', { type: 'letter.change', task: 'x', letter: 'M', reason: 'r' }],
+    ['in a rating', ended, 'eva', { type: 'rating.change', task: 'x', rating: 'M', reason: 'r' }],
     ['in a telling', started, 'eva', { type: 'telling.confirm', task: 'x', party: 'host', told: true }],
   ],
 };

@@ -122,10 +122,10 @@ export const ANSWERS: Refusals = {
       { type: 'spoken.note', with: 'missions', about: 'exit', outcome: 'agreed' },
     ],
     [
-      'a paper to whom it may not go',
+      'a document to whom it may not go',
       one,
       'embassy',
-      { type: 'artefact.issue', kind: 'name-list', to: ['public'] },
+      { type: 'document.issue', kind: 'name-list', to: ['public'] },
     ],
     ['acted for is a group', one, 'op', send(), 'missions'],
     [
@@ -153,10 +153,10 @@ export const ANSWERS: Refusals = {
       (play) => answer(play, { answer: 'agree-with-conditions', conditions: ['by-faith'] }),
     ],
     [
-      'a paper',
+      'a document',
       one,
       'embassy',
-      { type: 'artefact.issue', kind: 'name-list', to: ['host'], fields: { about: 'Ana' } },
+      { type: 'document.issue', kind: 'name-list', to: ['host'], fields: { about: 'Ana' } },
     ],
   ],
   'too-late-to-take-back': [
@@ -173,10 +173,10 @@ export const ANSWERS: Refusals = {
       (play) => ({ type: 'request.takeBack', request: request(play).request }),
     ],
     [
-      'a paper',
+      'a document',
       () => after(one(), ['host', order], ['op', closeOne], ['op', { type: 'round.open', round: 2 }]),
       'host',
-      (play) => ({ type: 'artefact.recall', artefact: first(play.state().artefacts) }),
+      (play) => ({ type: 'document.recall', document: first(play.state().documents) }),
     ],
   ],
   'inject-not-here': [

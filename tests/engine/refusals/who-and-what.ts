@@ -76,12 +76,12 @@ export const WHO_AND_WHAT: Refusals = {
     ['going on while play runs', started, 'op', { type: 'exercise.resume' }],
     ['a purchase after ENDEX', ended, 'host', { type: 'budget.spend', items: ['tents'] }],
     [
-      'letters before ENDEX',
+      'ratings before ENDEX',
       started,
       'eva',
-      { type: 'letter.change', task: 'exit-open', letter: 'M', reason: 'r' },
+      { type: 'rating.change', task: 'exit-open', rating: 'M', reason: 'r' },
     ],
-    ['releasing before the debrief', ended, 'op', { type: 'letters.release' }],
+    ['releasing before the debrief', ended, 'op', { type: 'ratings.publish' }],
   ],
   'not-your-item': [
     ["another's decision", one, 'embassy', readBack],
@@ -102,8 +102,8 @@ export const WHO_AND_WHAT: Refusals = {
     ['a kind of request', one, 'embassy', send({ kind: 'constructor' })],
     ['a request', one, 'host', { type: 'request.withdraw', request: '__proto__', opening: 1 }],
     ['a cited decision of another', one, 'embassy', send({ cites: 'exit' })],
-    ['a paper', one, 'host', { ...order, kind: 'nothing' }],
-    ['a paper to recall', one, 'host', { type: 'artefact.recall', artefact: 'p1' }],
+    ['a document', one, 'host', { ...order, kind: 'nothing' }],
+    ['a document to recall', one, 'host', { type: 'document.recall', document: 'p1' }],
     [
       "a talk about another's decision",
       one,
@@ -129,7 +129,7 @@ export const WHO_AND_WHAT: Refusals = {
       ruling({ to: 'option', decision: 'tents-where', option: 'far' }),
     ],
     ["another's expectation ruled", proposed, 'op', ruling({ to: 'expectation', expectation: 'own-list' })],
-    ["another's paper ruled", proposed, 'op', ruling({ to: 'artefact', artefact: 'name-list' })],
+    ["another's document ruled", proposed, 'op', ruling({ to: 'document', document: 'name-list' })],
     ['a red line that nobody met', ended, 'eva', { type: 'redLine.lift', redLine: 'selection', reason: 'r' }],
   ],
   'moved-on': [

@@ -57,11 +57,11 @@ export async function takeFacilitator(camera: Camera, exercise: string): Promise
   );
   await camera.take('sheets-missing', 'An exercise of somebody else.', '/exercise/nothing', { signedIn });
   await camera.take('report-closed', 'A report that is not open to whoever asks.', `/x/${exercise}/report`);
-  await camera.take('report-waiting', 'A report before its letters are released.', `/x/${exercise}/report`, {
+  await camera.take('report-waiting', 'A report before its ratings are released.', `/x/${exercise}/report`, {
     signedIn,
   });
-  const papers = '/scenarios/two-borders/room';
-  await camera.take('papers', 'Papers for the room.', papers, { signedIn });
-  await camera.print('print-papers', 'The papers for the room, printed.', papers, { signedIn });
+  const handouts = '/scenarios/two-borders/room';
+  await camera.take('handouts', 'Handouts for the room.', handouts, { signedIn });
+  await camera.print('print-handouts', 'The handouts for the room, printed.', handouts, { signedIn });
   await camera.print('print-sheets', 'The join sheets, printed.', `/exercise/${exercise}`, { signedIn });
 }

@@ -238,21 +238,21 @@ async function after({ camera, room, others, desk, control, wall, companion }: S
     due: 'end of March',
     guideline: 'G8',
   });
-  await control('control-hot-wash', 'The hot wash: what was chosen, without letters.');
+  await control('control-hot-wash', 'The hot wash: what was chosen, without ratings.');
   await control('lead-hot-wash', 'The lead’s phone in the hot wash.', others.lead, { sizes: ['phone'] });
   await wall('wall-hot-wash', 'The wall in the hot wash.');
   await room.steer({ type: 'debrief.open' });
-  await control('control-debrief', 'Letters to agree on.');
+  await control('control-debrief', 'Ratings to agree on.');
   await control('evaluator-debrief', 'The same for an evaluator.', others.evaluator, {
     act: open('.debrief-task'),
   });
-  await control('control-release', 'Releasing letters cell by cell.', room.operator, {
+  await control('control-release', 'Releasing ratings cell by cell.', room.operator, {
     act: (page) => page.locator('summary', { hasText: 'Release cell by cell' }).click(),
   });
-  await room.steer({ type: 'letters.release' });
-  await desk('desk-released', 'The letters are released: the way to the report.', 'embassy-a');
+  await room.steer({ type: 'ratings.publish' });
+  await desk('desk-released', 'The ratings are released: the way to the report.', 'embassy-a');
   await companion('companion-released', 'The same on a phone that reads along.');
-  await control('control-released', 'The control room when the letters are out.');
+  await control('control-released', 'The control room when the ratings are out.');
   await room.steer({ type: 'exercise.close' });
   await desk('desk-closed', 'The exercise is closed.', 'embassy-a');
   await control('control-closed', 'The control room of a closed exercise.');

@@ -9,8 +9,8 @@ export type ActFact = EventOf<
   | 'spoken.confirmed'
   | 'action.proposed'
   | 'action.adjudicated'
-  | 'artefact.issued'
-  | 'artefact.recalled'
+  | 'document.issued'
+  | 'document.recalled'
   | 'party.told'
   | 'budget.spent'
 >;
@@ -46,12 +46,12 @@ export function applyAct(state: State, event: ActFact, mark: Mark): State {
     }
     case 'action.adjudicated':
       return change(state, 'actions', event.action, seq, () => ({ ruling: event.as, ruled: mark }));
-    case 'artefact.issued': {
-      const { type: _type, artefact: id, ...issued } = event;
-      return put(state, 'artefacts', id, { ...issued, id, issued: mark, recalled: null, seq });
+    case 'document.issued': {
+      const { type: _type, document: id, ...issued } = event;
+      return put(state, 'documents', id, { ...issued, id, issued: mark, recalled: null, seq });
     }
-    case 'artefact.recalled':
-      return change(state, 'artefacts', event.artefact, seq, () => ({ recalled: mark }));
+    case 'document.recalled':
+      return change(state, 'documents', event.document, seq, () => ({ recalled: mark }));
     case 'party.told':
       return event.to.reduce((next, party) => tellOne(next, event, party, mark), state);
     case 'budget.spent': {

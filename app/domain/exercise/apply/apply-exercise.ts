@@ -14,8 +14,8 @@ export type ExerciseFact = EventOf<
   | 'exercise.ended'
   | 'exercise.closed'
   | 'debrief.opened'
-  | 'letters.released'
-  | 'letter.changed'
+  | 'ratings.published'
+  | 'rating.changed'
   | 'telling.confirmed'
   | 'forked'
   | 'clock.started'
@@ -68,16 +68,16 @@ export function applyExercise(scenario: Scenario, state: State, event: ExerciseF
       return { ...state, stage: 'closed' };
     case 'debrief.opened':
       return { ...state, stage: 'debrief', wentBack: null };
-    case 'letters.released':
+    case 'ratings.published':
       return {
         ...state,
         stage: 'released',
         released: { rubric: event.rubric, cells: event.cells, digest: event.digest, mark },
       };
-    case 'letter.changed':
-      return put(state, 'letters', event.task, {
+    case 'rating.changed':
+      return put(state, 'ratings', event.task, {
         task: event.task,
-        letter: event.letter,
+        rating: event.rating,
         suggested: event.suggested,
         reason: event.reason,
         seq,

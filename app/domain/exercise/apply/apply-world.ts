@@ -84,8 +84,8 @@ export function applyWorld(state: State, event: WorldFact, mark: Mark): State {
       return { ...state, timers };
     }
     case 'route.changed': {
-      const { open, capacity, papers } = event;
-      return change(state, 'routes', event.route, seq, () => ({ open, capacity, papers }));
+      const { open, capacity, travelDocuments } = event;
+      return change(state, 'routes', event.route, seq, () => ({ open, capacity, travelDocuments }));
     }
     case 'caseload.changed':
       return event.changes.reduce((next, one) => changeCohort(next, one, seq), state);
@@ -159,10 +159,10 @@ function changeCohort(state: State, one: CohortChange, seq: number): State {
     'list' in one
       ? { lists: { ...cohort.lists, [one.list]: (cohort.lists[one.list] ?? 0) + one.people } }
       : {
-          papers: {
-            ...cohort.papers,
-            [one.from]: cohort.papers[one.from] - one.people,
-            [one.papers]: cohort.papers[one.papers] + one.people,
+          travelDocuments: {
+            ...cohort.travelDocuments,
+            [one.from]: cohort.travelDocuments[one.from] - one.people,
+            [one.travelDocuments]: cohort.travelDocuments[one.travelDocuments] + one.people,
           },
         },
   );

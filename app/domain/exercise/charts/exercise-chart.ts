@@ -56,7 +56,7 @@ export function exerciseChart(phases: readonly string[]): AnyStateMachine {
         },
       },
       'hot-wash': { on: { DEBRIEF: 'debrief' } },
-      // Letters may be released cell by cell.
+      // Ratings may be released cell by cell.
       debrief: { on: { RELEASE: 'released' } },
       released: { on: { RELEASE: 'released', CLOSE: 'closed' } },
       closed: { type: 'final' },

@@ -77,7 +77,7 @@ export function handleAct(draft: Draft, command: ActCommand, party: string): Rej
   }
 }
 
-/** The operator says what a free action amounts to: an option, an expected act, a paper, or just noted. */
+/** The operator says what a free action amounts to: an option, an expected act, a document, or just noted. */
 function adjudicate(draft: Draft, command: CommandOf<'action.adjudicate'>): Rejection | undefined {
   const action = draft.state().actions[command.action];
   if (!action) return reject('unknown-item', { item: command.action });
@@ -106,12 +106,12 @@ function adjudicate(draft: Draft, command: CommandOf<'action.adjudicate'>): Reje
       });
       return;
     }
-    case 'artefact': {
-      const kind = draft.scenario.artefacts.get(ruling.artefact);
-      if (!kind?.roles.includes(action.role)) return reject('unknown-item', { item: ruling.artefact });
+    case 'document': {
+      const kind = draft.scenario.documents.get(ruling.document);
+      if (!kind?.roles.includes(action.role)) return reject('unknown-item', { item: ruling.document });
       draft.emit({ type: 'action.adjudicated', action: action.id, as: ruling });
       const to = action.told;
-      const paper = {
+      const document = {
         kind: kind.id,
         role: action.role,
         to,
@@ -121,7 +121,7 @@ function adjudicate(draft: Draft, command: CommandOf<'action.adjudicate'>): Reje
         note: action.text,
       };
       const id = draft.id('p');
-      draft.emit({ type: 'artefact.issued', artefact: id, ...paper });
+      draft.emit({ type: 'document.issued', document: id, ...document });
       if (to.length > 0) {
         draft.emit({
           type: 'party.told',
@@ -135,7 +135,7 @@ function adjudicate(draft: Draft, command: CommandOf<'action.adjudicate'>): Reje
       }
       if (kind.redLine !== undefined) {
         const { role } = action;
-        crossRedLine(draft, { redLine: kind.redLine, role, item: `artefact:${id}`, called: null });
+        crossRedLine(draft, { redLine: kind.redLine, role, item: `document:${id}`, called: null });
       }
       return;
     }

@@ -6,10 +6,10 @@ import type { Stage } from '../state.ts';
 import { mayStep } from './handle-exercise.ts';
 
 type EvaluationCommand = CommandOf<
-  | 'letter.change'
+  | 'rating.change'
   | 'telling.confirm'
   | 'redLine.lift'
-  | 'letters.release'
+  | 'ratings.publish'
   | 'note.add'
   | 'improvement.add'
   | 'improvement.strike'
@@ -18,7 +18,7 @@ type EvaluationCommand = CommandOf<
 /** When a room says what it will do differently, and those who lead go over it again. */
 const PLANNING: readonly Stage[] = ['hot-wash', 'debrief', 'released'];
 
-/** Letters are suggested by the rubric and released by people, after their debrief, with reasons for what they change. */
+/** Ratings are suggested by the rubric and released by people, after their debrief, with reasons for what they change. */
 export function handleEvaluation(draft: Draft, command: EvaluationCommand): Rejection | undefined {
   const state = draft.state();
   switch (command.type) {
@@ -47,20 +47,20 @@ export function handleEvaluation(draft: Draft, command: EvaluationCommand): Reje
       draft.emit({ type: 'improvement.struck', improvement: item.id });
       return;
     }
-    case 'letter.change': {
+    case 'rating.change': {
       if (state.stage !== 'debrief' && state.stage !== 'hot-wash')
         return reject('wrong-stage', { stage: state.stage });
-      const { task, letter } = command;
-      const letters = new Map(Object.entries(draft.sender.derived?.letters ?? {}));
-      if (!draft.scenario.tasks.has(task) && !letters.has(task)) return reject('unknown-task', { task });
-      const suggested = letters.get(task) ?? 'not-rated';
-      draft.emit({ type: 'letter.changed', task, letter, suggested, reason: draft.text(command.reason) });
+      const { task, rating } = command;
+      const ratings = new Map(Object.entries(draft.sender.derived?.ratings ?? {}));
+      if (!draft.scenario.tasks.has(task) && !ratings.has(task)) return reject('unknown-task', { task });
+      const suggested = ratings.get(task) ?? 'not-rated';
+      draft.emit({ type: 'rating.changed', task, rating, suggested, reason: draft.text(command.reason) });
       return;
     }
     case 'telling.confirm': {
       const task = draft.scenario.tasks.get(command.task);
       if (!task) return reject('unknown-task', { task: command.task });
-      if (state.stage === 'released' || state.stage === 'closed') return reject('letters-out', {});
+      if (state.stage === 'released' || state.stage === 'closed') return reject('ratings-out', {});
       const { party, told } = command;
       draft.emit({ type: 'telling.confirmed', task: task.id, party, told });
       return;
@@ -68,15 +68,15 @@ export function handleEvaluation(draft: Draft, command: EvaluationCommand): Reje
     case 'redLine.lift': {
       const lines = Object.values(state.redLines).filter((line) => line.id === command.redLine);
       if (lines.length === 0) return reject('unknown-item', { item: command.redLine });
-      if (state.stage === 'released' || state.stage === 'closed') return reject('letters-out', {});
+      if (state.stage === 'released' || state.stage === 'closed') return reject('ratings-out', {});
       draft.emit({ type: 'redLine.lifted', redLine: command.redLine, reason: draft.text(command.reason) });
       return;
     }
-    case 'letters.release': {
+    case 'ratings.publish': {
       if (!mayStep(draft, { type: 'RELEASE' })) return reject('wrong-stage', { stage: state.stage });
       const cells = [...new Set([...(state.released?.cells ?? []), ...(command.cells ?? ['all'])])];
       const digest = draft.sender.derived?.digest ?? '';
-      draft.emit({ type: 'letters.released', rubric: state.meta.rubric, cells, digest });
+      draft.emit({ type: 'ratings.published', rubric: state.meta.rubric, cells, digest });
       return;
     }
     default:

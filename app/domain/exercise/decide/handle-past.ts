@@ -23,7 +23,7 @@ const UNDOABLE: readonly EventType[] = [
   'spoken.confirmed',
   'action.proposed',
   'action.adjudicated',
-  'artefact.issued',
+  'document.issued',
   'party.told',
   'budget.spent',
   'inject.released',
@@ -35,7 +35,7 @@ const UNDOABLE: readonly EventType[] = [
 
 export function handlePast(draft: Draft, command: PastCommand, party: string | null): Rejection | undefined {
   const { stage } = draft.state();
-  if (stage === 'released' || stage === 'closed') return reject('letters-out', {});
+  if (stage === 'released' || stage === 'closed') return reject('ratings-out', {});
   switch (command.type) {
     case 'exercise.rewind': {
       if (command.to >= draft.seq - 1 || !isEffective(draft.state(), command.to))

@@ -3,9 +3,9 @@ import type { Rejection } from '#app/domain/shared/rejection.ts';
 import type { Command } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { handleAct } from './handle-act.ts';
-import { handleArtefact } from './handle-artefact.ts';
 import { handleBudget } from './handle-budget.ts';
 import { handleDecision } from './handle-decision.ts';
+import { handleDocument } from './handle-document.ts';
 import { handleEvaluation } from './handle-evaluation.ts';
 import { handleExercise } from './handle-exercise.ts';
 import { handleInject } from './handle-inject.ts';
@@ -34,10 +34,10 @@ export function handle(draft: Draft, command: Command, party: string | null): Re
     case 'exercise.close':
     case 'debrief.open':
       return handleExercise(draft, command);
-    case 'letter.change':
+    case 'rating.change':
     case 'telling.confirm':
     case 'redLine.lift':
-    case 'letters.release':
+    case 'ratings.publish':
     case 'note.add':
     case 'improvement.add':
     case 'improvement.strike':
@@ -81,10 +81,10 @@ export function handle(draft: Draft, command: Command, party: string | null): Re
     case 'action.propose':
     case 'action.adjudicate':
       return handleAct(draft, command, party ?? '');
-    case 'artefact.issue':
-    case 'artefact.recall':
+    case 'document.issue':
+    case 'document.recall':
     case 'notice.send':
-      return handleArtefact(draft, command, party ?? '');
+      return handleDocument(draft, command, party ?? '');
     case 'budget.spend':
       return handleBudget(draft, command, party ?? '');
     case 'movement.depart':

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 
 /**
- * Whether a party may name the decision, paper or kind of request when it speaks or asks: its own, or one that it was
+ * Whether a party may name the decision, document or kind of request when it speaks or asks: its own, or one that it was
  * told of. Otherwise naming would be a way to learn what others have before them.
  */
 export function maySpeakOf(draft: Draft, id: string, party: string): boolean {
@@ -10,8 +10,8 @@ export function maySpeakOf(draft: Draft, id: string, party: string): boolean {
   if (Object.hasOwn(state.tellings, `${id}|${party}`)) return true;
   const decision = scenario.decisions.get(id);
   if (decision) return decision.role === party && Object.hasOwn(state.decisions, id);
-  const artefact = scenario.artefacts.get(id);
-  if (artefact) return artefact.roles.includes(party);
+  const document = scenario.documents.get(id);
+  if (document) return document.roles.includes(party);
   const kind = scenario.requests.get(id);
   return (
     kind !== undefined && [...kind.from, ...kind.to].some((one) => scenario.partiesOf(one).includes(party))

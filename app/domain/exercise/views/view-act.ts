@@ -1,5 +1,5 @@
 import { isBlank } from '../is-blank.ts';
-import type { ActionItem, ArtefactItem, SpokenItem, TellingItem } from '../items.ts';
+import type { ActionItem, DocumentItem, SpokenItem, TellingItem } from '../items.ts';
 import { isRoundOver } from '../round-over.ts';
 import type { ViewItem } from '../view.ts';
 import {
@@ -60,20 +60,20 @@ export function viewAction(viewing: Viewing, item: ActionItem): ViewItem | null 
   };
 }
 
-export function viewArtefact(viewing: Viewing, item: ArtefactItem): ViewItem | null {
+export function viewDocument(viewing: Viewing, item: DocumentItem): ViewItem | null {
   if (!seesAll(viewing) && !isPublic(item.to) && !isPartyOf(viewing, [item.role, ...item.to])) return null;
   const { kind, role, to, languages, missing } = item;
-  const def = viewing.scenario.artefacts.get(kind);
+  const def = viewing.scenario.documents.get(kind);
   const defs = def?.fields ?? [];
   const open = item.recalled === null && !isRoundOver(viewing.state, item.issued.seq);
   return {
     kind,
-    title: viewing.look.book.text(`artefacts.${kind}.title`),
+    title: viewing.look.book.text(`documents.${kind}.title`),
     role,
     to,
     languages,
     fields: valuesOf(viewing, defs, item.fields),
-    form: formOf(viewing, `artefacts.${kind}`, defs),
+    form: formOf(viewing, `documents.${kind}`, defs),
     /** It tells nobody anything. */
     isBlank: isBlank(item),
     missing,
@@ -81,7 +81,7 @@ export function viewArtefact(viewing: Viewing, item: ArtefactItem): ViewItem | n
     issued: when(item.issued),
     recalled: when(item.recalled),
     ...slip(viewing, item, [item.issued.seq]),
-    can: may(viewing, open && actsFor(viewing, role) ? ['artefact.recall'] : []),
+    can: may(viewing, open && actsFor(viewing, role) ? ['document.recall'] : []),
   };
 }
 

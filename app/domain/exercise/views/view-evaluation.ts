@@ -3,8 +3,8 @@ import type {
   ConfirmedTellingItem,
   ExpectationItem,
   ImprovementItem,
-  LetterItem,
   NoteItem,
+  RatingItem,
 } from '../items.ts';
 import type { ViewItem } from '../view.ts';
 import { line, mayAlways, seesAll, since, type Viewing, when } from './viewing.ts';
@@ -51,11 +51,11 @@ export function viewImprovement(viewing: Viewing, item: ImprovementItem): ViewIt
   };
 }
 
-/** Letters stay with evaluators and lead until they are released. */
-export function viewLetter(viewing: Viewing, item: LetterItem): ViewItem | null {
+/** Ratings stay with evaluators and lead until they are released. */
+export function viewRating(viewing: Viewing, item: RatingItem): ViewItem | null {
   if (!seesAll(viewing)) return null;
-  const { task, letter, suggested } = item;
-  return { task, letter, suggested, reason: line(viewing, item.reason) };
+  const { task, rating, suggested } = item;
+  return { task, rating, suggested, reason: line(viewing, item.reason) };
 }
 
 /** What evaluators said about a telling of which there is no record. */

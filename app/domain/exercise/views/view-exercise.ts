@@ -10,7 +10,7 @@ const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
   paused: ['exercise.resume', 'exercise.end', 'exercise.rewind', 'note.add'],
   'hot-wash': [
     'debrief.open',
-    'letter.change',
+    'rating.change',
     'telling.confirm',
     'redLine.lift',
     'note.add',
@@ -18,15 +18,15 @@ const STAGE_COMMANDS: Readonly<Record<string, readonly CommandType[]>> = {
     'exercise.rewind',
   ],
   debrief: [
-    'letters.release',
-    'letter.change',
+    'ratings.publish',
+    'rating.change',
     'telling.confirm',
     'redLine.lift',
     'note.add',
     'improvement.add',
     'exercise.rewind',
   ],
-  released: ['letters.release', 'improvement.add', 'exercise.close'],
+  released: ['ratings.publish', 'improvement.add', 'exercise.close'],
   closed: [],
 };
 
@@ -60,7 +60,7 @@ export function viewExercise(viewing: Viewing, named: ReadonlySet<string>): View
         .map(({ id }) => [id, look.book.name(id)]),
     ),
     objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
-    lettersOut: state.released?.cells.includes('all') === true,
+    ratingsOut: state.released?.cells.includes('all') === true,
     /** Which cells, `all` among them when all; for those who rate and lead. */
     ...(seesAll(viewing) ? { released: state.released?.cells ?? null } : {}),
     can: [

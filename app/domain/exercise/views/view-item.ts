@@ -1,13 +1,13 @@
 import type { Collection, State } from '../state.ts';
 import type { ViewItem } from '../view.ts';
-import { viewAction, viewArtefact, viewSpoken, viewTelling } from './view-act.ts';
+import { viewAction, viewDocument, viewSpoken, viewTelling } from './view-act.ts';
 import { viewDecision } from './view-decision.ts';
 import {
   viewConfirmedTelling,
   viewExpectation,
   viewImprovement,
-  viewLetter,
   viewNote,
+  viewRating,
 } from './view-evaluation.ts';
 import { viewPhase, viewRound, viewSeat } from './view-exercise.ts';
 import { viewInject } from './view-inject.ts';
@@ -43,7 +43,7 @@ const MAKERS: { readonly [C in Collection]?: { readonly kind: string; readonly m
   },
   spoken: { kind: 'spoken', make: viewSpoken },
   actions: { kind: 'action', make: viewAction },
-  artefacts: { kind: 'artefact', make: viewArtefact },
+  documents: { kind: 'document', make: viewDocument },
   tellings: { kind: 'telling', make: viewTelling },
   budgets: { kind: 'budget', make: (v, item) => viewBudget(v, item.role) },
   movements: {
@@ -52,7 +52,7 @@ const MAKERS: { readonly [C in Collection]?: { readonly kind: string; readonly m
   },
   redLines: { kind: 'redline', make: viewRedLine },
   timers: { kind: 'timer', make: viewTimer },
-  letters: { kind: 'letter', make: viewLetter },
+  ratings: { kind: 'rating', make: viewRating },
   confirmedTellings: { kind: 'confirmed-telling', make: viewConfirmedTelling },
   notes: { kind: 'note', make: viewNote },
   improvements: { kind: 'improvement', make: viewImprovement },

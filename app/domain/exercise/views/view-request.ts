@@ -1,5 +1,5 @@
 import type { RequestKind, Scenario } from '../../scenario/compiled.ts';
-import type { ArtefactKindDef } from '../../scenario/format.ts';
+import type { DocumentKindDef } from '../../scenario/format.ts';
 import type { CommandType } from '../commands.ts';
 import type { RequestItem } from '../items.ts';
 import { isRoundOver } from '../round-over.ts';
@@ -141,10 +141,10 @@ const partiesOf = madeOnce((book, { roles, voices }: Scenario) =>
 );
 
 /** What a party may issue: an order, a notice, a rule for the camp. */
-export function viewArtefactKind(viewing: Viewing, kind: ArtefactKindDef): ViewItem | null {
+export function viewDocumentKind(viewing: Viewing, kind: DocumentKindDef): ViewItem | null {
   if ((!seesAll(viewing) && !isPartyOf(viewing, kind.roles)) || !hasEntered(viewing, kind)) return null;
   const { book } = viewing.look;
-  const path = `artefacts.${kind.id}`;
+  const path = `documents.${kind.id}`;
   return {
     title: book.text(`${path}.title`),
     purpose: book.text(`${path}.purpose`),
@@ -154,6 +154,6 @@ export function viewArtefactKind(viewing: Viewing, kind: ArtefactKindDef): ViewI
       .filter((id) => !viewing.later.has(id) && id !== viewing.audience.role)
       .map((id) => ({ id, name: partyName(viewing, id) })),
     callFirst: kind.redLine === undefined ? null : book.text(`redLines.${kind.redLine}.ask`),
-    can: may(viewing, ['artefact.issue']),
+    can: may(viewing, ['document.issue']),
   };
 }

@@ -129,7 +129,7 @@ export function valuesOf(
   );
 }
 
-/** The form of a request or paper, in the audience's language. `path`: `requests.r3` or `artefacts.exit-order`. */
+/** The form of a request or document, in the audience's language. `path`: `requests.r3` or `documents.exit-order`. */
 export function formOf({ look }: Viewing, path: string, fields: readonly FieldDef[]): readonly unknown[] {
   return makeForm(look.book, fields, path);
 }
@@ -151,13 +151,13 @@ const makeForm = madeOnce((book, fields: readonly FieldDef[], path: string) =>
   })),
 );
 
-/** A subject that parties speak about: a decision, a paper or a kind of request, or something that has no name in the scenario. */
+/** A subject that parties speak about: a decision, a document or a kind of request, or something that has no name in the scenario. */
 export function subjectTitle({ scenario, look }: Viewing, id: string): string {
   if (id === '') return '…';
   const table = scenario.decisions.has(id)
     ? 'decisions'
-    : scenario.artefacts.has(id)
-      ? 'artefacts'
+    : scenario.documents.has(id)
+      ? 'documents'
       : 'requests';
   return look.book.text(`${table}.${id}.title`);
 }

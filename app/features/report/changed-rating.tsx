@@ -1,14 +1,14 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask } from '#app/contract/report-page.ts';
 
-/** That people put another letter in the place of the suggested one, and why. */
-export function ChangedLetter({ changed, suggested }: Pick<ReportTask, 'changed' | 'suggested'>) {
+/** That people put another rating in the place of the suggested one, and why. */
+export function ChangedRating({ changed, suggested }: Pick<ReportTask, 'changed' | 'suggested'>) {
   const { t } = useTexts();
   if (changed === null) return null;
   return (
     <p>
       {t('report.task.changed', {
-        suggested: suggested === 'not-rated' ? t('letter.not-rated') : suggested,
+        suggested: suggested === 'not-rated' ? t('rating.not-rated') : suggested,
         reason: changed.reason ?? t('report.removed'),
       })}
     </p>

@@ -3,7 +3,7 @@ import { rate } from '#app/domain/rating/rate.ts';
 import type { LoadedScenario } from '#server/library/load-scenario.ts';
 import { loadTwoBorders, playLocally } from './play-locally.ts';
 
-/** A paper that says the contrary of what was decided does not make it real: the strong play with one field changed. */
+/** A document that says the contrary of what was decided does not make it real: the strong play with one field changed. */
 
 const CONTRARY = [
   ['plan-names-all', 'plan-page', 'no-checks', false],
@@ -11,8 +11,8 @@ const CONTRARY = [
   ['alert-level', 'warden-message', 'level', 'stay'],
   ['exit-open', 'exit-order', 'scope', 'named'],
   ['exit-open', 'exit-order', 'no-telephone-search', false],
-  ['papers-issued', 'group-document', 'families', false],
-  ['papers-safe', 'opt-in-desk', 'second-desk', false],
+  ['documents-issued', 'group-document', 'families', false],
+  ['documents-safe', 'opt-in-desk', 'second-desk', false],
   ['list-kept-back', 'opt-in-desk', 'second-desk', false],
   ['post-closed-well', 'post-notice', 'passports-back', false],
   ['door-open', 'entry-instruction', 'papers', 'passport'],
@@ -29,7 +29,7 @@ const CONTRARY = [
   ['return-terms', 'terms-of-return', 'old-wages', false],
   ['claims-before-leaving', 'wage-claim', 'signed', false],
   ['fear-referred', 'referral', 'need', 'health'],
-  ['paper-known', 'specimen', 'own-service', false],
+  ['document-known', 'specimen', 'own-service', false],
 ] as const;
 
 let loaded: LoadedScenario;
@@ -37,18 +37,18 @@ beforeAll(async () => {
   loaded = await loadTwoBorders();
 });
 
-describe('contrary papers in two-borders', () => {
+describe('contrary documents in two-borders', () => {
   it.each(CONTRARY)('[SC60] %s is not performed with %s where %s is %s', async (task, kind, field, value) => {
     const room = await playLocally(loaded, 'strong', {
       // With a contrary file the movement does not become ready, and its owner cannot let it leave.
       without: (step) => step.do === 'depart',
       instead: (step) =>
-        (step.do === 'issue' && step.artefact === kind) || (step.do === 'send' && step.request === kind)
+        (step.do === 'issue' && step.document === kind) || (step.do === 'send' && step.request === kind)
           ? { ...step, fields: { ...step.fields, [field]: value } }
           : step,
     });
     const { tasks } = rate(loaded.scenario, room.state().exercise, room.entries());
-    const letter = tasks.find(({ id }) => id === task)?.letter;
-    expect(['S', 'M', 'U']).toContain(letter);
+    const rating = tasks.find(({ id }) => id === task)?.rating;
+    expect(['S', 'M', 'U']).toContain(rating);
   });
 });

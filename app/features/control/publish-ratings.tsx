@@ -4,7 +4,7 @@ import { CommandForm } from '#app/features/desk/command-form.tsx';
 import type { ControlItems } from './items.ts';
 
 /** To everybody, all at once or cell by cell. What is released cannot be taken back. */
-export function ReleaseLetters({ items, debrief }: { items: ControlItems; debrief: Debrief }) {
+export function PublishRatings({ items, debrief }: { items: ControlItems; debrief: Debrief }) {
   const { t } = useTexts();
   const [exercise] = items.exercise;
   if (exercise === undefined) return null;
@@ -22,9 +22,9 @@ export function ReleaseLetters({ items, debrief }: { items: ControlItems; debrie
               cells: debrief.cells.length,
             })}
       </p>
-      {can.includes('letters.release') && !isAll && (
+      {can.includes('ratings.publish') && !isAll && (
         <>
-          <CommandForm command={{ type: 'letters.release' }} about="all">
+          <CommandForm command={{ type: 'ratings.publish' }} about="all">
             <label className="tick">
               <input type="checkbox" required />
               <span>{t('control.released.sure')}</span>
@@ -36,16 +36,16 @@ export function ReleaseLetters({ items, debrief }: { items: ControlItems; debrie
           {left.length > 0 && (
             <details className="fold">
               <summary>{t('control.released.cells')}</summary>
-              <CommandForm command={{ type: 'letters.release', cells: [] }} about="cells">
+              <CommandForm command={{ type: 'ratings.publish', cells: [] }} about="cells">
                 <div className="ticks">
-                  {left.map(({ id, guideline, party, letter }) => (
+                  {left.map(({ id, guideline, party, rating }) => (
                     <label key={id} className="tick">
                       <input type="checkbox" name="cells[]" value={id} />
                       <span>
                         {t('control.released.cell', {
                           guideline,
                           party,
-                          letter: letter === 'not-rated' ? t('letter.not-rated') : letter,
+                          rating: rating === 'not-rated' ? t('rating.not-rated') : rating,
                         })}
                       </span>
                     </label>

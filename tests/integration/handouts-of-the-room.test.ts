@@ -6,13 +6,13 @@ import { ROOT } from '#scripts/run.ts';
 import { createLibraryService } from '#server/library/library-service.ts';
 import { type RunningServer, startServer } from '#tests/support/start-server.ts';
 
-// The real process with its own scenarios: who may read the papers of the room, and how the form of an exercise answers.
+// The real process with its own scenarios: who may read the handouts of the room, and how the form of an exercise answers.
 
 const SCENARIO = '/scenarios/two-borders';
-const PAPERS = ['', '?part=cases', '?part=look', '.data', '.data?_routes=routes/scenarios.$id_.room'];
+const HANDOUTS = ['', '?part=cases', '?part=look', '.data', '.data?_routes=routes/scenarios.$id_.room'];
 
 let server: RunningServer;
-let papers: RoomPage;
+let handouts: RoomPage;
 let session = '';
 
 beforeAll(async () => {
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const library = createLibraryService(join(ROOT, 'scenarios'));
   const page = await library.room('two-borders', 'en', { skin: null, isNoticeRead: false });
   if (page === undefined) throw new Error('two-borders cannot be loaded.');
-  papers = page;
+  handouts = page;
   await vi.waitFor(() => expect(server.output()).toContain('/setup/'), 10_000);
   const setup = /\/setup\/[\w-]+/.exec(server.output())?.[0] ?? '';
   const made = await post(setup, {
@@ -68,19 +68,19 @@ function plain(html: string): string {
 
 /** Sentences of case cards, run sheet and look sheet. */
 function secrets(): string[] {
-  const cases = papers.roles.flatMap((role) => role.cases);
-  const tasks = papers.look.flatMap(({ tables }) => tables.flatMap((table) => table.tasks));
+  const cases = handouts.roles.flatMap((role) => role.cases);
+  const tasks = handouts.look.flatMap(({ tables }) => tables.flatMap((table) => table.tasks));
   return [
     ...cases.flatMap(({ title, story, facts, vetoes }) => [title, story, ...facts, ...vetoes]),
-    ...papers.runSheet.flatMap(({ parts }) => parts.map(({ text }) => text)),
+    ...handouts.runSheet.flatMap(({ parts }) => parts.map(({ text }) => text)),
     ...tasks.flatMap(({ watch, ask }) => [watch, ask]),
   ].filter((text): text is string => text !== null && text.length > 30);
 }
 
 const found = (text: string) => secrets().filter((secret) => text.includes(secret));
 
-describe('the papers of the room', () => {
-  test.each(PAPERS)('[SE26] at room%s are closed to who has not signed in', async (end) => {
+describe('the handouts of the room', () => {
+  test.each(HANDOUTS)('[SE26] at room%s are closed to who has not signed in', async (end) => {
     expect(secrets().length).toBeGreaterThan(50);
     for (const cookie of ['', 'muster.session_token=made-up', await tableCookie()]) {
       const { status, text, headers } = await get(`${SCENARIO}/room${end}`, cookie);
@@ -117,7 +117,7 @@ describe('the papers of the room', () => {
   });
 
   test('[PA57] a part alone has nothing of the others', async () => {
-    const [first] = papers.roles.flatMap((role) => role.cases);
+    const [first] = handouts.roles.flatMap((role) => role.cases);
     const { text } = await get(`${SCENARIO}/room?part=cases`, session);
     expect(text).toContain(first?.story);
     expect(text).not.toContain('id="run-sheet"');
@@ -130,13 +130,13 @@ describe('the papers of the room', () => {
   });
 
   test('[SE27] the real names wait for the notice', async () => {
-    const real = papers.skins.find(({ notice }) => notice !== null)?.id;
+    const real = handouts.skins.find(({ notice }) => notice !== null)?.id;
     const closed = await get(`${SCENARIO}/room?skin=${real}`, session);
     expect(closed.text).toContain('The names you chose stand behind a notice.');
-    expect(closed.text).toContain(papers.roles[0]?.name);
+    expect(closed.text).toContain(handouts.roles[0]?.name);
     const open = await get(`${SCENARIO}/room?skin=${real}&noticeRead=yes`, session);
     expect(open.text).not.toContain('The names you chose stand behind a notice.');
-    expect(open.text).not.toContain(`· ${papers.roles[0]?.name} ·`);
+    expect(open.text).not.toContain(`· ${handouts.roles[0]?.name} ·`);
   });
 
   let table: Promise<string> | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chargeLateness, combine, middleOf, type Part } from './letters.ts';
+import { chargeLateness, combine, middleOf, type Part } from './ratings.ts';
 
 const PARTS: Record<string, readonly [Part, Part]> = {
   'nothing missing': ['seen', 'seen'],
@@ -31,9 +31,9 @@ describe('[RA33] the combination table', () => {
     ['M', 'both missing', 'U'],
     ['U', 'nothing missing', 'U'],
     ['U', 'both missing', 'U'],
-  ] as const)('%s, %s: %s', (base, parts, letter) => {
+  ] as const)('%s, %s: %s', (base, parts, rating) => {
     const [done, told] = PARTS[parts] ?? ['not-asked', 'not-asked'];
-    expect(combine(base, done, told)).toBe(letter);
+    expect(combine(base, done, told)).toBe(rating);
   });
 });
 
@@ -44,8 +44,8 @@ test.each([
   ['S', true, 'M'],
   ['M', true, 'M'],
   ['U', true, 'U'],
-] as const)('[RA38] late: %s with harm %s becomes %s', (letter, harm, becomes) => {
-  expect(chargeLateness(letter, harm)).toBe(becomes);
+] as const)('[RA38] late: %s with harm %s becomes %s', (rating, harm, becomes) => {
+  expect(chargeLateness(rating, harm)).toBe(becomes);
 });
 
 test.each([
@@ -55,6 +55,6 @@ test.each([
   [['P', 'P', 'U'], 'P'],
   [['U', 'P', 'S', 'M'], 'M'],
   [['P', 'S'], 'S'],
-] as const)('[RA45] the middle of %j is %s', (letters, middle) => {
-  expect(middleOf(letters)).toBe(middle);
+] as const)('[RA45] the middle of %j is %s', (ratings, middle) => {
+  expect(middleOf(ratings)).toBe(middle);
 });

@@ -7,22 +7,22 @@ import { isBlank } from '../is-blank.ts';
 import { isRoundOver } from '../round-over.ts';
 import { missingFields, notRunning, partiesIn, storedFields, wrongField } from './guards.ts';
 
-type ArtefactCommand = CommandOf<'artefact.issue' | 'artefact.recall' | 'notice.send'>;
+type DocumentCommand = CommandOf<'document.issue' | 'document.recall' | 'notice.send'>;
 
-export function handleArtefact(draft: Draft, command: ArtefactCommand, party: string): Rejection | undefined {
+export function handleDocument(draft: Draft, command: DocumentCommand, party: string): Rejection | undefined {
   const stopped = notRunning(draft);
   if (stopped) return stopped;
   switch (command.type) {
-    case 'artefact.issue':
+    case 'document.issue':
       return issue(draft, command, party);
-    case 'artefact.recall': {
-      const item = draft.state().artefacts[command.artefact];
-      if (!item) return reject('unknown-item', { item: command.artefact });
-      if (item.role !== party) return reject('paper-not-yours', { artefact: item.kind });
+    case 'document.recall': {
+      const item = draft.state().documents[command.document];
+      if (!item) return reject('unknown-item', { item: command.document });
+      if (item.role !== party) return reject('document-not-yours', { document: item.kind });
       if (item.recalled !== null || isRoundOver(draft.state(), item.issued.seq))
         return reject('too-late-to-take-back', {});
-      draft.emit({ type: 'artefact.recalled', artefact: item.id });
-      reverseRedLines(draft, `artefact:${item.id}`);
+      draft.emit({ type: 'document.recalled', document: item.id });
+      reverseRedLines(draft, `document:${item.id}`);
       return;
     }
     case 'notice.send': {
@@ -39,10 +39,10 @@ export function handleArtefact(draft: Draft, command: ArtefactCommand, party: st
   }
 }
 
-function issue(draft: Draft, command: CommandOf<'artefact.issue'>, party: string): Rejection | undefined {
-  const kind = draft.scenario.artefacts.get(command.kind);
+function issue(draft: Draft, command: CommandOf<'document.issue'>, party: string): Rejection | undefined {
+  const kind = draft.scenario.documents.get(command.kind);
   if (!kind) return reject('unknown-item', { item: command.kind });
-  if (!kind.roles.includes(party)) return reject('paper-not-yours', { artefact: kind.id });
+  if (!kind.roles.includes(party)) return reject('document-not-yours', { document: kind.id });
   const to = partiesIn(draft, command.to, party);
   const may = new Set(kind.to.flatMap((id) => draft.scenario.partiesOf(id)));
   if (!to || to.length === 0 || to.some((one) => !may.has(one))) return reject('unknown-party', {});
@@ -59,8 +59,8 @@ function issue(draft: Draft, command: CommandOf<'artefact.issue'>, party: string
   const { languages } = command;
   const fields = storedFields(draft, kind.fields, command.fields);
   draft.emit({
-    type: 'artefact.issued',
-    artefact: id,
+    type: 'document.issued',
+    document: id,
     kind: kind.id,
     role: party,
     to,
@@ -69,10 +69,10 @@ function issue(draft: Draft, command: CommandOf<'artefact.issue'>, party: string
     missing,
     note,
   });
-  draft.emit({ type: 'party.told', about: kind.id, from: party, to, languages, by: 'paper', note: null });
+  draft.emit({ type: 'party.told', about: kind.id, from: party, to, languages, by: 'document', note: null });
   if (kind.redLine !== undefined) {
     const called = command.called === undefined ? null : draft.text(command.called);
-    crossRedLine(draft, { redLine: kind.redLine, role: party, item: `artefact:${id}`, called });
+    crossRedLine(draft, { redLine: kind.redLine, role: party, item: `document:${id}`, called });
   }
   return;
 }
@@ -86,7 +86,7 @@ function isOwn(draft: Draft, about: string, party: string): boolean {
     return decision.role === party && (status === 'confirmed' || status === 'deferred');
   }
   return (
-    Object.values(state.artefacts).some((item) => item.kind === about && item.role === party) ||
+    Object.values(state.documents).some((item) => item.kind === about && item.role === party) ||
     Object.values(state.requests).some(
       (item) => item.kind === about && (item.from === party || item.to === party),
     )

@@ -95,10 +95,10 @@ describe.skipIf(!hasBrowser)('what a facilitator prepares', () => {
     await page.getByRole('button', { name: 'Make the exercise' }).click();
     expect(await page.locator('h1').innerText()).toBe('Friday & on');
     await page.goto(`${server.origin}/facilitator`);
-    // Its papers are in its own names, whose notice was read.
+    // Its handouts are in its own names, whose notice was read.
     await page
       .locator('.card', { hasText: 'Friday & on' })
-      .getByRole('link', { name: 'Papers for the room' })
+      .getByRole('link', { name: 'Handouts for the room' })
       .click();
     expect(await page.locator('.lead').innerText()).toContain('real places');
     await page.context().close();

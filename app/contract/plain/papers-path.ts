@@ -1,4 +1,0 @@
-/** Where an exercise's papers for the room are, in its names: whoever made it said that their notice was read. */
-export function papersOf({ scenario, skin }: { readonly scenario: string; readonly skin: string }): string {
-  return `/scenarios/${scenario}/room?${new URLSearchParams({ skin, noticeRead: 'yes' })}`;
-}
