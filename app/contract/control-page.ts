@@ -1,4 +1,5 @@
-import type { CloseReason as DomainReason, ActionRuling as DomainRuling } from '../domain/exercise/events.ts';
+import type { ActionRuling as DomainRuling } from '../domain/exercise/action/words.ts';
+import type { CloseReason as DomainReason } from '../domain/exercise/engine/fields.ts';
 import type { Report } from '../domain/report/report.ts';
 import type {
   BudgetItem,

@@ -1,6 +1,6 @@
-import type { CommandInput as DomainCommand } from '../domain/exercise/commands.ts';
-import type { SeatKind as DomainSeatKind } from '../domain/exercise/events.ts';
+import type { SeatKind as DomainSeatKind } from '../domain/exercise/engine/fields.ts';
 import type { Stage } from '../domain/exercise/state.ts';
+import type { CommandInput as DomainCommand } from '../domain/exercise/vocabulary.ts';
 import type { Handout } from './handout.ts';
 import type { Answer, Now, Snapshot } from './messages.ts';
 import type { Channel } from './words.ts';

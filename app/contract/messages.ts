@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CommandInput } from '../domain/exercise/commands.ts';
 import type { View, ViewItem } from '../domain/exercise/view.ts';
+import type { CommandInput } from '../domain/exercise/vocabulary.ts';
 
 /** The version of this contract. A client of another version is told to reload. */
 export const PROTOCOL = 1;

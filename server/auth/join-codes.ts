@@ -1,4 +1,4 @@
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Database } from '#prisma/open-database.ts';
 import { newJoinCode, tidyJoinCode } from './tokens.ts';
 

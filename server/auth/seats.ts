@@ -1,4 +1,4 @@
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Audience } from '#app/domain/exercise/view.ts';
 import type { SeatId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#prisma/open-database.ts';

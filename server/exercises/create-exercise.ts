@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Meta } from '#app/domain/exercise/state.ts';
 import { partsOf } from '#app/domain/scenario/parts.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';

@@ -1,6 +1,6 @@
 import { type Answer, CommandMessage } from '#app/contract/messages.ts';
 import { readCommand } from '#app/domain/exercise/commands.ts';
-import { INTERNAL_COMMANDS } from '#app/domain/exercise/policy.ts';
+import { commandDef } from '#app/domain/exercise/kinds.ts';
 import { CommandId } from '#app/domain/shared/ids.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { EventLimit } from '../auth/event-limit.ts';
@@ -35,7 +35,7 @@ export function createDispatch(parts: DoorParts): Dispatch {
     const command = readCommand(parsed.data.command);
     if (!('type' in command)) return command;
     // A seat that joined by its code has the role and kind of that code, and says so by no message of its own.
-    if (INTERNAL_COMMANDS.includes(command.type)) return reject('not-allowed', { command: command.type });
+    if (commandDef(command.type).acts === 'server') return reject('not-allowed', { command: command.type });
     const live = await parts.exercises.open(seat.exercise);
     if (live === undefined) return reject('seat-left');
     const { as } = parsed.data;

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { Command, CommandType } from '#app/domain/exercise/commands.ts';
 import type { Entry, EntryText } from '#app/domain/exercise/entries.ts';
 import type { Outcome, Past, Sender } from '#app/domain/exercise/outcome.ts';
 import type { State } from '#app/domain/exercise/state.ts';
+import type { Command } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import { reject } from '#app/domain/shared/rejection.ts';
@@ -68,10 +68,6 @@ interface Pending {
 
 const TRY_AGAIN = reject('try-again');
 
-/** Only these look back or are rated, so that no log has to be kept in memory for the others. */
-const LOOKS_BACK: readonly CommandType[] = ['exercise.rewind', 'entry.undo'];
-const ASKS_FOR_LETTERS: readonly CommandType[] = ['rating.change', 'ratings.publish'];
-
 const noPast: Past = {
   state() {
     throw new Error('This command does not look back.');
@@ -115,17 +111,16 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
     try {
       if (isStale) await reload();
       if (isStale) return TRY_AGAIN;
-      const isOnLog = LOOKS_BACK.includes(command.type) || ASKS_FOR_LETTERS.includes(command.type);
-      const log = isOnLog ? await readSoFar() : undefined;
+      // Most commands look at the state alone, so that no log has to be kept in memory for them.
+      const needs = rules.needs(command.type);
+      const log = needs === undefined ? undefined : await readSoFar();
       // From here to the queue nothing waits: what was judged is what is queued.
       if (isStale) return TRY_AGAIN;
       const earlier = answerOf(key);
       if (earlier !== undefined) return earlier;
       const past = log === undefined ? noPast : rules.pastOf(scenario, exercise, log);
       const derived =
-        log !== undefined && ASKS_FOR_LETTERS.includes(command.type)
-          ? rules.suggest(scenario, exercise, log)
-          : undefined;
+        log !== undefined && needs === 'ratings' ? rules.suggest(scenario, exercise, log) : undefined;
       const outcome = decide(command, { ...source, derived }, past);
       if (!outcome.ok) return (await isUpToHereStored()) ? outcome : TRY_AGAIN;
       return await append(outcome, key);

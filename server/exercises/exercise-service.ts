@@ -1,7 +1,7 @@
 import type { Handout } from '#app/contract/handout.ts';
 import type { Snapshot } from '#app/contract/messages.ts';
-import type { Command } from '#app/domain/exercise/commands.ts';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
+import type { Command } from '#app/domain/exercise/vocabulary.ts';
 import type { Report } from '#app/domain/report/report.ts';
 import type { CommandId } from '#app/domain/shared/ids.ts';
 import type { JoinCode, JoinCodes } from '../auth/join-codes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { CommandId } from '#app/domain/shared/ids.ts';
 import type { FailureLimit } from '../auth/failure-limit.ts';
 import { isAdmitted, type JoinCodes } from '../auth/join-codes.ts';

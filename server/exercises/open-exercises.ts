@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { News } from '#app/contract/messages.ts';
-import type { Command } from '#app/domain/exercise/commands.ts';
+import type { Command } from '#app/domain/exercise/vocabulary.ts';
 import { type CommandId, ExerciseId, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import type { Clock } from '../clock/clock.ts';
 import { handoutOf } from '../library/handout.ts';

@@ -1,5 +1,5 @@
 import type { ReportAnswer } from '#app/contract/report-page.ts';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from './exercise-service.ts';

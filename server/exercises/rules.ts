@@ -1,11 +1,11 @@
 import type { Now } from '#app/contract/messages.ts';
-import type { Command } from '#app/domain/exercise/commands.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';
 import type { Look } from '#app/domain/exercise/look.ts';
 import type { Outcome, Past, Sender } from '#app/domain/exercise/outcome.ts';
 import type { Meta, State } from '#app/domain/exercise/state.ts';
 import type { Audience, View, ViewItem } from '#app/domain/exercise/view.ts';
 import type { Changes } from '#app/domain/exercise/view-for.ts';
+import type { Command, CommandType } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 
@@ -21,6 +21,8 @@ export interface Rules {
     exercise: ExerciseId,
     at: number,
   ): readonly Entry[] | undefined;
+  /** What of the log a command is judged by, besides the state; most need nothing. */
+  needs(command: CommandType): 'past' | 'ratings' | undefined;
   /** For the few commands that look back. */
   pastOf(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Past;
   created(first: { exercise: ExerciseId; at: number; meta: Meta }): Entry;

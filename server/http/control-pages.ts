@@ -1,5 +1,5 @@
 import type { ControlPage, ControlScript, Debrief } from '#app/contract/control-page.ts';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Stage } from '#app/domain/exercise/state.ts';
 import type { Report } from '#app/domain/report/report.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';

@@ -1,6 +1,6 @@
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
-import { hasTable } from '#app/domain/exercise/policy.ts';
+import { hasTable } from '#app/domain/exercise/engine/seats.ts';
 import type { State } from '#app/domain/exercise/state.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { FactReader, RequestKind, Scenario } from '#app/domain/scenario/compiled.ts';
 import { factKey, type Wishes } from '#app/domain/scenario/wishes.ts';
 import type { Dice } from '#app/domain/shared/dice.ts';

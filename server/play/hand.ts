@@ -1,6 +1,6 @@
 import type { Answer } from '#app/contract/messages.ts';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import type { View, ViewItem } from '#app/domain/exercise/view.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 
 /** One seat at the wire, as a walkthrough uses it: it sees its view and sends commands. */
 export interface Hand {

@@ -1,12 +1,12 @@
 import { parseCommand } from '#app/domain/exercise/commands.ts';
-import { createdEntry } from '#app/domain/exercise/create.ts';
 import { decide } from '#app/domain/exercise/decide.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
 import { evolve } from '#app/domain/exercise/evolve.ts';
 import { pastOf } from '#app/domain/exercise/fold.ts';
 import { initialState } from '#app/domain/exercise/initial-state.ts';
 import type { Look } from '#app/domain/exercise/look.ts';
+import { createdEntry } from '#app/domain/exercise/stage/create.ts';
 import type { Meta, State } from '#app/domain/exercise/state.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
 import type { Scenario, TextBook } from '#app/domain/scenario/compiled.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '#app/contract/messages.ts';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { WalkthroughStep } from '#app/domain/scenario/walkthrough.ts';
 import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { type Found, type Hand, itemsOf, waitFor } from './hand.ts';

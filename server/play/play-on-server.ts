@@ -1,4 +1,4 @@
-import { nextDueAt } from '#app/domain/exercise/timers-due.ts';
+import { nextDueAt } from '#app/domain/exercise/clock/timers-due.ts';
 import { rate } from '#app/domain/rating/rate.ts';
 import { type PlayJson, playJson } from '#app/domain/report/play-json.ts';
 import { renderText } from '#app/domain/report/render-text.ts';

@@ -1,8 +1,8 @@
+import { factsOf } from '#app/domain/exercise/engine/facts-of.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';
-import type { Event } from '#app/domain/exercise/events.ts';
-import { factsOf } from '#app/domain/exercise/facts-of.ts';
-import { leftByRule } from '#app/domain/exercise/left-by-rule.ts';
+import { leftByRule } from '#app/domain/exercise/movement/left-by-rule.ts';
 import type { State } from '#app/domain/exercise/state.ts';
+import type { Event } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { factKey } from '#app/domain/scenario/wishes.ts';
 

@@ -1,5 +1,5 @@
 import type { Presence } from '#app/contract/messages.ts';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Audience } from '#app/domain/exercise/view.ts';
 import type { Seat } from '../auth/seats.ts';
 

@@ -1,6 +1,6 @@
 import type { Entry } from '#app/domain/exercise/entries.ts';
-import type { Event } from '#app/domain/exercise/events.ts';
-import { upcast } from '#app/domain/exercise/upcast.ts';
+import { upcast } from '#app/domain/exercise/past/upcast.ts';
+import type { Event } from '#app/domain/exercise/vocabulary.ts';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import type { LogRecord } from './entry-log.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { connectRoom, type Room } from '#app/live/connect-room.ts';
 import { createMemoryOutbox } from '#app/live/outbox.ts';
 import { openRawClient } from '#prisma/open-raw-client.ts';

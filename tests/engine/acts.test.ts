@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandInput, CommandOf } from '#app/domain/exercise/commands.ts';
-import { factsOf } from '#app/domain/exercise/facts-of.ts';
+import { factsOf } from '#app/domain/exercise/engine/facts-of.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
+import type { CommandInput, CommandOf } from '#app/domain/exercise/vocabulary.ts';
 import { compiledFrom, engineScenarioFile } from '#tests/support/engine-scenario.ts';
 import { inRound, openingOf, type Play, typesOf } from '#tests/support/play.ts';
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
+import { fittingReplies } from '#app/domain/exercise/request/fitting-replies.ts';
 import type { Audience, ViewItem } from '#app/domain/exercise/view.ts';
-import { viewFor } from '#app/domain/exercise/view-for.ts';
-import { fittingReplies } from '#app/domain/exercise/views/fitting-replies.ts';
-import { viewingOf } from '#app/domain/exercise/views/viewing.ts';
+import { viewFor, viewingOf } from '#app/domain/exercise/view-for.ts';
 import { compiledFrom, engineScenarioFile } from '#tests/support/engine-scenario.ts';
 import { inRound, MINUTE, openingOf, type Play } from '#tests/support/play.ts';
 

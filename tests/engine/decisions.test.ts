@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { inRound, MINUTE, openingOf, type Play, typesOf } from '#tests/support/play.ts';
 
 const on = (play: Play, decision: string) => ({ decision, opening: openingOf(play, 'decisions', decision) });

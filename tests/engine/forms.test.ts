@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsOf } from '#app/domain/exercise/facts-of.ts';
+import { factsOf } from '#app/domain/exercise/engine/facts-of.ts';
 import { engineScenarioAfter } from '#tests/support/engine-scenario.ts';
 import { inRound, type Play } from '#tests/support/play.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
-import { upcast } from '#app/domain/exercise/upcast.ts';
+import { upcast } from '#app/domain/exercise/past/upcast.ts';
 import { rate } from '#app/domain/rating/rate.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import { loadFromBundle } from '#server/library/load-scenario.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '#app/domain/exercise/decide.ts';
-import type { Entry } from '#app/domain/exercise/entries.ts';
-import type { Pace } from '#app/domain/exercise/events.ts';
+import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
+import type { Pace } from '#app/domain/exercise/stage/words.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import { diceOf } from '#app/domain/shared/dice.ts';
 import { type Play, roomOf } from '#tests/support/play.ts';
@@ -36,7 +36,7 @@ describe('any log of random play', () => {
         for (const [i, entry] of log.entries()) {
           const before = fold(play.scenario, entry.exercise, log.slice(0, i));
           expect(before).toEqual(play.stateAt(i));
-          expect(entry).toMatchObject({ seq: i + 1, v: 1 });
+          expect(entry).toMatchObject({ seq: i + 1, v: ENTRY_VERSION });
           expect(entry.at).toBeGreaterThanOrEqual(log[i - 1]?.at ?? 0);
           expect(entry.events.length).toBeGreaterThan(0);
           const sent = play.sent.get(entry.seq);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
-import type { RequestItem } from '#app/domain/exercise/items.ts';
+import type { RequestItem } from '#app/domain/exercise/request/item.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { inRound, newPlay, type Play, typesOf } from '#tests/support/play.ts';
 
 const permit = (more: object = {}): CommandInput => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import type { State } from '#app/domain/exercise/state.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { diceOf } from '#app/domain/shared/dice.ts';
 import { type Play, roomOf } from '#tests/support/play.ts';
 import { PARTY_FAMILIES, playOn } from '#tests/support/random-commands.ts';
@@ -88,6 +88,8 @@ function script(state: State, seqs: ReadonlyMap<number, number> = new Map()): un
     clock: _c,
     effective: _e,
     wentBack: _w,
+    moments: _m,
+    undoable: _u,
     ...other
   } = state;
   const { stage: _g, ...rest } = other;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueTimers, nextDueAt } from '#app/domain/exercise/timers-due.ts';
+import { dueTimers, nextDueAt } from '#app/domain/exercise/clock/timers-due.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { ScenarioFile } from '#app/domain/scenario/format.ts';
 import { compiledFrom, engineScenarioInput } from '#tests/support/engine-scenario.ts';

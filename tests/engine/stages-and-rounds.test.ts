@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { playAt, storyAt } from '#app/domain/exercise/clocks.ts';
+import { playAt, storyAt } from '#app/domain/exercise/clock/clocks.ts';
 import { readCommand } from '#app/domain/exercise/commands.ts';
-import { createdEntry, forkedEntries } from '#app/domain/exercise/create.ts';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
+import { createdEntry, forkedEntries } from '#app/domain/exercise/stage/create.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import { inRound, MINUTE, metaOf, newPlay, openingOf, roomOf, typesOf } from '#tests/support/play.ts';

@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '#app/contract/messages.ts';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { Room } from '#app/live/connect-room.ts';
 import { openRawClient } from '#prisma/open-raw-client.ts';
 import { type OpenedServer, openServer, ready, until, untilLive } from '#tests/support/open-server.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { seatCookie } from '#server/auth/seat-cookie.ts';
 import { type HeldSeat, type OpenedServer, openServer } from '#tests/support/open-server.ts';
 import { tinyFolder, writeFolder } from '#tests/support/tiny-scenario.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { seatCookie } from '#server/auth/seat-cookie.ts';
 import { type HeldSeat, type OpenedServer, openServer } from '#tests/support/open-server.ts';
 

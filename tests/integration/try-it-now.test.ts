@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { standReady } from '#server/play/try-it-now.ts';
 import { type OpenedServer, openServer } from '#tests/support/open-server.ts';
 import { tinyFolder, writeFolder } from '#tests/support/tiny-scenario.ts';

@@ -1,5 +1,5 @@
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
 import type { View, ViewItem } from '#app/domain/exercise/view.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { PlannedSeat } from './seat-plan.ts';
 
 // What one seat does, and does without end: a table opens what comes to it, reads back and cancels, asks others, answers

@@ -1,7 +1,7 @@
 // Muster as it is: its own database file, its writer's thread, its limits. Nothing is switched off; the log's level is
 // the product's own default.
 
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import { startServer } from '#server/start-server.ts';
 import { answerMeter } from './meter.ts';
 

@@ -4,7 +4,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { MadeExercise, MusterStarted } from './muster-server.ts';
 import type { BenchOptions } from './options.ts';
 import { type PlannedSeat, planSeats } from './seat-plan.ts';

@@ -1,4 +1,4 @@
-import type { SeatKind } from '#app/domain/exercise/events.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 
 // Who sits in a room of the load test: a table for each of the six roles, phones that read along, and those around the
 // tables. In this scenario twenty-five seats are eighteen audiences, each of which is told something of its own.

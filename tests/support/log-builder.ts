@@ -1,5 +1,6 @@
-import type { Entry } from '#app/domain/exercise/entries.ts';
-import type { CloseReason, Event, EventOf } from '#app/domain/exercise/events.ts';
+import type { CloseReason } from '#app/domain/exercise/engine/fields.ts';
+import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
+import type { Event, EventOf } from '#app/domain/exercise/vocabulary.ts';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 
 /** A log written by hand: facts as they would stand in the store, for what reads logs. No rule checks them. */
@@ -52,7 +53,7 @@ export function startLog(
         seat: seat as SeatId,
         commandId: `c-${seq}` as CommandId,
         at: clock.at,
-        v: 1,
+        v: ENTRY_VERSION,
         events,
       });
       return seq;
@@ -73,18 +74,16 @@ export function startLog(
           { type: 'decision.opened', decision, opening: next(), options },
           ...(isSeen ? [{ type: 'decision.seen', decision } as const] : []),
         ),
-      choose: (decision, option, more = {}) =>
-        entry({
+      choose: (decision, option, more = {}) => {
+        const choice = { decision, option, tell: [], languages: 1, reason: null };
+        const confirmed = { ...choice, by: 'table', late: 0, ...more } as const;
+        // A table's choice was read back before it was confirmed.
+        const readBack = { type: 'decision.readBack', ...choice } as const;
+        return entry(...(confirmed.by === 'table' ? [readBack] : []), {
           type: 'decision.confirmed',
-          decision,
-          option,
-          tell: [],
-          languages: 1,
-          by: 'table',
-          reason: null,
-          late: 0,
-          ...more,
-        }),
+          ...confirmed,
+        });
+      },
       send: (request, more) =>
         entry({
           type: 'request.sent',
@@ -139,7 +138,7 @@ export function startLog(
         entry({ type: 'spoken.noted', spoken, opening: next(), outcome: 'agreed', note: null, ...more }),
       rewind: (to) => {
         clock.epoch += 1;
-        return entry({ type: 'rewound', to, reason: 'text-1' });
+        return entry({ type: 'rewound', to, reason: 'text-1', openings: null });
       },
     };
   };

@@ -1,4 +1,4 @@
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { FieldDef } from '#app/domain/scenario/format.ts';
 import type { Dice } from '#app/domain/shared/dice.ts';
 import type { Play } from './play.ts';

@@ -1,4 +1,4 @@
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { RejectionCode } from '#app/domain/shared/rejection.ts';
 import { inRound, openingOf, type Play } from './play.ts';
 

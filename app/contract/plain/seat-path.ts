@@ -1,4 +1,4 @@
-import type { SeatKind } from '../../domain/exercise/events.ts';
+import type { SeatKind } from '../../domain/exercise/engine/fields.ts';
 
 /** What a seat is for decides which page it has: a table's desk, the control room, or the wall. */
 export type SeatScreen = 'seat' | 'control' | 'wall';

@@ -1,5 +1,5 @@
-import type { CaseloadNet } from '../exercise/events.ts';
-import type { CohortItem, RouteItem } from '../exercise/items.ts';
+import type { CohortItem, RouteItem } from '../exercise/caseload/item.ts';
+import type { CaseloadNet } from '../exercise/caseload/words.ts';
 import type { State } from '../exercise/state.ts';
 import type { CaseloadDef } from '../scenario/format.ts';
 import { cellKey } from './cells.ts';

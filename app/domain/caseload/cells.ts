@@ -1,4 +1,4 @@
-import type { CohortItem } from '../exercise/items.ts';
+import type { CohortItem } from '../exercise/caseload/item.ts';
 import type { State } from '../exercise/state.ts';
 import type { CaseloadDef } from '../scenario/format.ts';
 

@@ -1,6 +1,7 @@
-import type { CohortChange, Event } from '../exercise/events.ts';
-import type { CohortItem } from '../exercise/items.ts';
+import type { CohortItem } from '../exercise/caseload/item.ts';
+import type { CohortChange } from '../exercise/caseload/words.ts';
 import type { State } from '../exercise/state.ts';
+import type { Event } from '../exercise/vocabulary.ts';
 import type { CaseloadDef } from '../scenario/format.ts';
 import type { Effect } from '../scenario/task-format.ts';
 import { cellKey, peopleOf } from './cells.ts';

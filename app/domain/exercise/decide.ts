@@ -1,15 +1,18 @@
 import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { Scenario } from '../scenario/compiled.ts';
-import type { Command } from './commands.ts';
-import { handle } from './decide/handle.ts';
-import { draftOf } from './draft.ts';
+import { closingOf, type Reasons } from './engine/closing.ts';
+import { type Draft, type DraftEngine, draftOf } from './engine/draft.ts';
+import { isParty } from './engine/is-party.ts';
+import { partyOf } from './engine/seats.ts';
+import { settle } from './engine/settle.ts';
 import { ENTRY_VERSION } from './entries.ts';
-import { isParty } from './is-party.ts';
+import { applyEvent, begin, evolve } from './evolve.ts';
+import { CLOSING, commandDef, SETTLING, TRAITS } from './kinds.ts';
+import { admits } from './may.ts';
 import type { Outcome, Past, Sender } from './outcome.ts';
-import { INTERNAL_COMMANDS, mayEver, PARTY_COMMANDS, partyOf } from './policy.ts';
-import { settle } from './settle.ts';
 import type { State } from './state.ts';
+import type { Command } from './vocabulary.ts';
 
 /**
  * Judges one command against the state: either the entry that it makes, or a refusal. Pure: the same state, command
@@ -23,13 +26,13 @@ export function decide(
   past: Past,
 ): Outcome {
   const party = authorise(scenario, state, command, sender);
-  if (typeof party === 'object' && party !== null) return party;
+  if (typeof party === 'object') return party;
   const epoch = command.type === 'exercise.rewind' ? state.epoch + 1 : state.epoch;
-  const draft = draftOf(scenario, state, sender, past, epoch);
+  const draft = draftOf(scenario, state, sender, past, epoch, engineOf(scenario, state, sender, past));
   const refusal = handle(draft, command, party);
   if (refusal) return refusal;
   // A rewound state has settled already, and comes back paused.
-  if (command.type !== 'exercise.rewind') settle(draft);
+  if (command.type !== 'exercise.rewind') settle(draft, SETTLING);
   const { seat, commandId } = sender;
   return {
     ok: true,
@@ -48,25 +51,58 @@ export function decide(
   };
 }
 
-/** The party that the sender acts for (null: none is needed), or why it may not. */
+function engineOf(scenario: Scenario, before: State, { seat, at }: Sender, past: Past): DraftEngine {
+  const entry = { seq: before.seq + 1, at: Math.max(at, before.at), seat };
+  return {
+    traits: TRAITS,
+    begin,
+    apply: (state, event, isMove) => applyEvent(scenario, state, event, entry, past, isMove),
+    closeItems,
+    refold: (state, earlier) => evolve(scenario, state, earlier, past),
+  };
+}
+
+function closeItems(draft: Draft, before: State, given: Reasons, round: number | null): void {
+  const closing = closingOf(before, given, round);
+  for (const close of CLOSING) close(draft, closing);
+}
+
+/** Finds what the command is about, asks its guard, and emits what it makes; or refuses. */
+function handle(draft: Draft, command: Command, party: string): Rejection | undefined {
+  const def = commandDef(command.type);
+  const asking = { scenario: draft.scenario, state: draft.state() };
+  const key = def.key(command as never, party);
+  const target = def.subject.find(asking, key) as never;
+  if (target === undefined)
+    return def.subject.missing?.(asking, key) ?? reject('unknown-item', { item: key });
+  const owners = def.owners?.(asking, target);
+  if (owners !== undefined && !owners.includes(party))
+    return reject(def.notYours ?? 'not-your-item', { item: key });
+  // It speaks of another life of the item: before a rewind, an undo or a re-opening.
+  const opening = 'opening' in command ? command.opening : undefined;
+  if (opening !== undefined && opening !== def.subject.openingOf?.(target)) return reject('moved-on');
+  return admits(def, asking, target, party) ?? def.decide(draft, command as never, target, party);
+}
+
+/** The party that the sender acts for (its role, or empty, where none is needed), or why it may not. */
 function authorise(
   scenario: Scenario,
   state: State,
   command: Command,
-  sender: Sender,
-): string | null | Rejection {
-  if (sender.seat === CLOCK_SEAT || sender.seat === SYSTEM_SEAT) {
-    const isTheirs = INTERNAL_COMMANDS.includes(command.type) && command.type !== 'seat.join';
-    return isTheirs ? null : reject('not-allowed', {});
-  }
-  if (command.type === 'seat.join') return command.role;
-  if (INTERNAL_COMMANDS.includes(command.type)) return reject('not-allowed', {});
-  const seat = state.seats[sender.seat];
-  if (!seat?.present) return reject('seat-left', {});
-  if (!mayEver(seat.kind, command.type)) return reject('not-allowed', {});
-  if (!PARTY_COMMANDS.includes(command.type)) return seat.role;
-  const party = partyOf(state, seat.kind, seat.role, sender.as);
-  if (party === undefined) return reject('not-allowed', {});
-  if (!isParty(scenario, party)) return reject('unknown-party', {});
-  return party;
+  { seat: id, as }: Sender,
+): string | Rejection {
+  const def = commandDef(command.type);
+  // Only who comes gives a command of the server's with a seat of its own.
+  if (command.type === 'seat.join')
+    return id === CLOCK_SEAT || id === SYSTEM_SEAT ? reject('not-allowed') : (command.role ?? '');
+  const isServer = id === CLOCK_SEAT || id === SYSTEM_SEAT;
+  if (isServer || def.acts === 'server')
+    return isServer && def.acts === 'server' ? '' : reject('not-allowed');
+  const seat = state.seats[id];
+  if (!seat?.present) return reject('seat-left');
+  if (!def.by.includes(seat.kind)) return reject('not-allowed');
+  if (def.acts === 'seat') return seat.role ?? '';
+  const party = partyOf(state, seat.kind, seat.role, as);
+  if (party === undefined) return reject('not-allowed');
+  return isParty(scenario, party) ? party : reject('unknown-party');
 }

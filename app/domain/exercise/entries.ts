@@ -1,8 +1,8 @@
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
-import type { Event } from './events.ts';
+import type { Event } from './vocabulary.ts';
 
-/** The version that new entries carry. A changed event is a new version and an upcast (see upcast.ts). */
-export const ENTRY_VERSION = 1;
+/** The version that new entries carry. A changed event is a new version and an upcast (see past/upcast.ts). */
+export const ENTRY_VERSION = 2;
 
 /** One accepted command. `seq` counts from 1 without gaps; any prefix of a log is a valid exercise. */
 export interface Entry {

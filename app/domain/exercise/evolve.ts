@@ -1,29 +1,22 @@
+import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import type { Scenario } from '../scenario/compiled.ts';
-import { applyAct } from './apply/apply-act.ts';
-import { applyDecision } from './apply/apply-decision.ts';
-import { applyExercise } from './apply/apply-exercise.ts';
-import { applyExpectation } from './apply/apply-expectation.ts';
-import { applyInject } from './apply/apply-inject.ts';
-import { applyLeaning } from './apply/apply-leaning.ts';
-import { applyRequest } from './apply/apply-request.ts';
-import { applyRoom } from './apply/apply-room.ts';
-import { applyWorld } from './apply/apply-world.ts';
-import { drop, put } from './apply/put.ts';
-import { markAt } from './clocks.ts';
+import { markAt } from './clock/clocks.ts';
+import type { Line } from './engine/line.ts';
+import { type Actor, momentAt, withMoment } from './engine/moments.ts';
 import type { Entry } from './entries.ts';
-import type { Event, EventOf } from './events.ts';
-import type { Mark } from './items.ts';
+import { factDef, isSilent, TRAITS } from './kinds.ts';
 import type { Past } from './outcome.ts';
-import { rewindTo } from './rewind.ts';
 import type { State } from './state.ts';
+import type { Event } from './vocabulary.ts';
 
 /**
- * Folds one entry into the state: facts only, no rule is run. `past` is asked by a rewind alone; it gives the state
- * as it was after the effective entry that the rewind goes back to.
+ * Folds one entry into the state: facts only, no rule is run. `past` is asked by facts that look back alone; it gives the
+ * state as it was after an entry.
+ * @throws where the entry holds what this program does not know, or what cannot be: with exercise, entry and fact.
  */
 export function evolve(scenario: Scenario, state: State, entry: Entry, past: Past): State {
   return entry.events.reduce<State>(
-    (next, event) => applyEvent(scenario, next, event, entry, past),
+    (next, event, n) => applyEvent(scenario, next, event, entry, past, n === 0),
     begin(state, entry),
   );
 }
@@ -40,106 +33,59 @@ export function applyEvent(
   event: Event,
   entry: Pick<Entry, 'seq' | 'at' | 'seat'>,
   past: Past,
+  isMove: boolean,
 ): State {
-  if (event.type === 'rewound') return rewindTo(state, past.state(event.to), event, entry);
-  const mark = markAt(state, entry.seq, entry.at);
-  if (event.type === 'undone') return restore(state, event, mark);
-  return applyFact(scenario, state, event, mark, entry);
-}
-
-function applyFact(
-  scenario: Scenario,
-  state: State,
-  event: Exclude<Event, { type: 'rewound' | 'undone' }>,
-  mark: Mark,
-  entry: Pick<Entry, 'seat'>,
-): State {
-  switch (event.type) {
-    case 'seat.joined':
-    case 'seat.left':
-    case 'seat.handedOver':
-    case 'table.readied':
-    case 'note.added':
-    case 'improvement.added':
-    case 'improvement.struck':
-      return applyRoom(state, event, mark, entry.seat);
-    case 'inject.offered':
-    case 'inject.released':
-    case 'inject.held':
-    case 'inject.skipped':
-    case 'inject.opened':
-    case 'inject.acknowledged':
-      return applyInject(state, event, mark);
-    case 'decision.opened':
-    case 'decision.seen':
-    case 'decision.readBack':
-    case 'decision.readBackCancelled':
-    case 'decision.confirmed':
-    case 'decision.deferred':
-    case 'decision.takenBack':
-    case 'decision.reopened':
-    case 'decision.extended':
-    case 'decision.lapsed':
-    case 'decision.carried':
-    case 'decision.tookEffect':
-      return applyDecision(state, event, mark);
-    case 'decision.leant':
-    case 'decision.disagreed':
-      return applyLeaning(state, event, mark, entry.seat);
-    case 'expectation.watched':
-    case 'expectation.prompted':
-    case 'expectation.met':
-    case 'expectation.notMet':
-      return applyExpectation(state, event, mark);
-    case 'request.sent':
-    case 'request.acknowledged':
-    case 'request.reminded':
-    case 'request.agreed':
-    case 'request.countered':
-    case 'request.refused':
-    case 'request.withdrawn':
-    case 'request.lapsed':
-    case 'request.takenBack':
-      return applyRequest(state, event, mark);
-    case 'spoken.noted':
-    case 'spoken.confirmed':
-    case 'action.proposed':
-    case 'action.adjudicated':
-    case 'document.issued':
-    case 'document.recalled':
-    case 'party.told':
-    case 'budget.spent':
-      return applyAct(state, event, mark);
-    case 'movement.opened':
-    case 'square.turned':
-    case 'movement.readied':
-    case 'movement.unreadied':
-    case 'movement.departed':
-    case 'movement.held':
-    case 'movement.resumed':
-    case 'movement.failed':
-    case 'redLine.approached':
-    case 'redLine.crossed':
-    case 'redLine.reversed':
-    case 'redLine.effective':
-    case 'redLine.lifted':
-    case 'timer.armed':
-    case 'timer.fired':
-    case 'timer.disarmed':
-    case 'route.changed':
-    case 'caseload.changed':
-    case 'caseload.advanced':
-      return applyWorld(state, event, mark);
-    default:
-      return applyExercise(scenario, state, event, mark);
+  try {
+    const def = factDef(event.type);
+    if (def === undefined) throw new Error('this program does not know it');
+    const { seq, at, seat } = entry;
+    const context = { scenario, mark: markAt(state, seq, at), seat, past, traits: TRAITS };
+    const next = def.fold(state, event as never, context);
+    return told(state, next, def.line(event as never, next), event, entry, isMove && def.undoable);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Exercise ${state.exercise}, entry ${entry.seq}, fact "${event.type}" cannot be read: ${why}.`,
+      { cause: error },
+    );
   }
 }
 
-/** Puts back items as the undone entry found them; what it had brought into being goes. */
-function restore(state: State, event: EventOf<'undone'>, mark: Mark): State {
-  return event.restore.reduce<State>((next, { collection, key, item, opening }) => {
-    if (item === null) return drop(next, collection, key);
-    const put_ = put(next, collection, key, { ...(item as State[typeof collection][string]), seq: mark.seq });
-    return opening === null ? put_ : { ...put_, openings: Math.max(put_.openings, opening) };
-  }, state);
+/** What every fact changes besides its own item: opening numbers, what may be undone, the timeline. */
+function told(
+  before: State,
+  next: State,
+  line: Line | null,
+  event: Event,
+  { seq, at, seat }: Pick<Entry, 'seq' | 'at' | 'seat'>,
+  isUndoable: boolean,
+): State {
+  const opening = 'opening' in event && typeof event.opening === 'number' ? event.opening : 0;
+  const known = momentAt(next.moments, seq);
+  const isMoved = known && (before.clock !== next.clock || before.round !== next.round);
+  if (line === null && !isMoved && !isUndoable && opening <= next.openings) return next;
+  const lines = line === null ? [] : [isSilent(event.type) ? { ...line, isSilent: true as const } : line];
+  return {
+    ...next,
+    openings: Math.max(next.openings, opening),
+    undoable: isUndoable ? [...next.undoable, seq] : next.undoable,
+    moments:
+      line === null && !isMoved
+        ? next.moments
+        : withMoment(next.moments, {
+            mark: markAt(next, seq, at),
+            by: actorOf(next, seat),
+            lines: [...(known?.lines ?? []), ...lines],
+          }),
+  };
+}
+
+/** The role of the seat, never a person. */
+function actorOf({ seats }: State, id: Entry['seat']): Actor {
+  if (id === CLOCK_SEAT) return { seat: 'clock' };
+  if (id === SYSTEM_SEAT) return { seat: 'system' };
+  const seat = seats[id];
+  if (seat?.role) return { party: seat.role };
+  const known = ['lead', 'operator', 'simcell', 'evaluator'] as const;
+  return { seat: known.find((kind) => kind === seat?.kind) ?? 'other' };
 }

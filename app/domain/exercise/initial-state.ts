@@ -1,5 +1,6 @@
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
-import type { State } from './state.ts';
+import { COLLECTIONS } from './kinds.ts';
+import type { Collection, State } from './state.ts';
 
 /** Before the first entry. */
 export function initialState(exercise: ExerciseId): State {
@@ -30,29 +31,11 @@ export function initialState(exercise: ExerciseId): State {
     effective: [[1, null]],
     wentBack: null,
     forkedFrom: null,
-    phases: {},
-    rounds: {},
-    injects: {},
-    decisions: {},
-    expectations: {},
-    requests: {},
-    spoken: {},
-    actions: {},
-    documents: {},
-    tellings: {},
-    budgets: {},
-    movements: {},
-    redLines: {},
-    timers: {},
-    routes: {},
-    cells: {},
-    cohorts: {},
-    ratings: {},
-    confirmedTellings: {},
-    conditionErrors: {},
-    seats: {},
-    notes: {},
-    improvements: {},
-    leanings: {},
+    undoable: [],
+    moments: {},
+    ...(Object.fromEntries(COLLECTIONS.map((name) => [name, {}])) as Record<
+      Collection,
+      Record<string, never>
+    >),
   };
 }

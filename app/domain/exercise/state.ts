@@ -1,32 +1,25 @@
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
-import type { Pace, TextRef } from './events.ts';
-import type {
-  ActionItem,
-  BudgetItem,
-  CellItem,
-  CohortItem,
-  ConditionErrorItem,
-  ConfirmedTellingItem,
-  DecisionItem,
-  DocumentItem,
-  ExpectationItem,
-  ImprovementItem,
-  InjectItem,
-  LeaningItem,
-  Mark,
-  MovementItem,
-  NoteItem,
-  PhaseItem,
-  RatingItem,
-  RedLineItem,
-  RequestItem,
-  RoundItem,
-  RouteItem,
-  SeatItem,
-  SpokenItem,
-  TellingItem,
-  TimerItem,
-} from './items.ts';
+import type { ActionItem } from './action/item.ts';
+import type { BudgetItem } from './budget/item.ts';
+import type { CellItem, CohortItem, RouteItem } from './caseload/item.ts';
+import type { TimerItem } from './clock/item.ts';
+import type { ConditionErrorItem } from './condition/item.ts';
+import type { DecisionItem, LeaningItem } from './decision/item.ts';
+import type { DocumentItem } from './document/item.ts';
+import type { TextRef } from './engine/fields.ts';
+import type { Mark } from './engine/item.ts';
+import type { Moments } from './engine/moments.ts';
+import type { ConfirmedTellingItem, ImprovementItem, NoteItem, RatingItem } from './evaluation/item.ts';
+import type { ExpectationItem } from './expectation/item.ts';
+import type { InjectItem } from './inject/item.ts';
+import type { MovementItem } from './movement/item.ts';
+import type { TellingItem } from './notice/item.ts';
+import type { RedLineItem } from './red-line/item.ts';
+import type { RequestItem } from './request/item.ts';
+import type { PhaseItem, RoundItem } from './round/item.ts';
+import type { SeatItem } from './seat/item.ts';
+import type { Pace } from './stage/words.ts';
+import type { SpokenItem } from './talk/item.ts';
 
 /**
  * The state of one exercise: plain data, made by folding entries, never changed in place. Items live in keyed
@@ -136,5 +129,9 @@ export interface State extends ScriptState, RoomState {
   readonly effective: readonly (readonly [from: number, to: number | null])[];
   /** That the room went back to an earlier moment, after entry `to`: until the round that it came back to closes. */
   readonly wentBack: { readonly to: number; readonly reason: TextRef; readonly mark: Mark } | null;
+  /** Entries since the story moved on that may be undone as slips, oldest first. */
+  readonly undoable: readonly number[];
+  /** What each entry did, for the timeline. A rewind keeps them: an abandoned branch was played. */
+  readonly moments: Moments;
   readonly forkedFrom: { readonly exercise: string; readonly seq: number } | null;
 }

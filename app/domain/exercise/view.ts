@@ -1,5 +1,5 @@
-import type { CommandType } from './commands.ts';
-import type { SeatKind } from './events.ts';
+import type { SeatKind } from './engine/fields.ts';
+import type { CommandType } from './vocabulary.ts';
 
 /** Who looks: every seat of one role and kind, in one language, sees the same. */
 export interface Audience {

@@ -1,4 +1,6 @@
-import type { Mark, RequestItem, RequestStep, SpokenItem } from '../exercise/items.ts';
+import type { Mark } from '../exercise/engine/item.ts';
+import type { RequestItem, RequestStep } from '../exercise/request/item.ts';
+import type { SpokenItem } from '../exercise/talk/item.ts';
 import type { RatingContext } from './context.ts';
 import { lastPlayedRound, roundOf } from './rounds.ts';
 

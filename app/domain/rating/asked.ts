@@ -1,4 +1,4 @@
-import type { RequestItem } from '../exercise/items.ts';
+import type { RequestItem } from '../exercise/request/item.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
 import type { Rating } from '../scenario/words.ts';
 import { isRoundOld, spokenAbout, waitingSince } from './answers.ts';

@@ -1,13 +1,13 @@
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
-import { markAt } from '../exercise/clocks.ts';
+import { markAt } from '../exercise/clock/clocks.ts';
+import { factsOf } from '../exercise/engine/facts-of.ts';
+import type { Mark } from '../exercise/engine/item.ts';
 import type { Entry } from '../exercise/entries.ts';
 import { evolve } from '../exercise/evolve.ts';
-import { factsOf } from '../exercise/facts-of.ts';
 import { initialState } from '../exercise/initial-state.ts';
-import type { Mark } from '../exercise/items.ts';
 import type { Past } from '../exercise/outcome.ts';
-import { isEffective } from '../exercise/rewind.ts';
-import { isPlayedByPeople } from '../exercise/sat-at.ts';
+import { isEffective } from '../exercise/past/rewind.ts';
+import { isPlayedByPeople } from '../exercise/seat/sat-at.ts';
 import type { State } from '../exercise/state.ts';
 import type { Condition, FactReader, Scenario } from '../scenario/compiled.ts';
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../exercise/items.ts';
+import type { Mark } from '../exercise/engine/item.ts';
 import { because } from './context.ts';
 import type { DecidedEvidence, NotRated, Reason } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { RequestItem } from '../exercise/items.ts';
+import type { RequestItem } from '../exercise/request/item.ts';
 import type { RequestKind } from '../scenario/compiled.ts';
 import type { RatingContext } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SquareColour } from '#app/domain/exercise/events.ts';
+import type { SquareColour } from '#app/domain/exercise/movement/words.ts';
 import { type LogBuilder, notMet, startLog } from '#tests/support/log-builder.ts';
 import { codesOf, ratingScenario, task, taskOf } from '#tests/support/rating-scenario.ts';
 
@@ -88,6 +88,7 @@ describe('a task on a movement', () => {
     const done = { when: "departed('first-bus')", what: 'It left.' };
     bus.tasks = [task('bus-left', 'host', { done }), task('bus-ordered', 'embassy', { done })];
   });
+  const readied = { type: 'movement.readied', movement: 'first-bus' } as const;
   const turn = (square: string, to: SquareColour) =>
     ({ type: 'square.turned', movement: 'first-bus', square, to }) as const;
   const opened = () => {
@@ -127,7 +128,7 @@ describe('a task on a movement', () => {
     log.entry(turn('permit', 'green'));
     const seq = log.entry(turn('permit', 'red'));
     log.entry(turn('permit', 'green'), turn('bus', 'green'));
-    log.entry({ type: 'movement.departed', movement: 'first-bus' });
+    log.entry(readied, { type: 'movement.departed', movement: 'first-bus' });
     const result = rated(log);
     expect(result.rating).toBe('P');
     expect(result.why[0]).toEqual({
@@ -139,7 +140,7 @@ describe('a task on a movement', () => {
   test('[RU15] left by rule: marked for whose square was green, no rating for who had no part in it', () => {
     const log = opened();
     log.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
-    log.entry({ type: 'movement.departed', movement: 'first-bus', simulated: true });
+    log.entry(readied, { type: 'movement.departed', movement: 'first-bus', simulated: true });
     expect(rated(log)).toMatchObject({ rating: 'P', simulated: true });
     expect(codesOf(rated(log))).toContain('simulated-answer');
     expect(taskOf(scenario, log, 'bus-ordered')).toMatchObject({
@@ -151,11 +152,11 @@ describe('a task on a movement', () => {
   test('[RU15] sent off by its owner with a square that a rule turned: marked', () => {
     const log = opened();
     log.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
-    log.entry({ type: 'movement.departed', movement: 'first-bus' });
+    log.entry(readied, { type: 'movement.departed', movement: 'first-bus' });
     expect(taskOf(scenario, log, 'bus-ordered')).toMatchObject({ rating: 'P', simulated: true });
     const own = opened();
     own.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
-    own.entry(turn('bus', 'waiting'), turn('bus', 'green'), {
+    own.entry(turn('bus', 'waiting'), turn('bus', 'green'), readied, {
       type: 'movement.departed',
       movement: 'first-bus',
     });

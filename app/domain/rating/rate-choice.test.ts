@@ -153,27 +153,9 @@ describe('the choice that stands', () => {
 
   test('[RA9] undone: as if it had not been', () => {
     const log = atExit();
-    const before = log.entry({ type: 'decision.seen', decision: 'exit' });
+    log.entry({ type: 'decision.seen', decision: 'exit' });
     const seq = log.choose('exit', 'by-nationality');
-    const item = {
-      id: 'exit',
-      status: 'open',
-      opening: 1,
-      options: OPTIONS,
-      opened: { seq: before, at: 0, play: 0, story: 0, round: 1 },
-      seen: null,
-      readBack: null,
-      settled: null,
-      deferred: null,
-      lapsed: null,
-      effective: null,
-      extended: 0,
-      dueRound: 1,
-      earlier: [],
-      seq: before,
-    };
-    const restore = [{ collection: 'decisions', key: 'exit', item, opening: null }] as const;
-    log.entry({ type: 'undone', seq, restore });
+    log.entry({ type: 'undone', seq, items: [{ collection: 'decisions', key: 'exit', opening: null }] });
     log.end();
     expect(taskOf(scenario, log, 'exit-open').notRated).toBe('not-reached');
   });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import { codesOf, ratingScenario } from '#tests/support/rating-scenario.ts';
-import type { CommandInput } from '../exercise/commands.ts';
 import { parseCommand } from '../exercise/commands.ts';
-import { createdEntry } from '../exercise/create.ts';
 import { decide } from '../exercise/decide.ts';
 import type { Entry } from '../exercise/entries.ts';
 import { fold, pastOf } from '../exercise/fold.ts';
+import { createdEntry } from '../exercise/stage/create.ts';
+import type { CommandInput } from '../exercise/vocabulary.ts';
 import { rate } from './rate.ts';
 
 /** Commands through the rules, so that what is rated here is what an exercise really writes. */

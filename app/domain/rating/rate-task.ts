@@ -1,5 +1,5 @@
 import { assertNever } from '#app/domain/shared/assert-never.ts';
-import type { Mark } from '../exercise/items.ts';
+import type { Mark } from '../exercise/engine/item.ts';
 import type { Task } from '../scenario/compiled.ts';
 import type { Rating } from '../scenario/words.ts';
 import { because, type RatingContext } from './context.ts';

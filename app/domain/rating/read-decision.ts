@@ -1,4 +1,5 @@
-import type { DecisionItem, Mark } from '../exercise/items.ts';
+import type { DecisionItem } from '../exercise/decision/item.ts';
+import type { Mark } from '../exercise/engine/item.ts';
 import type { Decision, Task } from '../scenario/compiled.ts';
 import type { Rating } from '../scenario/words.ts';
 import { because, type RatingContext } from './context.ts';

@@ -51,8 +51,11 @@ describe('[RA21] it counts from the stretch that lasts to the end', () => {
   test('undone: not done', () => {
     const log = chosen();
     const seq = log.issue('order', 'host');
-    const restore = [{ collection: 'documents', key: `document-${seq}`, item: null, opening: null }] as const;
-    log.entry({ type: 'undone', seq, restore });
+    log.entry({
+      type: 'undone',
+      seq,
+      items: [{ collection: 'documents', key: `document-${seq}`, opening: null }],
+    });
     expect(rated(issued, log).done?.status).toBe('no-record');
   });
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../exercise/items.ts';
+import type { Mark } from '../exercise/engine/item.ts';
 import type { Task } from '../scenario/compiled.ts';
 import { because, type RatingContext } from './context.ts';
 import { type ItemReading, notRated, type Span } from './item-reading.ts';

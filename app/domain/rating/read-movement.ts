@@ -1,5 +1,5 @@
-import type { MovementItem } from '../exercise/items.ts';
-import { leftByRule } from '../exercise/left-by-rule.ts';
+import type { MovementItem } from '../exercise/movement/item.ts';
+import { leftByRule } from '../exercise/movement/left-by-rule.ts';
 import type { Movement, Task } from '../scenario/compiled.ts';
 import { because, type RatingContext } from './context.ts';
 import { type ItemReading, notRated, type Span } from './item-reading.ts';

@@ -1,5 +1,6 @@
-import type { Mark, TellingItem } from '../exercise/items.ts';
-import { hasTable } from '../exercise/policy.ts';
+import type { Mark } from '../exercise/engine/item.ts';
+import { hasTable } from '../exercise/engine/seats.ts';
+import type { TellingItem } from '../exercise/notice/item.ts';
 import type { Task } from '../scenario/compiled.ts';
 import { because, type RatingContext } from './context.ts';
 import type { Span } from './item-reading.ts';

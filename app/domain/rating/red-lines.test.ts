@@ -43,10 +43,8 @@ test('[RA62] approached anew after it was reversed, or undone, the crossing stay
   expect(redLinesOf(anew)).toMatchObject([{ reversed: true }, { at: again, reversed: false }]);
   const undone = startLog();
   const seq = undone.entry(approach, cross);
-  const restore = [
-    { collection: 'redLines', key: 'selection|decision:exit', item: null, opening: null },
-  ] as const;
-  undone.entry({ type: 'undone', seq, restore });
+  const items = [{ collection: 'redLines', key: 'selection|decision:exit', opening: null }];
+  undone.entry({ type: 'undone', seq, items });
   expect(redLinesOf(undone)).toMatchObject([{ at: seq, reversed: true }]);
 });
 

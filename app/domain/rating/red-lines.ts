@@ -1,4 +1,4 @@
-import type { RedLineItem } from '../exercise/items.ts';
+import type { RedLineItem } from '../exercise/red-line/item.ts';
 import type { History } from './history.ts';
 import type { RedLineResult } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { TextRef } from '../exercise/events.ts';
+import type { TextRef } from '../exercise/engine/fields.ts';
 import type { Guideline, Rating } from '../scenario/words.ts';
 
 /** What a rating says and why: suggested ratings, each with the entries behind it. Rules: docs/SPEC.md, RA1 and after. */

@@ -1,5 +1,5 @@
-import type { RequestItem } from '../exercise/items.ts';
-import { leftByRule } from '../exercise/left-by-rule.ts';
+import { leftByRule } from '../exercise/movement/left-by-rule.ts';
+import type { RequestItem } from '../exercise/request/item.ts';
 import type { State } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 

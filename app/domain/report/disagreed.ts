@@ -1,4 +1,4 @@
-import { countLeanings, ENOUGH_PHONES } from '../exercise/leaning-counts.ts';
+import { countLeanings, ENOUGH_PHONES } from '../exercise/decision/leaning-counts.ts';
 import type { History } from '../rating/history.ts';
 
 /**

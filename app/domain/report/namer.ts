@@ -1,3 +1,4 @@
+import { optionIn, subjectIn, taskIn } from '../exercise/engine/line-words.ts';
 import type { History } from '../rating/history.ts';
 import type { Reason } from '../rating/result.ts';
 import type { Scenario, Task, TextBook } from '../scenario/compiled.ts';
@@ -37,16 +38,10 @@ export function createNamer(scenario: Scenario, history: History, book: TextBook
   const party = (id: string): Named => ({ id, name: book.name(id) });
   const parties = (ids: readonly string[]) => ids.map((id) => book.name(id)).join(', ');
   const title = (table: string, id: string) => book.text(`${table}.${id}.title`);
-  // Quoted within a sentence, which brings its own full stop.
-  const option = (decision: string, id: string) =>
-    book.text(`decisions.${decision}.options.${id}.text`).replace(/[.。]$/, '');
+  const option = (decision: string, id: string) => optionIn(book, decision, id);
   const square = (movement: string, id: string) => book.text(`movements.${movement}.squares.${id}.label`);
   const when = (seq: number): When => ({ seq, day: days.get(seq) ?? 0 });
-  const subject = (id: string) => {
-    const tables = ['decisions', 'requests', 'documents', 'expectations', 'movements'] as const;
-    const table = tables.find((each) => scenario[each].has(id));
-    return table ? title(table, id) : id || '…';
-  };
+  const subject = (id: string) => subjectIn(scenario, book, id);
   const named = (key: string, value: string | number): string | number => {
     if (typeof value === 'number') return value;
     const [first = '', second = ''] = value.split('/');
@@ -67,12 +62,7 @@ export function createNamer(scenario: Scenario, history: History, book: TextBook
     square,
     subject,
     task: ofTask,
-    taskTitle: (id) => {
-      const task = scenario.tasks.get(id);
-      if (task) return ofTask(task, 'title');
-      const [, request = '', from = ''] = id.split(':');
-      return `${title('requests', request)} (${book.name(from)})`;
-    },
+    taskTitle: (id) => taskIn(scenario, book, id),
     text: (key) => book.text(key),
     when,
     whenOrNull: (seq) => (seq === null ? null : when(seq)),

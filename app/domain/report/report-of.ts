@@ -44,7 +44,7 @@ export function reportOf({ scenario, exercise, entries, ratings, book, textOf }:
     expectations: expectationsOf(scenario, history, namer),
     movements: movementsOf(scenario, history, namer),
     rollups: ratings.rollups,
-    timeline: timelineOf(history, namer, textOf),
+    timeline: timelineOf({ scenario, history, book, namer, textOf }),
   };
 }
 

@@ -256,7 +256,7 @@ test('[RA5] a table at which nobody sat before the end of play is on no map and 
 
 test('[EX100] that the room went back stands in the timeline, and not why', () => {
   const log = startLog();
-  log.entry({ type: 'rewound', to: 3, reason: 'text-9' });
+  log.entry({ type: 'rewound', to: 3, reason: 'text-9', openings: [] });
   const { timeline } = reportFor(log);
   expect(timeline.at(-1)?.what).toEqual([{ key: 'did.wentBack', params: { to: 3 } }]);
   expect(JSON.stringify(timeline)).not.toContain('The order was read out');

@@ -1,4 +1,5 @@
-import type { Pace, SquareColour } from '../exercise/events.ts';
+import type { SquareColour } from '../exercise/movement/words.ts';
+import type { Pace } from '../exercise/stage/words.ts';
 import type { Counts, NotRated, Rated, Strength } from '../rating/result.ts';
 import type { Guideline, Rating } from '../scenario/words.ts';
 

@@ -1,39 +1,40 @@
-import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
-import type { History, Step } from '../rating/history.ts';
-import { happened } from './happened.ts';
+import type { Line } from '../exercise/engine/line.ts';
+import { inWords } from '../exercise/engine/line-words.ts';
+import { type Actor, allMoments } from '../exercise/engine/moments.ts';
+import { isEffective } from '../exercise/past/rewind.ts';
+import type { History } from '../rating/history.ts';
+import type { Scenario, TextBook } from '../scenario/compiled.ts';
 import type { Namer } from './namer.ts';
 import type { Sentence, TimelineRow } from './report.ts';
 import type { TextOf } from './report-tasks.ts';
 
-/** Every entry that has something to tell, in order; branches that were left are marked, not hidden. */
-export function timelineOf(history: History, namer: Namer, textOf: TextOf): readonly TimelineRow[] {
-  return history.all.flatMap((step) => {
-    const telling = { namer, textOf, state: step.state };
-    const what = step.entry.events.flatMap((event) => {
-      const sentence = happened(event, telling);
-      return sentence ? [sentence] : [];
-    });
-    if (what.length === 0) return [];
-    const { mark, entry, effective } = step;
-    return [
-      {
-        when: namer.when(entry.seq),
-        at: entry.at,
-        round: mark.round,
-        who: whoOf(step, namer),
-        what,
-        effective,
-      },
-    ];
-  });
+interface TimelineInput {
+  readonly scenario: Scenario;
+  readonly history: History;
+  readonly book: TextBook;
+  readonly namer: Namer;
+  readonly textOf: TextOf;
 }
 
-/** The role of the seat, never a person. */
-function whoOf({ entry, state }: Step, namer: Namer): Sentence {
-  if (entry.seat === CLOCK_SEAT) return { key: 'who.clock', params: {} };
-  if (entry.seat === SYSTEM_SEAT) return { key: 'who.system', params: {} };
-  const seat = state.seats[entry.seat];
-  if (seat?.role) return { key: 'who.party', params: { party: namer.party(seat.role).name } };
-  const known = ['lead', 'operator', 'simcell', 'evaluator'] as const;
-  return { key: `who.${known.find((kind) => kind === seat?.kind) ?? 'other'}`, params: {} };
+/** Every entry that has something to tell, in order; branches that were left are marked, not hidden. */
+export function timelineOf({ history, namer, textOf, ...names }: TimelineInput): readonly TimelineRow[] {
+  const words = { ...names, textOf: (ref: string) => textOf(ref) ?? null };
+  const say = (line: Line): Sentence => {
+    const { what, params, names: named } = inWords(line, words);
+    const parties = Object.entries(named).map(([name, ids]) => [name, namer.parties(ids)]);
+    return { key: `did.${what}`, params: { ...params, ...Object.fromEntries(parties) } };
+  };
+  return allMoments(history.final.moments).map(({ mark, by, lines }) => ({
+    when: namer.when(mark.seq),
+    at: mark.at,
+    round: mark.round,
+    who: whoOf(by, namer),
+    what: lines.map(say),
+    effective: isEffective(history.final, mark.seq),
+  }));
+}
+
+function whoOf(actor: Actor, namer: Namer): Sentence {
+  if ('seat' in actor) return { key: `who.${actor.seat}`, params: {} };
+  return { key: 'who.party', params: { party: namer.party(actor.party).name } };
 }

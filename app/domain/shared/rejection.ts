@@ -46,6 +46,7 @@ export const REJECTION_CODES = [
   'round-not-next',
   'round-open',
   'round-closed',
+  'round-has-time',
   'nothing-to-undo',
   'acted-on',
   'not-in-log',

@@ -158,6 +158,14 @@ export const ACTS_AND_PAST: Refusals = {
     ['the story leaves its round', one, 'op', { type: 'story.advance', to: 6 }],
   ],
   'round-open': [['two at once', started, 'op', { type: 'round.open', round: 1 }]],
+  'round-has-time': [
+    [
+      'minutes for a decision in rounds',
+      one,
+      'op',
+      (play) => ({ type: 'decision.extend', ...exit(play), minutes: 5 }),
+    ],
+  ],
   'round-closed': [
     ['closed twice', () => after(one(), ['op', closeOne]), 'op', closeOne],
     [

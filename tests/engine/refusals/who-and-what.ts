@@ -1,4 +1,4 @@
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { roomOf } from '#tests/support/play.ts';
 import {
   after,

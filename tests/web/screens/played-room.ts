@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CommandInput } from '#app/domain/exercise/commands.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { WalkthroughStep } from '#app/domain/scenario/walkthrough.ts';
 import { ROOT } from '#scripts/run.ts';
 import { loadScenario } from '#server/library/load-scenario.ts';

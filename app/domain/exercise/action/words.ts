@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { fact, Item, Line, Opening, Parties, Ref, Refs, TextRef } from '../engine/fields.ts';
+
+const Said = z.string().max(120);
+
+/** What a free action amounts to. */
+export const ActionRuling = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('option'), decision: Item, option: Item }),
+  z.strictObject({ to: z.literal('expectation'), expectation: Item }),
+  z.strictObject({ to: z.literal('document'), document: Item }),
+  z.strictObject({ to: z.literal('noted') }),
+]);
+export type ActionRuling = Readonly<z.infer<typeof ActionRuling>>;
+
+/** Something that stands on no list, and what the operator makes of it. */
+export const actionWords = {
+  commands: {
+    'action.propose': z.strictObject({
+      text: Line,
+      who: Said,
+      when: Said,
+      authority: Said,
+      told: Parties.default([]),
+    }),
+    'action.adjudicate': z.strictObject({ action: Item, opening: Opening, as: ActionRuling }),
+  },
+  facts: {
+    'action.proposed': fact(1, {
+      action: Ref,
+      opening: Opening,
+      role: Ref,
+      who: TextRef,
+      when: TextRef,
+      authority: TextRef,
+      told: Refs,
+      text: TextRef,
+    }),
+    'action.adjudicated': fact(2, { action: Ref, as: ActionRuling }),
+  },
+  items: ['action'],
+} as const;

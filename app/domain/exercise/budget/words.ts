@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { fact, Item, Ref, Refs } from '../engine/fields.ts';
+
+/** What a table buys in round 0. */
+export const budgetWords = {
+  commands: { 'budget.spend': z.strictObject({ items: z.array(Item).min(1).max(20) }) },
+  facts: { 'budget.spent': fact(1, { role: Ref, items: Refs, staffDays: z.number(), money: z.number() }) },
+  items: ['budget'],
+} as const;

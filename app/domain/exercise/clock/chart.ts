@@ -1,0 +1,10 @@
+import { setup } from 'xstate';
+import { chartTable } from '../engine/chart-table.ts';
+import type { TimerStatus } from './item.ts';
+
+export const timerChart = setup({ types: { events: {} as { type: 'ARM' | 'FIRE' } } }).createMachine({
+  id: 'timer',
+  initial: 'unarmed',
+  states: { unarmed: { on: { ARM: 'armed' } }, armed: { on: { FIRE: 'fired' } }, fired: { type: 'final' } },
+});
+export const timerTable = chartTable<TimerStatus | 'unarmed', 'ARM' | 'FIRE', TimerStatus>(timerChart);

@@ -1,0 +1,12 @@
+import type { Item } from '../engine/item.ts';
+
+export type TimerStatus = 'armed' | 'fired';
+
+export interface TimerItem extends Item {
+  readonly key: string;
+  readonly opening: number;
+  readonly clock: 'story' | 'play';
+  /** Story minutes, or play milliseconds. */
+  readonly due: number;
+  readonly status: TimerStatus;
+}

@@ -1,0 +1,31 @@
+import type { Decision } from '../../scenario/compiled.ts';
+import { seesAll, type Viewing } from '../engine/viewing.ts';
+import type { State } from '../state.ts';
+import type { DecisionItem } from './item.ts';
+import { countLeanings, ENOUGH_PHONES, type LeaningCounts } from './leaning-counts.ts';
+
+/** `null`: this audience is shown nothing of it. */
+type Shown = Omit<LeaningCounts, 'phones'> | null;
+
+/**
+ * What the phones of a table think, as counts: for who steers or evaluates, and for the table itself once so many have
+ * answered that a count names nobody. The phones are shown none, so that each answers for itself.
+ */
+export function shownLeanings(viewing: Viewing, decision: Decision, item: DecisionItem): Shown {
+  const { kind, role } = viewing.audience;
+  const isTable = (kind === 'table' || kind === 'individual') && role === decision.role;
+  if (!isTable && !seesAll(viewing)) return null;
+  const { phones, leanings, disagreements } = countLeanings(item, viewing.state.leanings[decision.id]);
+  return phones < (isTable ? ENOUGH_PHONES : 1) ? null : { leanings, disagreements };
+}
+
+/** Whether this audience is shown other counts of the decision than before. */
+export function isRecounted(viewing: Viewing, before: State, id: string): boolean {
+  const decision = viewing.scenario.decisions.get(id);
+  if (!decision) return false;
+  const shownIn = (state: State) => {
+    const item = state.decisions[id];
+    return JSON.stringify(item ? shownLeanings({ ...viewing, state }, decision, item) : null);
+  };
+  return shownIn(before) !== shownIn(viewing.state);
+}

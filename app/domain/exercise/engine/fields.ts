@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** The shapes that commands and facts of many kinds share. */
+
+/** An id that a client sends: of an item, a party, an option. */
+export const Item = z.string().min(1).max(64);
+/** Which life of an item the sender saw: after a rewind, an undo or a re-opening the number is another one. */
+export const Opening = z.number().int().positive();
+export const Parties = z.array(Item).max(24);
+/** One line of free text. It never enters the log: the log keeps a reference. */
+export const Line = z.string().trim().min(1).max(4000);
+/** Whom somebody called before crossing a red line. */
+export const Called = z.string().trim().min(1).max(120);
+export const Languages = z.number().int().min(1).max(20);
+/** Real minutes of play. */
+export const Minutes = z.number().int().min(1).max(240);
+
+/** What people fill into a form of the scenario. A field without a word in it is left out for everybody. */
+export const FormValues = z
+  .record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean()]))
+  .refine((fields) => Object.keys(fields).length <= 24)
+  .transform((fields) =>
+    Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+    ),
+  );
+
+/** Why something closes unfinished. */
+export const CloseReason = z.enum(['time-given', 'not-reached', 'blocked', 'carry']);
+export type CloseReason = z.infer<typeof CloseReason>;
+export const EndReason = CloseReason.exclude(['carry']);
+
+export const SeatKind = z.enum([
+  'table',
+  'individual',
+  'companion',
+  'lead',
+  'operator',
+  'simcell',
+  'evaluator',
+  'observer',
+  'interpreter',
+  'screen',
+]);
+export type SeatKind = z.infer<typeof SeatKind>;
+
+/** A reference into the erasable table of texts. */
+export const TextRef = z.string().max(64);
+export type TextRef = string;
+
+/** By the fields of the form. What people wrote themselves (a line, a date, a place of no id) is a reference. */
+export const Fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type Fields = Readonly<Record<string, string | number | boolean>>;
+
+/** An id in a fact. */
+export const Ref = z.string();
+export const Refs = z.array(Ref);
+export const Count = z.number().int().nonnegative();
+
+/** A fact's shape, and the version of entries that first had it so (see past/upcast.ts). */
+export interface FactWords<S extends z.ZodRawShape = z.ZodRawShape> {
+  readonly since: number;
+  readonly schema: z.ZodObject<S, z.core.$strict>;
+}
+
+/** A fact that has had this shape since entries of version `since`. */
+export function fact<S extends z.ZodRawShape>(since: number, shape: S): FactWords<S> {
+  return { since, schema: z.strictObject(shape) };
+}

@@ -1,0 +1,54 @@
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
+import type { FieldDef } from '../../scenario/format.ts';
+import type { Asking } from './define.ts';
+import type { Draft } from './draft.ts';
+import type { Fields } from './fields.ts';
+
+/** Parties named in a command, with groups spelt out; undefined where one is not in the scenario. */
+export function partiesIn(
+  { scenario }: Pick<Asking, 'scenario'>,
+  named: readonly string[],
+  self: string,
+): readonly string[] | undefined {
+  const parties = named.map((id) => scenario.partiesOf(id));
+  if (parties.some((members) => members.length === 0)) return undefined;
+  return [...new Set(parties.flat())].filter((party) => party !== self);
+}
+
+/** Values for fields that the kind does not have, or of another type than it asks for. */
+export function wrongField(defs: readonly FieldDef[], fields: Fields): Rejection | undefined {
+  for (const [id, value] of Object.entries(fields)) {
+    const def = defs.find((one) => one.id === id);
+    if (!def || !fits(def, value)) return reject('unknown-field', { field: id });
+    // People, days, seats: none of them is ever less than nothing.
+    if (typeof value === 'number' && value < 0) return reject('below-zero', { field: id });
+  }
+  return undefined;
+}
+
+function fits(def: FieldDef, value: string | number | boolean): boolean {
+  if (def.kind === 'number') return typeof value === 'number' && Number.isFinite(value);
+  if (def.kind === 'yes-no') return typeof value === 'boolean';
+  if (def.kind === 'choice') return (def.choices ?? []).some((choice) => choice.id === value);
+  return typeof value === 'string';
+}
+
+/** Required fields without a value. */
+export function missingFields(defs: readonly FieldDef[], fields: Fields): readonly string[] {
+  return defs.filter((def) => def.required && fields[def.id] === undefined).map((def) => def.id);
+}
+
+/** Free text in a form goes beside the log like any other: a line, a date or a place that people put in words. */
+export function storedFields(draft: Draft, defs: readonly FieldDef[], fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => {
+      const def = defs.find((one) => one.id === id);
+      return [id, typeof value === 'string' && def && isFree(draft, def, value) ? draft.text(value) : value];
+    }),
+  );
+}
+
+function isFree(draft: Draft, { kind }: FieldDef, value: string): boolean {
+  if (kind === 'place') return !draft.scenario.places.some((place) => place.id === value);
+  return (kind === 'line' || kind === 'date') && value !== '';
+}

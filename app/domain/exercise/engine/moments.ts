@@ -1,0 +1,36 @@
+import type { Mark } from './item.ts';
+import type { Line } from './line.ts';
+
+/** What one entry did, without a word of any language. Entries of which a reader would miss nothing have none. */
+export interface Moment {
+  readonly mark: Mark;
+  readonly by: Actor;
+  readonly lines: readonly Line[];
+}
+
+/** Who did it: the role of the seat, never a person. */
+export type Actor =
+  | { readonly party: string }
+  | { readonly seat: 'lead' | 'operator' | 'simcell' | 'evaluator' | 'clock' | 'system' | 'other' };
+
+/** In pages of entries, so that one more costs the same in a long log. */
+export type Moments = Readonly<Record<number, readonly Moment[]>>;
+
+const PAGE = 64;
+const pageOf = (seq: number): number => Math.floor(seq / PAGE);
+
+/** With the moment of an entry, in place of what it had told so far. */
+export function withMoment(moments: Moments, moment: Moment): Moments {
+  const page = pageOf(moment.mark.seq);
+  const others = (moments[page] ?? []).filter(({ mark }) => mark.seq !== moment.mark.seq);
+  return { ...moments, [page]: [...others, moment] };
+}
+
+export function momentAt(moments: Moments, seq: number): Moment | undefined {
+  return moments[pageOf(seq)]?.find(({ mark }) => mark.seq === seq);
+}
+
+/** All of them, oldest first. */
+export function allMoments(moments: Moments): readonly Moment[] {
+  return Object.values(moments).flat();
+}

@@ -1,0 +1,143 @@
+import type { Scenario } from '../../scenario/compiled.ts';
+import type { FieldDef } from '../../scenario/format.ts';
+import type { Look } from '../look.ts';
+import type { State } from '../state.ts';
+import type { Audience } from '../view.ts';
+import type { Fields } from './fields.ts';
+import type { Mark } from './item.ts';
+import { madeOnce } from './made-once.ts';
+import { hasTable, mayAnswerFor, STEERING } from './seats.ts';
+
+/** What making an item of a view needs. */
+export interface Viewing {
+  readonly scenario: Scenario;
+  readonly state: State;
+  readonly audience: Audience;
+  readonly look: Look;
+  /** The last round that was opened, 0 before play. */
+  readonly lastOpened: number;
+  /** Voices that the story has not come to, and that this audience is not shown yet. */
+  readonly later: ReadonlySet<string>;
+  /** Those of them that an item names which this audience is shown all the same. */
+  namedEarly(): ReadonlySet<string>;
+}
+
+/** Lead and operator see all, evaluators all but they cannot steer. */
+export function seesAll({ audience }: Viewing): boolean {
+  return audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'evaluator';
+}
+
+/** The SimCell sees what its parties see: those without a table. */
+export function isPartyOf({ audience, state }: Viewing, parties: readonly string[]): boolean {
+  if (audience.kind === 'simcell') return parties.some((party) => !hasTable(state, party));
+  return audience.role !== null && parties.includes(audience.role);
+}
+
+/** Whether this audience may act for the party: whose table it is, who steers, the SimCell for those without a table. */
+export function actsFor({ audience, state }: Viewing, party: string): boolean {
+  return audience.role === party || mayAnswerFor(state, audience.kind, party);
+}
+
+/** Whether the story has come to it. Those who steer, rate or answer for others are shown it from the start. */
+export function hasEntered(viewing: Viewing, { enters }: { readonly enters: number }): boolean {
+  return enters <= viewing.lastOpened || seesAll(viewing) || viewing.audience.kind === 'simcell';
+}
+
+/** What went out to the public is everybody's to read. */
+export function isPublic(parties: readonly string[]): boolean {
+  return parties.includes('public');
+}
+
+export function partyName(viewing: Viewing, party: string): string {
+  return viewing.look.book.name(party);
+}
+
+/** A moment as a reader needs it: entry, real time, story day with one decimal, round. */
+export interface Moment {
+  readonly seq: number;
+  readonly at: number;
+  readonly day: number;
+  readonly round: number | null;
+}
+
+export function momentOf(mark: Mark): Moment;
+export function momentOf(mark: Mark | null): Moment | null;
+export function momentOf(mark: Mark | null): Moment | null {
+  if (mark === null) return null;
+  const { seq, at, story, round } = mark;
+  return { seq, at, day: Math.round((story / 1440) * 10) / 10, round };
+}
+
+/** Since when it waits, in milliseconds of play: for those who watch over what waits or answer for others. */
+export function since(viewing: Viewing, mark: Mark | null | undefined): { readonly since?: number } {
+  const isShown = seesAll(viewing) || viewing.audience.kind === 'simcell';
+  return isShown && mark ? { since: mark.play } : {};
+}
+
+/**
+ * The entry that made the item what it is, where those who steer may undo it as a slip: nothing touched the item since, and
+ * the story has not moved on. The command itself looks further.
+ */
+export function undoableSeq(
+  { state, audience }: Viewing,
+  { seq }: { readonly seq: number },
+): { readonly undo?: number } {
+  if (state.stage !== 'running' || !STEERING.includes(audience.kind)) return {};
+  return state.undoable.includes(seq) ? { undo: seq } : {};
+}
+
+/** A free text by its reference; null where there is none, or it was erased. */
+export function freeText({ look }: Viewing, ref: string | null): string | null {
+  return ref === null ? null : look.textOf(ref);
+}
+
+/** The values of a form: what people wrote themselves is looked up and may have been erased. */
+export function valuesOf(
+  viewing: Viewing,
+  defs: readonly FieldDef[],
+  fields: Fields,
+): Readonly<Record<string, string | number | boolean | null>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => {
+      const kind = defs.find((def) => def.id === id)?.kind;
+      const isRef =
+        typeof value === 'string' &&
+        value !== '' &&
+        (kind === 'line' ||
+          kind === 'date' ||
+          (kind === 'place' && !viewing.scenario.places.some((place) => place.id === value)));
+      return [id, isRef ? freeText(viewing, value) : value];
+    }),
+  );
+}
+
+/** A field of a form, with its words. */
+export interface FormField {
+  readonly id: string;
+  readonly kind: FieldDef['kind'];
+  readonly required: boolean;
+  readonly label: string;
+  readonly choices?: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** The form of a request or document, in the audience's language. `path`: `requests.r3` or `documents.exit-order`. */
+export function formOf({ look }: Viewing, path: string, fields: readonly FieldDef[]): readonly FormField[] {
+  return makeForm(look.book, fields, path);
+}
+
+const makeForm = madeOnce((book, fields: readonly FieldDef[], path: string) =>
+  fields.map(({ id, kind, required, choices }) => ({
+    id,
+    kind,
+    required,
+    label: book.text(`${path}.fields.${id}.label`),
+    ...(choices
+      ? {
+          choices: choices.map((choice) => ({
+            id: choice.id,
+            label: book.text(`${path}.fields.${id}.choices.${choice.id}.label`),
+          })),
+        }
+      : {}),
+  })),
+);

@@ -1,0 +1,80 @@
+import { reject } from '#app/domain/shared/rejection.ts';
+import { commandsOn, type KindDef } from '../engine/define.ts';
+import { EVALUATING, STEERING } from '../engine/seats.ts';
+import { always, beforePublication, inStages } from '../engine/stage-rules.ts';
+import { takesStep } from '../stage/commands.ts';
+import { stageSubject } from '../stage/subject.ts';
+import { improvementSubject } from './view.ts';
+
+const onExercise = commandsOn(stageSubject);
+const ofEvaluator = { by: EVALUATING, acts: 'seat', key: () => 'main' } as const;
+
+/** When a room says what it will do differently, and those who lead go over it again. */
+const planning = inStages('hot-wash', 'debrief', 'released');
+
+/** Ratings are suggested by the rubric and published by people, after their debrief, with reasons for what they change. */
+export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
+  'note.add': onExercise({
+    ...ofEvaluator,
+    stage: always,
+    decide: (draft, { task = null, text }) => {
+      if (task !== null && !draft.scenario.tasks.has(task)) return reject('unknown-task', { task });
+      draft.emit({ type: 'note.added', note: draft.id('n'), task, text: draft.text(text) });
+      return undefined;
+    },
+  }),
+  'improvement.add': onExercise({
+    ...ofEvaluator,
+    stage: planning,
+    decide: (draft, { text, owner, due, guideline = null }) =>
+      void draft.emit({
+        type: 'improvement.added',
+        improvement: draft.id('i'),
+        text: draft.text(text),
+        owner: draft.text(owner),
+        due: draft.text(due),
+        guideline,
+      }),
+  }),
+  'improvement.strike': commandsOn(improvementSubject)({
+    by: EVALUATING,
+    acts: 'seat',
+    stage: planning,
+    key: ({ improvement }) => improvement,
+    decide: (draft, { improvement }) => void draft.emit({ type: 'improvement.struck', improvement }),
+  }),
+  'rating.change': onExercise({
+    ...ofEvaluator,
+    stage: inStages('hot-wash', 'debrief'),
+    decide: (draft, { task, rating, reason }) => {
+      const ratings = new Map(Object.entries(draft.sender.derived?.ratings ?? {}));
+      if (!draft.scenario.tasks.has(task) && !ratings.has(task)) return reject('unknown-task', { task });
+      const suggested = ratings.get(task) ?? 'not-rated';
+      draft.emit({ type: 'rating.changed', task, rating, suggested, reason: draft.text(reason) });
+      return undefined;
+    },
+    needs: 'ratings',
+  }),
+  'telling.confirm': onExercise({
+    ...ofEvaluator,
+    stage: beforePublication,
+    decide: (draft, { task, party, told }) => {
+      if (!draft.scenario.tasks.has(task)) return reject('unknown-task', { task });
+      draft.emit({ type: 'telling.confirmed', task, party, told });
+      return undefined;
+    },
+  }),
+  'ratings.publish': onExercise({
+    by: STEERING,
+    acts: 'seat',
+    key: () => 'main',
+    stage: takesStep('RELEASE'),
+    decide: (draft, command, { released, meta }) => {
+      const cells = [...new Set([...(released?.cells ?? []), ...(command.cells ?? ['all'])])];
+      const digest = draft.sender.derived?.digest ?? '';
+      draft.emit({ type: 'ratings.published', rubric: meta.rubric, cells, digest });
+      return undefined;
+    },
+    needs: 'ratings',
+  }),
+};

@@ -1,0 +1,52 @@
+import type { ItemDef, Subject } from '../engine/define.ts';
+import { freeText, momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+import type { ConfirmedTellingItem, ImprovementItem, NoteItem, RatingItem } from './item.ts';
+
+export const improvementSubject: Subject<ImprovementItem> = {
+  kind: 'improvement',
+  // What was struck off the plan is there no more.
+  find: ({ state }, key) => (state.improvements[key]?.struck === null ? state.improvements[key] : undefined),
+};
+
+/** For those who rate and steer alone, until the ratings are published. */
+export const evaluationItems = {
+  note: {
+    subject: { kind: 'note', find: ({ state }, key) => state.notes[key] },
+    make: viewNote,
+  } satisfies ItemDef<NoteItem>,
+  improvement: { subject: improvementSubject, make: viewImprovement } satisfies ItemDef<ImprovementItem>,
+  rating: {
+    subject: { kind: 'rating', find: ({ state }, key) => state.ratings[key] },
+    make: viewRating,
+  } satisfies ItemDef<RatingItem>,
+  'confirmed-telling': {
+    subject: { kind: 'confirmed-telling', find: ({ state }, key) => state.confirmedTellings[key] },
+    make: viewConfirmedTelling,
+  } satisfies ItemDef<ConfirmedTellingItem>,
+};
+
+function viewNote(viewing: Viewing, item: NoteItem) {
+  if (!seesAll(viewing)) return null;
+  return { task: item.task, text: freeText(viewing, item.text), when: momentOf(item.mark) };
+}
+
+/** The plan is the room's: it is on the operator's screen in the talk, and in the report. */
+function viewImprovement(viewing: Viewing, { text, owner, due, guideline, mark }: ImprovementItem) {
+  if (!seesAll(viewing)) return null;
+  return {
+    text: freeText(viewing, text),
+    owner: freeText(viewing, owner),
+    due: freeText(viewing, due),
+    guideline,
+    when: momentOf(mark),
+  };
+}
+
+function viewRating(viewing: Viewing, { task, rating, suggested, reason }: RatingItem) {
+  return seesAll(viewing) ? { task, rating, suggested, reason: freeText(viewing, reason) } : null;
+}
+
+/** What evaluators said about a telling of which there is no record. */
+function viewConfirmedTelling(viewing: Viewing, { task, party, told }: ConfirmedTellingItem) {
+  return seesAll(viewing) ? { task, party, told } : null;
+}

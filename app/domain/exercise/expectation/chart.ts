@@ -1,0 +1,22 @@
+import { setup } from 'xstate';
+import { chartTable } from '../engine/chart-table.ts';
+import type { ExpectationStatus } from './item.ts';
+
+export type ExpectationEvent = 'WATCH' | 'PROMPT' | 'MEET' | 'FAIL';
+
+export const expectationChart = setup({ types: { events: {} as { type: ExpectationEvent } } }).createMachine({
+  id: 'expectation',
+  initial: 'dormant',
+  states: {
+    dormant: { on: { WATCH: 'watching' } },
+    watching: { on: { PROMPT: 'prompted', MEET: 'met', FAIL: 'not-met' } },
+    prompted: { on: { MEET: 'met', FAIL: 'not-met' } },
+    met: { type: 'final' },
+    'not-met': { type: 'final' },
+  },
+});
+export const expectationTable = chartTable<
+  ExpectationStatus | 'dormant',
+  ExpectationEvent,
+  ExpectationStatus
+>(expectationChart);

@@ -1,0 +1,35 @@
+import { setup } from 'xstate';
+import { chartTable } from '../engine/chart-table.ts';
+import type { InjectStatus } from './item.ts';
+
+export type InjectEvent = 'OFFER' | 'RELEASE' | 'HOLD' | 'SKIP';
+
+export const injectChart = setup({ types: { events: {} as { type: InjectEvent } } }).createMachine({
+  id: 'inject',
+  initial: 'pending',
+  states: {
+    pending: { on: { OFFER: 'offered', RELEASE: 'released', HOLD: 'held', SKIP: 'skipped' } },
+    offered: { on: { RELEASE: 'released', HOLD: 'held', SKIP: 'skipped' } },
+    held: { on: { RELEASE: 'released', OFFER: 'offered', SKIP: 'skipped' } },
+    skipped: { on: { RELEASE: 'released' } },
+    released: { type: 'final' },
+  },
+});
+export const injectTable = chartTable<InjectStatus, InjectEvent>(injectChart);
+
+/** What a released inject is to one table. */
+export type InjectTableStatus = 'delivered' | 'opened' | 'acknowledged';
+export type InjectTableEvent = 'READ' | 'ACKNOWLEDGE';
+
+export const injectAtTableChart = setup({
+  types: { events: {} as { type: InjectTableEvent } },
+}).createMachine({
+  id: 'injectAtTable',
+  initial: 'delivered',
+  states: {
+    delivered: { on: { READ: 'opened', ACKNOWLEDGE: 'acknowledged' } },
+    opened: { on: { ACKNOWLEDGE: 'acknowledged' } },
+    acknowledged: { type: 'final' },
+  },
+});
+export const injectAtTableTable = chartTable<InjectTableStatus, InjectTableEvent>(injectAtTableChart);

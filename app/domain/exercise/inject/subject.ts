@@ -1,0 +1,18 @@
+import type { Inject } from '../../scenario/compiled.ts';
+import type { Subject } from '../engine/define.ts';
+import type { InjectItem } from './item.ts';
+
+export interface InjectTarget {
+  readonly inject: Inject;
+  /** Left out while it has not come. */
+  readonly item: InjectItem | undefined;
+}
+
+export const injectSubject: Subject<InjectTarget> = {
+  kind: 'inject',
+  find: ({ scenario, state }, key) => {
+    const inject = scenario.injects.get(key);
+    return inject && { inject, item: state.injects[key] };
+  },
+  openingOf: ({ item }) => item?.opening,
+};

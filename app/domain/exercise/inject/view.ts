@@ -1,0 +1,77 @@
+import type { Inject } from '../../scenario/compiled.ts';
+import type { ItemDef } from '../engine/define.ts';
+import { madeOnce } from '../engine/made-once.ts';
+import { isPartyOf, momentOf, seesAll, since, undoableSeq, type Viewing } from '../engine/viewing.ts';
+import type { State } from '../state.ts';
+import { type InjectTarget, injectSubject } from './subject.ts';
+
+export const injectItems = {
+  inject: {
+    subject: injectSubject,
+    make: viewInject,
+    // The control room has the script ahead.
+    standing: (viewing) => (seesAll(viewing) ? [...viewing.scenario.injects.keys()] : []),
+    isSame: isAnothersReading,
+  } satisfies ItemDef<InjectTarget>,
+};
+
+/** Tables have what was released to them; the control room has the script ahead as well. */
+function viewInject(viewing: Viewing, { inject, item }: InjectTarget) {
+  const status = item?.status ?? 'pending';
+  if (seesAll(viewing)) {
+    return {
+      ...content(viewing, inject),
+      status,
+      opening: item?.opening ?? 0,
+      to: item?.to.length ? item.to : inject.to,
+      contingency: inject.contingency,
+      optional: inject.optional,
+      reserve: inject.reserve,
+      tables: item?.tables ?? {},
+      released: momentOf(item?.released ?? null),
+      ...since(viewing, item?.released),
+      ...(item ? undoableSeq(viewing, item) : {}),
+    };
+  }
+  if (!item || status !== 'released') return null;
+  if (!isPartyOf(viewing, item.to))
+    return inject.public ? { ...content(viewing, inject), released: momentOf(item.released) } : null;
+  const table = viewing.audience.role === null ? undefined : item.tables[viewing.audience.role];
+  return {
+    ...content(viewing, inject),
+    opening: item.opening,
+    status: table?.status ?? 'delivered',
+    released: momentOf(item.released),
+  };
+}
+
+/** Another table opened it or acknowledged it: this audience is shown what it was shown before. */
+function isAnothersReading(viewing: Viewing, before: State, key: string): boolean {
+  const [then, now] = [before.injects[key], viewing.state.injects[key]];
+  if (then === undefined || now === undefined || seesAll(viewing)) return false;
+  const { role } = viewing.audience;
+  return (
+    then.status === now.status &&
+    then.opening === now.opening &&
+    then.to === now.to &&
+    then.released === now.released &&
+    (role === null || then.tables[role] === now.tables[role])
+  );
+}
+
+function content({ scenario, look }: Viewing, inject: Inject) {
+  return {
+    ...wordsOf(look.book, inject),
+    channel: inject.channel,
+    day: inject.day ?? scenario.rounds[inject.round]?.from ?? 0,
+    round: inject.round,
+    public: inject.public,
+    good: inject.good,
+  };
+}
+
+const wordsOf = madeOnce((book, { id }: Inject) => ({
+  subject: book.text(`injects.${id}.subject`),
+  body: book.text(`injects.${id}.body`),
+  from: book.text(`injects.${id}.from`),
+}));

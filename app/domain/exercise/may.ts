@@ -1,0 +1,38 @@
+import type { Rejection } from '#app/domain/shared/rejection.ts';
+import type { Asking, CommandDef } from './engine/define.ts';
+import { actsFor, type Viewing } from './engine/viewing.ts';
+import { commandsOnItem } from './kinds.ts';
+import type { CommandType, ItemKind } from './vocabulary.ts';
+
+/**
+ * Why the command cannot be given about its subject now, whatever its members say; undefined where it can. `decide` asks
+ * this before it reads a command, and `can` before it offers one.
+ */
+export function admits(
+  { stage, guard }: CommandDef<CommandType>,
+  asking: Asking,
+  target: never,
+  party: string,
+): Rejection | undefined {
+  return stage(asking.state) ?? guard?.(asking, target, party);
+}
+
+/** Commands that an item of a view accepts from this audience now. */
+export function canOn(viewing: Viewing, kind: ItemKind, target: never): readonly CommandType[] | undefined {
+  const defined = commandsOnItem(kind);
+  if (defined.length === 0) return undefined;
+  return defined.filter(([, def]) => isOffered(viewing, def, target)).map(([type]) => type);
+}
+
+function isOffered(viewing: Viewing, def: CommandDef<CommandType>, target: never): boolean {
+  const { audience } = viewing;
+  if (!def.by.includes(audience.kind)) return false;
+  const own = audience.role ?? '';
+  const owners = def.owners?.(viewing, target);
+  if (def.acts === 'seat') {
+    return (owners === undefined || owners.includes(own)) && admits(def, viewing, target, own) === undefined;
+  }
+  // Whom it may be given for: the owners, or whoever this audience acts for.
+  const parties = owners?.filter((party) => actsFor(viewing, party)) ?? [own];
+  return parties.some((party) => admits(def, viewing, target, party) === undefined);
+}

@@ -1,0 +1,22 @@
+import { setup } from 'xstate';
+import { chartTable } from '../engine/chart-table.ts';
+import type { MovementStatus } from './item.ts';
+
+export type MovementEvent = 'OPEN' | 'READY' | 'UNREADY' | 'DEPART' | 'HOLD' | 'RESUME' | 'FAIL';
+
+/** The squares by party are facts of the file; the chart knows only whether all of them are green. */
+export const movementChart = setup({ types: { events: {} as { type: MovementEvent } } }).createMachine({
+  id: 'movement',
+  initial: 'dormant',
+  states: {
+    dormant: { on: { OPEN: 'waiting' } },
+    waiting: { on: { READY: 'ready', HOLD: 'held', FAIL: 'failed' } },
+    ready: { on: { UNREADY: 'waiting', DEPART: 'departed', HOLD: 'held', FAIL: 'failed' } },
+    held: { on: { RESUME: 'waiting', FAIL: 'failed' } },
+    departed: { type: 'final' },
+    failed: { type: 'final' },
+  },
+});
+export const movementTable = chartTable<MovementStatus | 'dormant', MovementEvent, MovementStatus>(
+  movementChart,
+);

@@ -1,0 +1,22 @@
+import type { Item, Mark } from '../engine/item.ts';
+import type { SquareColour } from './words.ts';
+
+export type MovementStatus = 'waiting' | 'ready' | 'departed' | 'held' | 'failed';
+
+export interface MovementItem extends Item {
+  readonly id: string;
+  readonly status: MovementStatus;
+  readonly opening: number;
+  readonly squares: Readonly<Record<string, SquareColour>>;
+  /** Every turn of a square, oldest first: red after green is a lesson. */
+  readonly turns: readonly {
+    readonly square: string;
+    readonly to: SquareColour;
+    readonly mark: Mark;
+    readonly simulated?: true;
+  }[];
+  readonly opened: Mark;
+  readonly settled: Mark | null;
+  /** It left by rule: nobody plays its owner. */
+  readonly simulated?: true;
+}

@@ -1,0 +1,141 @@
+import { reject } from '#app/domain/shared/rejection.ts';
+import type { FactContext } from '../engine/define.ts';
+import {
+  type Asking,
+  type ChangedKeys,
+  commandsOn,
+  type ItemDef,
+  type KindDef,
+  type Subject,
+} from '../engine/define.ts';
+import { partiesIn } from '../engine/guards.ts';
+import { line } from '../engine/line.ts';
+import { change, put } from '../engine/put.ts';
+import { PARTIES } from '../engine/seats.ts';
+import { inPlay } from '../engine/stage-rules.ts';
+import { subjectTitle } from '../engine/subjects.ts';
+import { freeText, isPartyOf, isPublic, momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+import { stageSubject } from '../stage/subject.ts';
+import type { State } from '../state.ts';
+import type { EventOf } from '../vocabulary.ts';
+import type { TellingItem } from './item.ts';
+
+const tellingSubject: Subject<TellingItem> = {
+  kind: 'telling',
+  find: ({ state }, key) => state.tellings[key],
+};
+
+const commands: KindDef<'notice'>['commands'] = {
+  'notice.send': commandsOn(stageSubject)({
+    by: PARTIES,
+    acts: 'party',
+    stage: inPlay,
+    key: () => 'main',
+    decide: (draft, command, _target, from) => {
+      const { about, languages } = command;
+      const asking = { scenario: draft.scenario, state: draft.state() };
+      if (!mayTellOf(asking, about, from)) return reject('unknown-item', { item: about });
+      const to = partiesIn(draft, command.to, from);
+      if (!to || to.length === 0) return reject('unknown-party');
+      const note = command.note === undefined ? null : draft.text(command.note);
+      draft.emit({ type: 'party.told', about, from, to, languages, by: 'notice', note });
+      return undefined;
+    },
+  }),
+};
+
+/** A party tells of what it settled, issued, asked or was asked. */
+function mayTellOf({ scenario, state }: Asking, about: string, party: string): boolean {
+  const decision = scenario.decisions.get(about);
+  if (decision) {
+    const status = state.decisions[about]?.status;
+    return decision.role === party && (status === 'confirmed' || status === 'deferred');
+  }
+  return (
+    Object.values(state.documents).some((item) => item.kind === about && item.role === party) ||
+    Object.values(state.requests).some(
+      (item) => item.kind === about && (item.from === party || item.to === party),
+    )
+  );
+}
+
+const facts: KindDef<'notice'>['facts'] = {
+  'party.told': {
+    fold: (state, fact, context) =>
+      fact.to.reduce((next, party) => tellOne(next, fact, party, context), state),
+    undoable: true,
+    // A document, a request and a talk say themselves to whom they went.
+    line: ({ type, by, from, to, about }) =>
+      by !== 'notice' && by !== 'read-back'
+        ? null
+        : line(type, { party: { party: from }, parties: { parties: to }, subject: { subject: about } }),
+  },
+};
+
+function tellOne(state: State, fact: EventOf<'party.told'>, party: string, { mark }: FactContext): State {
+  const { about, from, languages, by, note } = fact;
+  const key = `${about}|${party}`;
+  const { seq } = mark;
+  if (!state.tellings[key]) {
+    const widened = [{ languages, mark }];
+    const tellers = { [from]: seq };
+    const telling = { about, party, from, languages, by, note, first: mark, widened, tellers, seq };
+    return put(state, 'tellings', key, telling);
+  }
+  return change(state, 'tellings', key, seq, (item) => ({
+    languages: Math.max(languages, item.languages),
+    widened: languages > item.languages ? [...item.widened, { languages, mark }] : item.widened,
+    tellers: { ...item.tellers, [from]: seq },
+  }));
+}
+
+/**
+ * What a party learnt from another: with the choice itself, where it is about a decision that stands and its owner told
+ * them since it was made. Who tells of another's decision, or of one not yet settled, gives no choice away.
+ */
+function viewTelling(viewing: Viewing, item: TellingItem) {
+  const { about, from, party, languages, by } = item;
+  const all = seesAll(viewing) || isPublic([party]);
+  if (!all && !isPartyOf(viewing, [from, party])) return null;
+  const owner = viewing.scenario.decisions.get(about)?.role ?? '';
+  const settled = viewing.state.decisions[about]?.settled;
+  const isSaid = settled && (item.tellers[owner] ?? 0) >= settled.mark.seq;
+  return {
+    about,
+    title: subjectTitle(viewing, about),
+    says:
+      isSaid && (all || isPartyOf(viewing, [owner, party]))
+        ? viewing.look.book.text(`decisions.${about}.options.${settled.option}.text`)
+        : null,
+    from,
+    to: party,
+    languages,
+    by,
+    note: freeText(viewing, item.note),
+    told: momentOf(item.first),
+  };
+}
+
+/** A telling shows the choice it is about: when that changes, those who were told see it. */
+function withAnotherChoice({ state }: Viewing, { state: before }: Viewing, changes: ChangedKeys) {
+  const changed = new Set(
+    changes('decisions').filter((key) => before.decisions[key]?.settled !== state.decisions[key]?.settled),
+  );
+  if (changed.size === 0) return [];
+  return Object.keys(state.tellings).filter((key) => changed.has(state.tellings[key]?.about ?? ''));
+}
+
+/** Telling: what parties learn about a decision, a document or a kind of request, however they learn it. */
+export const notice = {
+  commands,
+  facts,
+  items: {
+    telling: {
+      subject: tellingSubject,
+      make: viewTelling,
+      touched: withAnotherChoice,
+    } satisfies ItemDef<TellingItem>,
+  },
+  collections: { tellings: { keeps: 'script', undoes: true, item: 'telling' } },
+  statuses: [],
+} as const satisfies KindDef<'notice'>;

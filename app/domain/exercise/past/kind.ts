@@ -1,0 +1,86 @@
+import { reject } from '#app/domain/shared/rejection.ts';
+import { commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import { line } from '../engine/line.ts';
+import { inWords } from '../engine/line-words.ts';
+import { allMoments, type Moment, momentAt } from '../engine/moments.ts';
+import { PARTIES, STEERING } from '../engine/seats.ts';
+import { beforePublication, inPlay } from '../engine/stage-rules.ts';
+import { momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+import { stageSubject } from '../stage/subject.ts';
+import { isEffective, reopened, rewindTo } from './rewind.ts';
+import { restore, undo } from './undo.ts';
+
+const momentSubject: Subject<Moment> = {
+  kind: 'moment',
+  find: ({ state }, key) => momentAt(state.moments, Number(key)),
+};
+
+const onExercise = commandsOn(stageSubject);
+
+const commands: KindDef<'past'>['commands'] = {
+  'exercise.rewind': onExercise({
+    by: STEERING,
+    acts: 'seat',
+    stage: beforePublication,
+    key: () => 'main',
+    needs: 'past',
+    decide: (draft, { to, reason }, state) => {
+      if (to >= draft.seq - 1 || !isEffective(state, to)) return reject('not-in-log', { seq: to });
+      const openings = reopened(draft.past.state(to), draft.traits.script, () => draft.opening());
+      draft.emit({ type: 'rewound', to, reason: draft.text(reason), openings });
+      return undefined;
+    },
+  }),
+  'entry.undo': onExercise({
+    by: PARTIES,
+    acts: 'seat',
+    stage: (state) => beforePublication(state) ?? inPlay(state),
+    key: () => 'main',
+    needs: 'past',
+    decide: undo,
+  }),
+};
+
+const facts: KindDef<'past'>['facts'] = {
+  rewound: {
+    fold: (state, fact, { past, mark, traits }) => rewindTo(state, past.state(fact.to), fact, mark, traits),
+    undoable: false,
+    // Why is for who steers or rates: all may read this.
+    line: ({ to }) => line('wentBack', { to }),
+  },
+  undone: {
+    fold: (state, fact, { past, mark }) => restore(state, fact, past, mark.seq),
+    undoable: false,
+    line: ({ type, seq }) => line(type, { seq }),
+  },
+};
+
+/** The timeline, for those who steer and rate. */
+function viewMoment(viewing: Viewing, { mark, lines }: Moment) {
+  // A branch that was left was played, and is in the report.
+  if (!seesAll(viewing) || !isEffective(viewing.state, mark.seq)) return null;
+  const words = { scenario: viewing.scenario, ...viewing.look };
+  return { when: momentOf(mark), lines: lines.map((one) => inWords(one, words)) };
+}
+
+/** Going back: the whole room to an earlier moment, or one slip. */
+export const past = {
+  commands,
+  facts,
+  items: {
+    moment: {
+      subject: momentSubject,
+      make: viewMoment,
+      standing: (viewing) =>
+        seesAll(viewing) ? allMoments(viewing.state.moments).map(({ mark }) => String(mark.seq)) : [],
+      touched: ({ state }, { state: before }) => {
+        const keys: string[] = [];
+        for (let seq = before.seq + 1; seq <= state.seq; seq += 1)
+          if (momentAt(state.moments, seq)) keys.push(String(seq));
+        return keys;
+      },
+    } satisfies ItemDef<Moment>,
+  },
+  collections: {},
+  statuses: [],
+} as const satisfies KindDef<'past'>;

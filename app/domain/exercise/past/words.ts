@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { fact, Line, Opening, Ref, TextRef } from '../engine/fields.ts';
+
+/** An item and the opening number that it comes back with. */
+export const Reopened = z.strictObject({ collection: Ref, key: Ref, opening: Opening });
+export type Reopened = z.infer<typeof Reopened>;
+
+/** Going back: the whole room to an earlier moment, or one slip. */
+export const pastWords = {
+  commands: {
+    'exercise.rewind': z.strictObject({ to: z.number().int().positive(), reason: Line }),
+    'entry.undo': z.strictObject({ seq: z.number().int().positive() }),
+  },
+  facts: {
+    /**
+     * The script is as it was after entry `to`. `openings`: the new number of every item that had one; null in entries of
+     * version 1, which were numbered in the order of `rewind.ts`.
+     */
+    rewound: fact(2, {
+      to: z.number().int().positive(),
+      reason: TextRef,
+      openings: z.array(Reopened).nullable(),
+    }),
+    /** What entry `seq` changed is as it was before it. `items`: which those are, with the new number of those that have one. */
+    undone: fact(2, {
+      seq: z.number().int().positive(),
+      items: z.array(z.strictObject({ collection: Ref, key: Ref, opening: Opening.nullable() })),
+    }),
+  },
+  items: ['moment'],
+} as const;

@@ -1,0 +1,21 @@
+import { setup } from 'xstate';
+import { chartTable } from '../engine/chart-table.ts';
+import type { RedLineStatus } from './item.ts';
+
+export type RedLineEvent = 'APPROACH' | 'CROSS' | 'REVERSE' | 'TAKE_EFFECT' | 'LIFT';
+
+/** What was reversed in time can be approached again; an evaluator may lift any. */
+export const redLineChart = setup({ types: { events: {} as { type: RedLineEvent } } }).createMachine({
+  id: 'redLine',
+  initial: 'clear',
+  states: {
+    clear: { on: { APPROACH: 'approached' } },
+    approached: { on: { CROSS: 'crossed', LIFT: 'lifted' } },
+    crossed: { on: { REVERSE: 'reversed', TAKE_EFFECT: 'effective', LIFT: 'lifted' } },
+    reversed: { on: { APPROACH: 'approached', LIFT: 'lifted' } },
+    effective: { on: { LIFT: 'lifted' } },
+    // Said again it is lifted for another reason.
+    lifted: { on: { LIFT: 'lifted' } },
+  },
+});
+export const redLineTable = chartTable<RedLineStatus | 'clear', RedLineEvent, RedLineStatus>(redLineChart);

@@ -1,0 +1,17 @@
+import type { TextRef } from '../engine/fields.ts';
+import type { Item, Mark } from '../engine/item.ts';
+
+export type RedLineStatus = 'approached' | 'crossed' | 'reversed' | 'effective' | 'lifted';
+
+export interface RedLineItem extends Item {
+  readonly id: string;
+  readonly role: string;
+  readonly item: string;
+  readonly status: RedLineStatus;
+  readonly approached: Mark;
+  readonly crossed: Mark | null;
+  readonly reversed: Mark | null;
+  readonly effective: Mark | null;
+  readonly called: TextRef | null;
+  readonly lifted: TextRef | null;
+}

@@ -1,0 +1,24 @@
+import type { RequestKind } from '../../scenario/compiled.ts';
+import type { Subject } from '../engine/define.ts';
+import type { RequestItem } from './item.ts';
+
+export interface RequestTarget {
+  readonly kind: RequestKind;
+  readonly item: RequestItem;
+}
+
+export const requestSubject: Subject<RequestTarget> = {
+  kind: 'request',
+  find: ({ scenario, state }, key) => {
+    const item = state.requests[key];
+    const kind = item && scenario.requests.get(item.kind);
+    return item && kind ? { item, kind } : undefined;
+  },
+  openingOf: ({ item }) => item.opening,
+};
+
+/** What may be asked for. */
+export const requestKindSubject: Subject<RequestKind> = {
+  kind: 'request-kind',
+  find: ({ scenario }, key) => scenario.requests.get(key),
+};

@@ -1,0 +1,138 @@
+import type { RequestKind, Scenario } from '../../scenario/compiled.ts';
+import type { ChangedKeys, ItemDef, KindDef } from '../engine/define.ts';
+import { madeOnce } from '../engine/made-once.ts';
+import {
+  formOf,
+  freeText,
+  hasEntered,
+  isPartyOf,
+  momentOf,
+  seesAll,
+  since,
+  undoableSeq,
+  type Viewing,
+  valuesOf,
+} from '../engine/viewing.ts';
+import { requestCloses, unsentBy } from './close.ts';
+import { fittingReplies, withOtherFittingReplies } from './fitting-replies.ts';
+import type { RequestItem } from './item.ts';
+import { type RequestTarget, requestKindSubject, requestSubject } from './subject.ts';
+
+export const requestItems = {
+  request: {
+    subject: requestSubject,
+    make: viewRequest,
+    touched: withOtherFittingReplies,
+  } satisfies ItemDef<RequestTarget>,
+  /** What a party may ask for: the form of a kind of request. */
+  'request-kind': {
+    subject: requestKindSubject,
+    make: viewRequestKind,
+    standing: ({ scenario }) => [...scenario.requests.keys()],
+    touched: withOtherUnsent,
+  } satisfies ItemDef<RequestKind>,
+} satisfies KindDef<'request'>['items'];
+
+function viewRequest(viewing: Viewing, { kind, item }: RequestTarget) {
+  const all = seesAll(viewing);
+  if (!all && !isPartyOf(viewing, [item.from, item.to])) return null;
+  const { book } = viewing.look;
+  const path = `requests.${kind.id}`;
+  return {
+    kind: kind.id,
+    code: kind.code,
+    title: book.text(`${path}.title`),
+    from: item.from,
+    to: item.to,
+    status: item.status,
+    turn: item.turn,
+    opening: item.opening,
+    fields: valuesOf(viewing, kind.fields, item.fields),
+    form: formOf(viewing, path, kind.fields),
+    missing: item.missing,
+    conditions: item.conditions.map((id) => ({ id, label: book.text(`${path}.conditions.${id}.label`) })),
+    ...answersOf(book, kind),
+    cites: item.cites,
+    circular: item.circular,
+    sent: momentOf(item.sent),
+    steps: item.steps.map((step) => ({
+      what: step.what,
+      by: step.by,
+      when: momentOf(step.mark),
+      conditions: step.conditions,
+      refusal: step.refusal,
+      revertDay: step.revertDay,
+      note: freeText(viewing, step.note),
+    })),
+    ...(item.turn === null ? {} : since(viewing, item.steps.findLast(({ what }) => TURNS.has(what))?.mark)),
+    ...undoableSeq(viewing, item),
+    ...(all ? { closes: requestCloses(viewing.state, item) } : {}),
+    ...(all || viewing.audience.kind === 'simcell' ? adviceFor(viewing, kind, item) : {}),
+  };
+}
+
+/** Steps after which it is another's turn. */
+const TURNS: ReadonlySet<string> = new Set(['sent', 'countered', 'taken-back']);
+
+/** What may be answered: on which terms, and why not. */
+const answersOf = madeOnce((book, { id: request, conditions, refusals }: RequestKind) => ({
+  terms: conditions.map(({ id }) => ({ id, label: book.text(`requests.${request}.conditions.${id}.label`) })),
+  refusals: refusals.map(({ id }) => ({ id, label: book.text(`requests.${request}.refusals.${id}.label`) })),
+}));
+
+/** For those who answer for parties that nobody plays: with what fits, where an answer is theirs to give. */
+function adviceFor(viewing: Viewing, kind: RequestKind, item: RequestItem) {
+  const advice = adviceOn(viewing.look.book, kind);
+  const fitting = fittingReplies(viewing, kind, item);
+  if (fitting === null) return advice;
+  return { ...advice, ready: advice.ready.map((reply) => ({ ...reply, fits: fitting.includes(reply.id) })) };
+}
+
+const adviceOn = madeOnce((book, { id: request, ready }: RequestKind) => ({
+  trap: book.text(`requests.${request}.trap`),
+  ready: ready.map(({ id, answer, conditions }) => ({
+    id,
+    answer,
+    conditions,
+    text: book.text(`requests.${request}.ready.${id}.text`),
+  })),
+}));
+
+function viewRequestKind(viewing: Viewing, kind: RequestKind) {
+  const from = kind.from.flatMap((id) => viewing.scenario.partiesOf(id));
+  if ((!seesAll(viewing) && !isPartyOf(viewing, from)) || !hasEntered(viewing, kind)) return null;
+  const { book } = viewing.look;
+  const path = `requests.${kind.id}`;
+  return {
+    code: kind.code,
+    title: book.text(`${path}.title`),
+    form: formOf(viewing, path, kind.fields),
+    from,
+    to: partiesOf(book, viewing.scenario)
+      .filter(({ id, enters }) => id !== viewing.audience.role && hasEntered(viewing, { enters }))
+      .map(({ id, name }) => ({ id, name })),
+    /** Who ought to have sent it by now, and has not: for those who steer and rate. */
+    ...(seesAll(viewing) ? { unsent: unsentBy(viewing.state, kind) } : {}),
+  };
+}
+
+/** Kinds of which a request was sent or withdrawn, and those whose table is not empty any more. */
+function withOtherUnsent(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
+  if (!seesAll(viewing)) return [];
+  const { scenario, state } = viewing;
+  const sent = new Set(
+    changes('requests').map((key) => (state.requests[key] ?? before.state.requests[key])?.kind ?? ''),
+  );
+  const seats = state.seats !== before.state.seats;
+  return [...scenario.requests.values()]
+    .filter(({ id, expected }) => expected.length > 0 && (seats || sent.has(id)))
+    .map(({ id }) => id);
+}
+
+const partiesOf = madeOnce((book, { roles, voices }: Scenario) =>
+  [...roles.map(({ id }) => ({ id, enters: 0 })), ...voices].map(({ id, enters }) => ({
+    id,
+    enters,
+    name: book.name(id),
+  })),
+);

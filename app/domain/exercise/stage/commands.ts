@@ -1,0 +1,105 @@
+import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
+import { storyAt } from '../clock/clocks.ts';
+import { takeEffect } from '../decision/take-effect.ts';
+import { stepOf } from '../engine/chart-table.ts';
+import { saidOfRest } from '../engine/closing.ts';
+import { commandsOn, type KindDef } from '../engine/define.ts';
+import type { Draft } from '../engine/draft.ts';
+import { NOBODY, STEERING } from '../engine/seats.ts';
+import type { StageRule } from '../engine/stage-rules.ts';
+import { lastRound } from '../round/last-round.ts';
+import { advanceTo, openRound } from '../round/open-round.ts';
+import type { State } from '../state.ts';
+import type { CommandOf } from '../vocabulary.ts';
+import { type StageEvent, stageTable } from './chart.ts';
+import { stageSubject } from './subject.ts';
+
+const onExercise = commandsOn(stageSubject);
+const key = () => 'main';
+const ofOperator = { by: STEERING, acts: 'seat', key } as const;
+
+/** In which stage it can be given is what the exercise's chart says. */
+export function takesStep(event: StageEvent): StageRule {
+  return ({ stage }) =>
+    stepOf(stageTable, stage, event) === undefined ? reject('wrong-stage', { stage }) : undefined;
+}
+
+export const stageCommands: KindDef<'stage'>['commands'] = {
+  'exercise.brief': onExercise({
+    ...ofOperator,
+    stage: takesStep('BRIEF'),
+    decide: (draft) => void draft.emit({ type: 'exercise.briefed' }),
+  }),
+  'exercise.start': onExercise({
+    ...ofOperator,
+    stage: takesStep('START'),
+    decide: (draft) => {
+      const story = Math.round((draft.scenario.rounds[0]?.from ?? 0) * 1440);
+      draft.emit({ type: 'exercise.started', story });
+      openRound(draft, 0);
+      return undefined;
+    },
+  }),
+  'exercise.pause': onExercise({
+    ...ofOperator,
+    // What is no part of the exercise may stop it in a break too.
+    stage: (state) =>
+      takesStep('PAUSE')(state) && state.clock.stopped === 'real-world'
+        ? reject('wrong-stage', { stage: state.stage })
+        : takesStep('STOP')(state),
+    decide: (draft, { reason }) => {
+      const { stage } = draft.state();
+      if (reason !== 'real-world' && stage === 'paused') return reject('wrong-stage', { stage });
+      draft.emit({ type: 'clock.stopped', reason });
+      return undefined;
+    },
+  }),
+  'exercise.resume': onExercise({
+    ...ofOperator,
+    stage: takesStep('RESUME'),
+    decide: (draft) => void draft.emit({ type: 'clock.started' }),
+  }),
+  'exercise.hold': onExercise({
+    by: NOBODY,
+    acts: 'server',
+    key,
+    stage: takesStep('PAUSE'),
+    // What is in the log was played, also after the last heartbeat.
+    decide: (draft, { since }) =>
+      void draft.emit({ type: 'clock.heldAt', at: Math.max(since, draft.before.at) }),
+  }),
+  'exercise.end': onExercise({ ...ofOperator, stage: takesStep('END'), decide: endPlay }),
+  'debrief.open': onExercise({
+    ...ofOperator,
+    stage: takesStep('DEBRIEF'),
+    decide: (draft) => void draft.emit({ type: 'debrief.opened' }),
+  }),
+  'exercise.close': onExercise({
+    ...ofOperator,
+    stage: takesStep('CLOSE'),
+    decide: (draft) => void draft.emit({ type: 'exercise.closed' }),
+  }),
+};
+
+function endPlay(draft: Draft, command: CommandOf<'exercise.end'>): Rejection | undefined {
+  const before = draft.state();
+  const phases = Object.fromEntries(
+    draft.scenario.phases.map(({ id }) => [id, before.phases[id]?.status ?? 'waiting']),
+  );
+  draft.emit({ type: 'exercise.ended', phases, ...saidOfRest(command) });
+  draft.emit({ type: 'clock.stopped', reason: 'ended' });
+  draft.closeItems(before, command, null);
+  takeEffect(draft);
+  endRound(draft, before);
+  return undefined;
+}
+
+/**
+ * In pace `rounds` the story stands still in a round: what was decided in the last one still moves people in its span.
+ * In the others people have moved until now.
+ */
+function endRound(draft: Draft, before: State): void {
+  const last = draft.scenario.rounds[lastRound(before)];
+  const isStill = last && before.meta.pace === 'rounds';
+  advanceTo(draft, isStill ? Math.round(last.until * 1440) : storyAt(before.clock, draft.at));
+}

@@ -1,0 +1,42 @@
+import { freeText, momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+
+export function viewExercise(viewing: Viewing) {
+  const { state, scenario, look } = viewing;
+  const { meta, stage, clock } = state;
+  const last = Math.max(-1, ...Object.values(state.rounds).map((round) => round.n));
+  const named = viewing.namedEarly();
+  return {
+    title: look.book.text('title'),
+    stage,
+    pace: meta.pace,
+    round: state.round,
+    nextRound: last + 1 < scenario.rounds.length ? last + 1 : null,
+    rounds: scenario.rounds.length,
+    stopped: clock.stopped,
+    /** That the room went back; why, for those who steer and rate. */
+    wentBack: wentBackIn(viewing),
+    inPlay: meta.inPlay,
+    parties: Object.fromEntries(
+      [...scenario.roles, ...scenario.voices]
+        .filter(({ id }) => !viewing.later.has(id) || named.has(id))
+        .map(({ id }) => [id, look.book.name(id)]),
+    ),
+    objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
+    ratingsOut: state.released?.cells.includes('all') === true,
+    /** Which cells, `all` among them when all; for those who rate and lead. */
+    ...(seesAll(viewing) ? { released: state.released?.cells ?? null } : {}),
+  };
+}
+
+function wentBackIn(viewing: Viewing) {
+  const { wentBack } = viewing.state;
+  if (wentBack === null) return null;
+  const { to, reason, mark } = wentBack;
+  return { to, when: momentOf(mark), reason: seesAll(viewing) ? freeText(viewing, reason) : null };
+}
+
+/** An item that names a party ahead of the story came or went. */
+export function isNamingOthers(viewing: Viewing, before: Viewing): readonly string[] {
+  const [now, then] = [viewing.namedEarly(), before.namedEarly()];
+  return now.size === then.size && [...now].every((id) => then.has(id)) ? [] : ['main'];
+}

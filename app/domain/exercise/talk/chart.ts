@@ -1,0 +1,17 @@
+import { setup } from 'xstate';
+import { chartTable } from '../engine/chart-table.ts';
+import type { SpokenStatus } from './item.ts';
+
+export type TalkEvent = 'NOTE' | 'CONFIRM' | 'DISPUTE';
+
+export const talkChart = setup({ types: { events: {} as { type: TalkEvent } } }).createMachine({
+  id: 'talk',
+  initial: 'unsaid',
+  states: {
+    unsaid: { on: { NOTE: 'noted' } },
+    noted: { on: { CONFIRM: 'confirmed', DISPUTE: 'disputed' } },
+    confirmed: { type: 'final' },
+    disputed: { type: 'final' },
+  },
+});
+export const talkTable = chartTable<SpokenStatus | 'unsaid', TalkEvent, SpokenStatus>(talkChart);

@@ -1,0 +1,34 @@
+import type { ItemDef } from './engine/define.ts';
+import type { Viewing } from './engine/viewing.ts';
+import { COLLECTIONS, collectionDef, itemDef } from './kinds.ts';
+import { canOn } from './may.ts';
+import type { ViewItem } from './view.ts';
+import type { ItemKind } from './vocabulary.ts';
+
+/** Collections whose items leave, with the kind that they have in a view. */
+export const VIEWED = COLLECTIONS.flatMap((collection) => {
+  const { item } = collectionDef(collection);
+  return item === null ? [] : [{ collection, kind: item, def: itemDef(item) }];
+});
+
+export function keyOf(kind: ItemKind, key: string): string {
+  return `${kind}:${key}`;
+}
+
+/**
+ * The only way out to a browser: one item for one audience, with what may be done with it; null where it does not exist
+ * for it.
+ */
+export function viewItem(
+  viewing: Viewing,
+  kind: ItemKind,
+  key: string,
+  def: ItemDef = itemDef(kind),
+): ViewItem | null {
+  const target = def.subject.find(viewing, key) as never;
+  if (target === undefined) return null;
+  const item = def.make(viewing, target, key);
+  if (item === null) return null;
+  const can = canOn(viewing, kind, target);
+  return can === undefined ? { ...item } : { ...item, can };
+}
