@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkFolder, type ScenarioCheck } from '#server/library/check-scenario.ts';
 import { summaryOf } from '#server/library/check-summary.ts';
-import { listScenarioIds } from '#server/library/list-library.ts';
+import { foldersOf, notFound } from '#server/library/find-folders.ts';
 import type { LoadProblem } from '#server/library/load-problem.ts';
 import './quiet-pipe.ts';
 
@@ -20,14 +19,13 @@ const folders: string[] = [];
 const missing: string[] = [];
 
 for (const name of names.length > 0 ? names : [library]) {
-  const found = await foldersOf(name);
+  const found = await foldersOf(name, library, here);
   folders.push(...found);
   if (found.length === 0) missing.push(name);
 }
 
 if (missing.length > 0) {
-  const known = (await isFolder(library)) ? await listScenarioIds(library, { withTemplates: true }) : [];
-  console.error(`There is no scenario "${missing.join('", "')}". There are: ${known.join(', ')}.`);
+  console.error(await notFound(missing, library));
   process.exitCode = 1;
 } else {
   const checks = await Promise.all(
@@ -43,33 +41,6 @@ if (missing.length > 0) {
     );
   else for (const { folder, check } of checks) print(folder, check);
   if (checks.some(({ check }) => check.errors.length > 0)) process.exitCode = 1;
-}
-
-/** An id of the library, a scenario's folder, or every scenario of a folder. */
-async function foldersOf(name: string): Promise<readonly string[]> {
-  const inLibrary = join(library, name);
-  if (/^[a-z_][a-z0-9-]*$/.test(name) && (await isFolder(inLibrary))) return [inLibrary];
-  const folder = resolve(here, name);
-  if (!(await isFolder(folder))) return [];
-  const isScenario =
-    (await exists(join(folder, 'scenario.yaml'))) || (await isFolder(join(folder, 'scenario')));
-  if (isScenario) return [folder];
-  const inside = await listScenarioIds(folder, { withTemplates: true });
-  return inside.map((id) => join(folder, id));
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function print(folder: string, { errors, warnings, plays }: ScenarioCheck): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Scenario, TextBook } from '#app/domain/scenario/compiled.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
-import { type LoadedScenario, loadFromBundle } from '../library/load-scenario.ts';
+import { type LoadedScenario, loadPinned } from '../library/load-scenario.ts';
 import type { SourceBundle } from '../library/source-bundle.ts';
 
 // Scenarios as exercises pinned them. Many exercises of one scenario share what is compiled, since it holds no state.
@@ -24,7 +24,7 @@ export function createPinnedScenarios(): PinnedScenarios {
   function load(key: string, bundle: string): LoadedScenario {
     const known = loaded.get(key);
     if (known !== undefined) return known;
-    const result = loadFromBundle(JSON.parse(bundle) as SourceBundle);
+    const result = loadPinned(JSON.parse(bundle) as SourceBundle);
     if ('problems' in result) {
       const [first] = result.problems;
       throw new Error(`The scenario that this exercise keeps cannot be read: ${JSON.stringify(first)}`);

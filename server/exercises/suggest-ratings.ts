@@ -3,6 +3,7 @@ import type { Entry } from '#app/domain/exercise/entries.ts';
 import type { Sender } from '#app/domain/exercise/outcome.ts';
 import { rate } from '#app/domain/rating/rate.ts';
 import { standingRating } from '#app/domain/rating/ratings.ts';
+import type { CellResult, Rated } from '#app/domain/rating/result.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { canonicalJson } from '#app/domain/shared/canonical-json.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
@@ -16,8 +17,19 @@ export function suggestRatings(
   const { tasks, coordination, cells } = rate(scenario, exercise, entries);
   const rated = [...tasks, ...coordination];
   const standing = Object.fromEntries(rated.map((each) => [each.id, standingRating(each)]));
-  const digest = createHash('sha256')
-    .update(canonicalJson({ tasks: standing, cells }))
+  return {
+    ratings: Object.fromEntries(rated.map(({ id, rating }) => [id, rating])),
+    digest: digestOf(standing, cells),
+  };
+}
+
+/**
+ * Logs keep this, and a report compares it with what their entries give today. So its keys are those of the first release:
+ * what the code calls a cell's rating may change, the digest of the same ratings may not.
+ */
+export function digestOf(standing: Readonly<Record<string, Rated>>, cells: readonly CellResult[]): string {
+  const digested = cells.map(({ rating, ...cell }) => ({ ...cell, letter: rating }));
+  return createHash('sha256')
+    .update(canonicalJson({ tasks: standing, cells: digested }))
     .digest('hex');
-  return { ratings: Object.fromEntries(rated.map(({ id, rating }) => [id, rating])), digest };
 }

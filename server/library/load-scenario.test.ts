@@ -68,7 +68,7 @@ test('[SC32] the hashes are of the meaning, not of the spelling', () => {
 
 test('[SC27] a library lists what can be played and what is broken, and no template', async () => {
   writeFolder(join(library, 'tiny'), tinyFolder());
-  writeFolder(join(library, 'broken'), { 'scenario.yaml': 'format: 1' });
+  writeFolder(join(library, 'broken'), { 'scenario.yaml': 'format: 2' });
   writeFolder(join(library, '_template'), tinyFolder());
   const entries = await listLibrary(library);
   expect(entries.map(({ id, result }) => [id, 'problems' in result])).toEqual([

@@ -1,6 +1,6 @@
 import { compileScenario } from '#app/domain/scenario/compile.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
-import { ScenarioFile } from '#app/domain/scenario/format.ts';
+import { FORMAT, ScenarioFile } from '#app/domain/scenario/format.ts';
 import type { SkinFile } from '#app/domain/scenario/skin-format.ts';
 import type { Translations } from '#app/domain/scenario/texts.ts';
 import type { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
@@ -12,7 +12,8 @@ import { type MergedParts, mergeParts } from './merge-parts.ts';
 import { readBesides } from './read-besides.ts';
 import { readYaml } from './read-yaml.ts';
 import { readShape } from './shape-problems.ts';
-import { readBundle, type SourceBundle } from './source-bundle.ts';
+import { isScript, readBundle, type SourceBundle } from './source-bundle.ts';
+import { isOlderFormat, upgradeBundle } from './upgrade-bundle.ts';
 
 /** A scenario that passed every load check, with all that belongs to it. Immutable. */
 export interface LoadedScenario {
@@ -36,24 +37,40 @@ export async function loadScenario(library: string, id: string): Promise<LoadRes
   return loadFromBundle(await readBundle(library, id));
 }
 
-/** The same from text in memory: an exercise replays from the bundle that it pinned. Pure. */
+/**
+ * The bundle that an exercise pinned, in the format of its day. It is upgraded each time it is read and stays as it is
+ * where it is kept: no author is there who could do it.
+ */
+export function loadPinned(bundle: SourceBundle): LoadResult {
+  const result = loadFromBundle(bundle);
+  const isOlder = 'problems' in result && result.problems.some(({ code }) => code === 'format-older');
+  return isOlder ? loadFromBundle(upgradeBundle(bundle)) : result;
+}
+
+/** The same from text in memory. Pure. */
 export function loadFromBundle(bundle: SourceBundle): LoadResult {
   const paths = Object.keys(bundle.files).sort();
-  const sources = paths.filter((path) => path === 'scenario.yaml' || /^scenario\/[^/]+\.yaml$/.test(path));
+  const sources = paths.filter(isScript);
   const [first] = sources;
   if (first === undefined)
     return {
       problems: [problemAt({ file: 'scenario.yaml', line: 1, column: 1 }, 'no-scenario', { id: bundle.id })],
     };
+  const parts = sources.map((path) => readYaml(path, bundle.files[path] ?? ''));
+  const merged = mergeParts(parts);
+  const unread = parts.flatMap(({ file, problems }) =>
+    problems.map((each) => problemAt({ file, ...each }, each.code, each.params)),
+  );
+  const format = merged.data['format'];
+  // By the present format all of it would be wrong, and the author is to mend none of that by hand.
+  if (isOlderFormat(format)) {
+    const params = { format, reads: FORMAT, id: bundle.id };
+    return { problems: [...unread, problemAt(merged.locate(['format']), 'format-older', params)] };
+  }
   const problems: LoadProblem[] = fileNameProblems(paths);
   if (first === 'scenario.yaml' && sources.length > 1)
     problems.push(problemAt({ file: first, line: 1, column: 1 }, 'two-sources', {}));
-
-  const parts = sources.map((path) => readYaml(path, bundle.files[path] ?? ''));
-  const merged = mergeParts(parts);
-  for (const part of parts)
-    for (const each of part.problems)
-      problems.push(problemAt({ file: part.file, ...each }, each.code, each.params));
+  problems.push(...unread);
   for (const each of merged.problems) problems.push(problemAt(each, each.code, each.params));
   const besides = readBesides(bundle);
   problems.push(...besides.problems);

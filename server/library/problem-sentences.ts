@@ -24,6 +24,7 @@ export type LoadCode =
   | 'number-too-big'
   | 'shape-other'
   | 'no-scenario'
+  | 'format-older'
   | 'two-sources'
   | 'file-name'
   | 'folder-name'
@@ -262,6 +263,10 @@ const SENTENCES: Record<LoadCode, (p: P) => Sentence> = {
   'no-scenario': (p) => ({
     message: `The folder "${p['id']}" has no scenario.yaml.`,
     mend: 'Add scenario.yaml, or its parts below scenario/.',
+  }),
+  'format-older': (p) => ({
+    message: `This scenario is of format ${p['format']}; this Muster reads format ${p['reads']}.`,
+    mend: `Run npm run scenarios:upgrade -- ${p['id']} (or with the path of its folder).`,
   }),
   'two-sources': () => ({
     message: 'There is a scenario.yaml and a folder scenario/ with parts.',

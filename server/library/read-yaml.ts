@@ -11,6 +11,7 @@ import {
   visit,
 } from 'yaml';
 import type { Path } from '#app/domain/scenario/problem.ts';
+import { type EditedYaml, editYaml, type YamlEdit } from './edit-yaml.ts';
 import { offsetInScalar } from './offset-in-scalar.ts';
 import type { LoadCode, LoadParams } from './problem-sentences.ts';
 
@@ -29,6 +30,8 @@ export interface YamlFile {
   readonly problems: readonly YamlProblem[];
   /** The nearest place in the text for a path; `offset` counts within the value, `onKey` points at the key itself. */
   locate(path: Path, at?: { offset?: number | undefined; onKey?: boolean | undefined }): Position;
+  /** Its text with some keys and values replaced; only where nothing is wrong with it. */
+  edit(edits: readonly YamlEdit[]): EditedYaml;
 }
 
 const MAX_ALIASES = 50;
@@ -70,6 +73,7 @@ export function readYaml(file: string, text: string): YamlFile {
       if (offset === undefined || !isScalar(node)) return at(node.range[0]);
       return at(offsetInScalar(text, node, offset));
     },
+    edit: (edits) => editYaml({ text, document, lines }, edits),
   };
 }
 

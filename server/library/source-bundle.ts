@@ -10,6 +10,10 @@ export interface SourceBundle {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** The script itself: in one file, or in parts. */
+export const isScript = (path: string): boolean =>
+  path === 'scenario.yaml' || /^scenario\/[^/]+\.yaml$/.test(path);
+
 const FOLDERS = ['scenario', 'skins', 'i18n', 'briefs', 'walkthroughs'] as const;
 
 export async function readBundle(library: string, id: string): Promise<SourceBundle> {

@@ -6,7 +6,7 @@ import { fold } from '#app/domain/exercise/fold.ts';
 import { upcast } from '#app/domain/exercise/past/upcast.ts';
 import { rate } from '#app/domain/rating/rate.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
-import { loadFromBundle } from '#server/library/load-scenario.ts';
+import { loadPinned } from '#server/library/load-scenario.ts';
 
 const KEPT = join(import.meta.dirname, '..', 'kept-logs');
 const read = (version: string, name: string) => readFileSync(join(KEPT, version, name), 'utf8');
@@ -18,7 +18,7 @@ describe('logs kept from earlier versions', () => {
   });
 
   it.each(readdirSync(KEPT))('[EX95] %s reads the same as when it was played', (version) => {
-    const loaded = loadFromBundle(JSON.parse(read(version, 'bundle.json')));
+    const loaded = loadPinned(JSON.parse(read(version, 'bundle.json')));
     if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
     const entries = read(version, 'entries.jsonl')
       .trim()

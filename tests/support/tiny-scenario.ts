@@ -18,7 +18,7 @@ export type FolderText = Record<string, string>;
  */
 export function tinyScenario(): ScenarioInput {
   return {
-    format: 1,
+    format: 2,
     id: 'tiny',
     version: '1.0.0',
     title: 'A gate between two places',

@@ -6,8 +6,11 @@ import { CaseCard, Practice, RunSheetStep, Way } from './room-format.ts';
 import { Basis, Cost, Effect, Task } from './task-format.ts';
 import { Channel, Condition, Enters, Guideline, Id, PhaseId, Stakeholder, Text } from './words.ts';
 
+/** The format that is read. An older one is upgraded: by its author in the folder, in memory where an exercise keeps it. */
+export const FORMAT = 2;
+
 /**
- * Scenario format 1: what an author writes in `scenario.yaml` (or in the parts of a `scenario/` folder).
+ * Scenario format 2: what an author writes in `scenario.yaml` (or in the parts of a `scenario/` folder).
  * Every object is strict: a misspelt key is a load error, not a silent nothing.
  *
  * Units: story time is given in days from D0 (may be negative, may have a fraction), play time in minutes.
@@ -174,7 +177,7 @@ const ReadyReply = z.strictObject({
 /** An act from party to party. */
 const RequestKind = z.strictObject({
   id: Id,
-  /** The letter-number of the field list, R1 … R18. */
+  /** Its number in the list of requests, R1 … R18. */
   code: z.string().regex(/^R\d+$/),
   title: Text,
   enters: Enters,
@@ -256,7 +259,7 @@ const RedLine = z.strictObject({
 const Objective = z.strictObject({ id: Id, title: Text, guidelines: z.array(Guideline).min(1) });
 
 export const ScenarioFile = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(FORMAT),
   id: Id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: Text,

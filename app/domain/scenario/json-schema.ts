@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ScenarioFile } from './format.ts';
+import { FORMAT, ScenarioFile } from './format.ts';
 import { SkinFile, TranslationFile } from './skin-format.ts';
 import { Walkthrough } from './walkthrough.ts';
 
@@ -29,7 +29,7 @@ export interface JsonSchema {
 
 /** What an editor says of a key, by its path; lists are passed through. */
 export const KEY_DESCRIPTIONS = {
-  format: 'The version of this format: 1.',
+  format: `The version of this format: ${FORMAT}.`,
   id: 'The name of the folder.',
   version: 'Your version of the script, as 1.0.0; raise it when you change something.',
   title: 'The name that people choose it by.',
