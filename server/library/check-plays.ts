@@ -1,4 +1,3 @@
-import { listConditions } from '#app/domain/scenario/list-texts.ts';
 import type { Path } from '#app/domain/scenario/problem.ts';
 import { factKey, wisherOf } from '#app/domain/scenario/wishes.ts';
 import { type Dice, diceOf } from '#app/domain/shared/dice.ts';
@@ -28,8 +27,9 @@ export interface PlayChecks {
 export function checkPlays(loaded: LoadedScenario, most: number = MOST_PLAYS): PlayChecks {
   const { file, scenario, locate } = loaded;
   const wish = wisherOf(file, scenario);
-  const countsPeople = listConditions(file).some(
-    ({ key, text }) => !key.includes('.tasks.') && text.includes('indicator('),
+  const countsPeople = scenario.conditions.some(
+    ({ path, condition }) =>
+      !path.includes('tasks') && condition.calls.some(({ fact }) => fact === 'indicator'),
   );
   const sights = sightsOf(scenario);
   const seen = new Set<string>();

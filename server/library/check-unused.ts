@@ -1,3 +1,4 @@
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import type { ScenarioFile } from '#app/domain/scenario/format.ts';
 import { listConditions, listTexts, withoutTexts } from '#app/domain/scenario/list-texts.ts';
 import type { Path } from '#app/domain/scenario/problem.ts';
@@ -6,8 +7,8 @@ import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
 /** Documents, voices, groups, red lines, prompts, places and role cards that an author meant to use and forgot. */
-export function checkUnused({ file, locate, briefs }: LoadedScenario): LoadProblem[] {
-  const asked = idsInConditions(file);
+export function checkUnused({ file, scenario, locate, briefs }: LoadedScenario): LoadProblem[] {
+  const asked = idsInConditions(scenario);
   const named = new Set([...asked, ...referencesIn(withoutTexts(file)), ...placeholders(file)]);
   const vetoed = new Set(file.caseCards.flatMap(({ vetoes }) => vetoes.map(({ item }) => item)));
   const senders = new Set(file.injects.map(({ from }) => from));
@@ -24,6 +25,8 @@ export function checkUnused({ file, locate, briefs }: LoadedScenario): LoadProbl
   const crossable = new Set(membersIn(file, 'redLine'));
   const prompts = new Set(file.expectations.map(({ contingency }) => contingency));
   const cards = file.roles.map(({ card }) => card);
+  // What a broken condition names nobody knows, so nothing that a condition may name is called unused beside it.
+  const areAllRead = scenario.conditions.length === listConditions(file).length;
   return [
     ...unused(
       'redLines',
@@ -37,29 +40,34 @@ export function checkUnused({ file, locate, briefs }: LoadedScenario): LoadProbl
       file.injects,
       ({ id, contingency }) => !contingency || prompts.has(id),
     ),
-    ...unused('places', 'place', file.places, ({ id }) => named.has(id)),
     ...Object.keys(briefs)
       .filter((path) => !cards.includes(path))
       .map((path) =>
         problemAt({ file: path, line: 1, column: 1 }, 'unused', { kind: 'role card', id: path }),
       ),
-    ...unused('voices', 'voice', file.voices, ({ id, title }) => named.has(id) || senders.has(title)),
-    ...unused('groups', 'group', file.groups, ({ id }) => named.has(id)),
-    // A document that crosses a red line is there to be issued or not.
-    ...unused(
-      'documents',
-      'document',
-      file.documents,
-      ({ id, redLine }) => redLine !== undefined || asked.has(id) || vetoed.has(id),
-    ),
+    ...(areAllRead
+      ? [
+          ...unused('places', 'place', file.places, ({ id }) => named.has(id)),
+          ...unused('voices', 'voice', file.voices, ({ id, title }) => named.has(id) || senders.has(title)),
+          ...unused('groups', 'group', file.groups, ({ id }) => named.has(id)),
+          // A document that crosses a red line is there to be issued or not.
+          ...unused(
+            'documents',
+            'document',
+            file.documents,
+            ({ id, redLine }) => redLine !== undefined || asked.has(id) || vetoed.has(id),
+          ),
+        ]
+      : []),
   ];
 }
 
-const idsInConditions = (file: ScenarioFile): ReadonlySet<string> =>
+const idsInConditions = ({ conditions }: Scenario): ReadonlySet<string> =>
   new Set(
-    listConditions(file).flatMap(({ text }) =>
-      [...text.matchAll(/['"]([^'"]+)['"]/g)].map(([, id = '']) => id),
-    ),
+    conditions.flatMap(({ condition }) => [
+      ...condition.calls.flatMap(({ args }) => args.map(String)),
+      ...condition.compared,
+    ]),
   );
 
 const placeholders = (file: ScenarioFile): string[] =>

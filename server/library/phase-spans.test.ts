@@ -20,6 +20,25 @@ test('[PA41] rounds and their ends say when a phase is active', () => {
   expect(spansWith(undefined, 'closed(0)')).toEqual(['active', 'not']);
 });
 
+test.each([
+  ["released('held-at-gate')", ['not', 'active']],
+  ['( released( "held-at-gate" ) )', ['not', 'active']],
+  ['storyFrom(days(2))', ['not', 'active']],
+  ['storyFrom(days(-3))', ['active', 'active']],
+])('[PA41] so do an inject and a day of the story: %s', (starts, rounds) => {
+  expect(spansWith(starts, undefined)).toEqual(rounds);
+});
+
+test.each([
+  '!round(1)',
+  'round(0) && round(1)',
+  'storyFrom(days(2)) || round(1)',
+  "after(released('held-at-gate'), hours(6))",
+  "decided('exit')",
+])('[PA41] more than one fact, a wait or an act of a table says nothing: %s', (starts) => {
+  expect(spansWith(starts, undefined)).toEqual(['maybe', 'maybe']);
+});
+
 test('[PA41] what hangs on play is said to hang on play', () => {
   expect(spansWith("round(1) && chose('exit', 'waive-all')", undefined)).toEqual(['maybe', 'maybe']);
   expect(spansWith(undefined, "chose('exit', 'waive-all')")).toEqual(['active', 'maybe']);

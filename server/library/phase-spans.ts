@@ -1,5 +1,6 @@
 import type { PhaseSpan } from '#app/contract/scenario-page.ts';
 import type { Condition, Phase, Scenario } from '#app/domain/scenario/compiled.ts';
+import { DURATIONS } from '#app/domain/scenario/facts.ts';
 
 /**
  * In which rounds each phase is active, read off its conditions: `round(3)`, `closed(1)`, `released('x')` and
@@ -23,12 +24,24 @@ function roundsOf({ starts, ends }: Phase, scenario: Scenario): PhaseSpan['round
 
 /** The round in which the condition comes true, where one fact alone decides; undefined where more do. */
 function roundIn(condition: Condition, scenario: Scenario): number | undefined {
-  const source = condition.source.trim();
-  const plain = /^(?:round|closed)\((\d+)\)$/.exec(source);
-  if (plain) return Number(plain[1]);
-  const released = /^released\('([^']+)'\)$/.exec(source);
-  if (released) return scenario.injects.get(released[1] ?? '')?.round;
-  const day = /^storyFrom\(days\((-?\d+)\)\)$/.exec(source);
-  if (!day) return undefined;
-  return scenario.rounds.find(({ from, until }) => Number(day[1]) >= from && Number(day[1]) < until)?.n;
+  if (!condition.isOneCall) return undefined;
+  const [timer] = condition.timers;
+  if (timer !== undefined) return roundOfTimer(timer, scenario);
+  const [call] = condition.calls;
+  switch (call?.fact) {
+    case 'round':
+    case 'closed':
+      return Number(call.args[0]);
+    case 'released':
+      return scenario.injects.get(String(call.args[0]))?.round;
+    default:
+      return undefined;
+  }
+}
+
+function roundOfTimer(key: string, { timers, rounds }: Scenario): number | undefined {
+  const timer = timers.find((each) => each.key === key);
+  if (timer?.kind !== 'story') return undefined;
+  const day = timer.minutes / DURATIONS.days;
+  return rounds.find(({ from, until }) => day >= from && day < until)?.n;
 }

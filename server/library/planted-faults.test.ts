@@ -283,6 +283,18 @@ const RIGHT: Fault[] = [
     ),
   ],
   [
+    '[SC56] a voice that a place is asked for',
+    'unused',
+    script('voices:\n', 'voices:\n  - {id: silent, title: Nobody, summary: Is silent.}\n'),
+    script(OPENS, "round: 1\n    opens: authority('camp') in ['host', \"silent\"] || round(1)"),
+  ],
+  [
+    '[SC56] a document that only a timer waits for',
+    'unused',
+    script(PROOF, ''),
+    script(OPENS, 'round: 1\n    opens: round(1) || after(issued("order"), hours(6))'),
+  ],
+  [
     '[SC56] a voice that sends an inject',
     'unused',
     script('voices:\n', 'voices:\n  - {id: silent, title: The press, summary: Asks.}\n'),
@@ -322,6 +334,15 @@ test.each(rowsOf(RIGHT))('$rule is not $code', ({ code, edits }) => {
   const { errors, warnings, codes } = found(edits, code);
   expect([...errors, ...warnings]).toEqual([]);
   expect(codes).toEqual([]);
+});
+
+test.each([
+  ['asks what there is not', "issued('order') && isued('order')", 'condition-unknown-function'],
+  ['cannot be read', "issued('order'", 'condition-syntax'],
+])('[SC87] the document of a condition that %s is not called unused', (_, when, code) => {
+  const broken = found([script("when: issued('order')", `when: ${when}`)], 'unused');
+  expect(broken.codes).toEqual([code]);
+  expect(broken.warnings).toEqual([]);
 });
 
 test('[SC58] the unbroken tiny scenario has no problem at all', () => {

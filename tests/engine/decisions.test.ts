@@ -170,6 +170,38 @@ describe('the clock of a decision', () => {
     expect(confirmed(play)).toMatchObject({ late: 1 });
   });
 
+  test.each([
+    ['not a second before', 2 * MINUTE - 1, 1],
+    ['with the last second', 2 * MINUTE, 2],
+  ])('[EX44] counts a minute once it is whole: %s', (_, over, late) => {
+    const play = inClock();
+    play.act('relief', { type: 'decision.see', ...tents(play) });
+    play.wait(3 * MINUTE + over);
+    expect(confirmed(play)).toMatchObject({ late });
+  });
+
+  test.each(['a reminder', 'a holding reply'])('[EX44] the wait goes on after %s', (what) => {
+    const play = inClock();
+    play.act('relief', { type: 'decision.see', ...tents(play) });
+    play.act('relief', {
+      type: 'request.send',
+      kind: 'place-for-tents',
+      to: ['carrier'],
+      cites: 'tents-where',
+    });
+    const asked = () => {
+      const [item] = Object.values(play.state().requests);
+      return { request: item?.id ?? '', opening: item?.opening ?? 0 };
+    };
+    play.wait(6 * MINUTE);
+    if (what === 'a reminder') play.act('relief', { type: 'request.remind', ...asked() });
+    else play.act('sim', { type: 'request.answer', ...asked(), answer: 'acknowledge' }, 'carrier');
+    play.wait(20 * MINUTE);
+    play.act('sim', { type: 'request.answer', ...asked(), answer: 'refuse' }, 'carrier');
+    play.wait(4 * MINUTE);
+    expect(confirmed(play)).toMatchObject({ late: 1 });
+  });
+
   test('[EX44] a request that was withdrawn holds nothing up any more', () => {
     const play = inClock();
     play.act('relief', { type: 'decision.see', ...tents(play) });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { dueTimers } from '#app/domain/exercise/clock/timers-due.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
-import { inRound, openingOf } from '#tests/support/play.ts';
+import { CLOCK_SEAT } from '#app/domain/shared/ids.ts';
+import { inRound, MINUTE, openingOf } from '#tests/support/play.ts';
 
 describe('an undo', () => {
   test('[EX63] puts back what the entry changed, under new openings, and makes nothing of it again', () => {
@@ -92,6 +94,60 @@ describe('a rewind', () => {
     expect(Object.keys(state.notes)).toHaveLength(1);
     play.act('op', { type: 'exercise.resume' });
     expect(play.refusal('host', { type: 'decision.see', decision: 'exit', opening })).toBe('moved-on');
+  });
+
+  test('[EX61] a timer comes back in another life: the clock that was late fires nothing', () => {
+    const play = inRound(1, { pace: 'clock' });
+    const to = play.state().seq;
+    const [due] = dueTimers(play.state(), play.now() + 10 * MINUTE);
+    if (!due) throw new Error('Nothing is armed');
+    const { timer, opening } = due;
+    play.act('eva', { type: 'note.add', text: 'Loud' });
+    play.act('op', { type: 'exercise.rewind', to, reason: 'Once more' });
+    play.act('op', { type: 'exercise.resume' });
+    expect(play.state().timers[timer]).toMatchObject({
+      status: 'armed',
+      due: play.stateAt(to).timers[timer]?.due,
+    });
+    expect(play.refusal(CLOCK_SEAT, { type: 'timer.fire', timer, opening })).toBe('moved-on');
+    play.wait(10 * MINUTE);
+    play.tick();
+    expect(play.state().timers[timer]?.status).toBe('fired');
+  });
+
+  test('[EX61] no opening that was given out before is in use after it', () => {
+    const play = inRound(1, { pace: 'clock', replies: 'operator' });
+    play.act('relief', { type: 'request.send', kind: 'place-for-tents', to: ['carrier'] });
+    play.act('relief', { type: 'spoken.note', with: 'host', about: 'place-for-tents', outcome: 'agreed' });
+    play.act('host', {
+      type: 'action.propose',
+      text: 'We open the gate.',
+      who: 'The guards',
+      when: 'Tonight',
+      authority: 'Ours',
+    });
+    const to = play.state().seq;
+    play.act('relief', { type: 'request.send', kind: 'place-for-tents', to: ['carrier'] });
+    const { openings } = play.state();
+    play.act('op', { type: 'exercise.rewind', to, reason: 'Once more' });
+    const state = play.state();
+    for (const kind of [
+      'injects',
+      'decisions',
+      'expectations',
+      'requests',
+      'spoken',
+      'actions',
+      'movements',
+      'timers',
+    ] as const) {
+      const items = Object.values<{ readonly opening: number }>(state[kind]);
+      expect(items.length, kind).toBeGreaterThan(0);
+      // An inject that is only offered has no opening yet.
+      const given = items.map((item) => item.opening).filter((opening) => opening > 0);
+      expect(Math.min(...given), kind).toBeGreaterThan(openings);
+      expect(new Set(given).size, kind).toBe(given.length);
+    }
   });
 
   test('[EX61] that the room went back is said until the round closes, and why to who steers', () => {

@@ -66,6 +66,42 @@ describe('a request', () => {
     expect(last(play)).toMatchObject({ rightParty: true, early: false, missing: [], duplicates: null });
   });
 
+  test.each([
+    ['refused', (play: Play) => reply(play, 'host', { answer: 'refuse' })],
+    ['agreed', (play: Play) => reply(play, 'host', {})],
+    [
+      'withdrawn',
+      (play: Play) => {
+        const { id: request, opening } = last(play);
+        return play.act('embassy', { type: 'request.withdraw', request, opening });
+      },
+    ],
+  ])(
+    '[EX51] repeats nothing once the earlier one is %s; what still waits it does repeat',
+    (status, settle) => {
+      const play = inRound(1);
+      play.act('embassy', permit());
+      settle(play);
+      expect(last(play)).toMatchObject({ status, turn: null });
+      play.act('embassy', permit());
+      expect(last(play)).toMatchObject({ duplicates: null });
+      const second = last(play).id;
+      play.act('embassy', permit());
+      expect(last(play)).toMatchObject({ duplicates: second });
+    },
+  );
+
+  test('[EX51] of another party, of another kind or to another party repeats nothing', () => {
+    const play = inRound(1, { replies: 'operator' });
+    play.act('embassy', permit());
+    play.act('embassy', permit({ to: ['relief'] }));
+    expect(last(play)).toMatchObject({ duplicates: null });
+    play.act('embassy', tents({ to: ['host'] }));
+    expect(last(play)).toMatchObject({ duplicates: null });
+    play.act('relief', tents({ to: ['host'] }));
+    expect(last(play)).toMatchObject({ duplicates: null });
+  });
+
   test('[EX52] may be countered twice: each counter hands over the turn, with a new opening', () => {
     const play = inRound(1);
     play.act('embassy', permit({ fields: { people: 9 } }));

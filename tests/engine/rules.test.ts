@@ -117,6 +117,23 @@ describe('timers', () => {
     expect(nextDueAt(play.state())).toBeNull();
   });
 
+  test('[RU5] what is due with the first minute of the next round comes with that one', () => {
+    const scenario = changed((file) =>
+      file.injects.push(
+        inject('last-minute', 'storyFrom(minutes(7199))'),
+        inject('first-minute', 'storyFrom(days(5))'),
+      ),
+    );
+    const play = inRound(1, {}, scenario);
+    expect(status(play, 'last-minute')).toBe('released');
+    expect(status(play, 'first-minute')).toBeUndefined();
+    expect(play.state().timers['story.7200m']?.status).toBe('armed');
+    play.act('op', { type: 'round.close', round: 1 });
+    expect(status(play, 'first-minute')).toBeUndefined();
+    play.act('op', { type: 'round.open', round: 2 });
+    expect(status(play, 'first-minute')).toBe('released');
+  });
+
   test('[RU6] in pace clock they come by the entry of the clock, the earliest first', () => {
     const play = inRound(1, { pace: 'clock' });
     // Five days in twenty minutes: six hours a minute.

@@ -1,43 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { EXERCISE, type LogBuilder, startLog } from '#tests/support/log-builder.ts';
-import { codesOf, ratingScenario } from '#tests/support/rating-scenario.ts';
-import { rate } from './rate.ts';
-
-const scenario = ratingScenario((input) => {
-  const kind = input.requests?.[0];
-  if (!kind) return;
-  kind.from = ['embassy', 'transit'];
-  kind.expected = [{ from: 'embassy', round: 1, when: "released('held-at-gate')" }];
-  kind.kept = "issued('order')";
-});
-const KIND = 'exit-permit';
-const held = { type: 'inject.released', inject: 'held-at-gate', opening: 90, to: ['embassy'] } as const;
-const inPlay = ['host', 'embassy', 'transit'];
-
-function begun(meta: { inPlay?: string[] } = {}, tables: readonly string[] = meta.inPlay ?? inPlay) {
-  const log = startLog({ inPlay, ...meta }, tables);
-  log.closeRound(0);
-  log.openRound(1);
-  return log;
-}
-function playTo(log: LogBuilder, round: number) {
-  for (let n = 1; n < round; n += 1) {
-    log.closeRound(n);
-    log.openRound(n + 1);
-  }
-}
-const lineOf = (log: LogBuilder, side: 'asked' | 'answered', from: string) =>
-  rate(scenario, EXERCISE, log.entries).coordination.find((line) => line.side === side && line.from === from);
-const asked = (log: LogBuilder) => lineOf(log, 'asked', 'embassy');
-const answered = (log: LogBuilder) => lineOf(log, 'answered', 'host');
-const send = (log: LogBuilder, id = 'q1', more = {}) =>
-  log.send(id, { kind: KIND, from: 'embassy', to: 'host', ...more });
-const common = { request: 'q1', by: 'host', note: null, simulated: false } as const;
-const acknowledge = { type: 'request.acknowledged', ...common, revertDay: null, opening: 50 } as const;
-const refuse = { type: 'request.refused', ...common, refusal: null, ready: null } as const;
-const counter = (by: string, opening: number) =>
-  ({ type: 'request.countered', ...common, by, conditions: [], fields: {}, opening }) as const;
-const remind = { type: 'request.reminded', request: 'q1' } as const;
+import {
+  acknowledge,
+  answered,
+  asked,
+  begun,
+  counter,
+  held,
+  inPlay,
+  KIND,
+  playTo,
+  refuse,
+  send,
+} from '#tests/support/coordination.ts';
+import { type LogBuilder, startLog } from '#tests/support/log-builder.ts';
+import { codesOf } from '#tests/support/rating-scenario.ts';
 
 describe('[RA51] asked', () => {
   test('right party, before need, complete, answered', () => {
@@ -82,58 +58,6 @@ test('[RA52] the best thread counts', () => {
   send(log, 'q1', { missing: ['people'] });
   const seq = send(log, 'q2', { to: 'transit' });
   expect(asked(log)).toMatchObject({ rating: 'P', to: 'transit', seq });
-});
-
-describe('[RA53] followed up', () => {
-  test('a whole later round played, and nobody reminded', () => {
-    const log = begun();
-    send(log);
-    playTo(log, 2);
-    expect(asked(log)?.rating).toBe('P');
-    log.closeRound(2);
-    expect(asked(log)).toMatchObject({ rating: 'S', why: [{ code: 'not-followed-up' }] });
-  });
-
-  test.each([
-    ['a reminder', (log: LogBuilder) => log.entry(remind)],
-    [
-      'a request to somebody else',
-      (log: LogBuilder) => send(log, 'q2', { to: 'transit', missing: ['people'] }),
-    ],
-    ['an acknowledgement', (log: LogBuilder) => log.entry(acknowledge)],
-    [
-      'a confirmed spoken act between the two',
-      (log: LogBuilder) => {
-        log.speak('s1', { from: 'host', with: 'embassy', about: KIND });
-        return log.entry({ type: 'spoken.confirmed', spoken: 's1', agrees: true, simulated: false });
-      },
-    ],
-  ] as const)('by %s', (_, follow) => {
-    const log = begun();
-    send(log);
-    follow(log);
-    playTo(log, 3);
-    log.end();
-    expect(asked(log)?.rating).toBe('P');
-  });
-
-  test('a spoken act that nobody confirmed is no record', () => {
-    const log = begun();
-    send(log);
-    log.speak('s1', { from: 'embassy', with: 'host', about: KIND });
-    playTo(log, 3);
-    expect(asked(log)?.rating).toBe('S');
-  });
-
-  test('a counter that the sender left open is the same fault', () => {
-    const log = begun();
-    send(log);
-    log.entry(counter('host', 51));
-    playTo(log, 2);
-    expect(asked(log)?.rating).toBe('P');
-    log.end();
-    expect(asked(log)).toMatchObject({ rating: 'S', why: [{ code: 'counter-left-open' }] });
-  });
 });
 
 test('[RA54] duplicates cost one rating however many; a circular note is one act', () => {

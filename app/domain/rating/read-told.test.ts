@@ -51,6 +51,59 @@ test('[RA27] the document that makes it real tells those who get it; another doc
   expect(rated(scenario, log)).toMatchObject({ rating: 'P', told: { status: 'all' } });
 });
 
+describe('[RA27] a document or request that `done` names by a field of its form', () => {
+  const named = (when: string) =>
+    ratingScenario((input) => {
+      const done = { when, what: 'The act.' };
+      exitTask({ evidence: { decided, done, told: { parties: ['transit'] } } })(input);
+      const choices = [{ id: 'none', label: 'None' }];
+      const [document] = input.documents ?? [];
+      if (document) document.fields = [{ id: 'documents', label: 'Papers', kind: 'choice', choices }];
+      input.decisions.push({
+        ...input.decisions[0],
+        id: 'camp-rule',
+        tasks: [],
+      } as (typeof input.decisions)[0]);
+    });
+
+  test('issuedWith: the document tells those who get it', () => {
+    const log = chosen();
+    log.issue('order', 'host', { fields: { documents: 'none' } });
+    const scenario = named("issuedWith('order', 'papers', 'none')");
+    expect(rated(scenario, log)).toMatchObject({ rating: 'S', told: { status: 'none' } });
+    log.tell('order', ['transit'], { by: 'document' });
+    expect(rated(scenario, log)).toMatchObject({ rating: 'P', told: { status: 'all' } });
+  });
+
+  test('sentWith: the request tells those whom it reaches', () => {
+    const log = chosen();
+    log.send('r1', { kind: 'exit-permit', from: 'embassy', to: 'transit', fields: { where: 'at-gate' } });
+    const scenario = named("sentWith('exit-permit', 'where', 'at-gate', 'embassy')");
+    expect(rated(scenario, log)).toMatchObject({ rating: 'S', told: { status: 'none' } });
+    log.tell('exit-permit', ['transit'], { by: 'request' });
+    expect(rated(scenario, log)).toMatchObject({ rating: 'P', told: { status: 'all' } });
+  });
+
+  test.each([
+    'issuedWith("order", "papers", "none") || decided("exit")',
+    "decided('exit') || after(issuedWith('order', 'papers', 'none'), hours(6))",
+    "decided('exit') || told('order', 'embassy')",
+  ])('however it is written: %s', (when) => {
+    const log = chosen();
+    log.tell('order', ['transit'], { by: 'document' });
+    expect(rated(named(when), log)).toMatchObject({ rating: 'P', told: { status: 'all' } });
+  });
+
+  test.each(["decided('exit') || spoke('camp-rule')", "decided('exit') || told('camp-rule', 'embassy')"])(
+    'another decision is none: %s',
+    (when) => {
+      const log = chosen();
+      log.tell('camp-rule', ['transit']);
+      expect(rated(named(when), log)).toMatchObject({ rating: 'S', told: { status: 'none' } });
+    },
+  );
+});
+
 describe('[RA28] in part', () => {
   test('fewer parties', () => {
     const log = chosen();

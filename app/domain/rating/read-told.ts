@@ -2,6 +2,7 @@ import type { Mark } from '../exercise/engine/item.ts';
 import { hasTable } from '../exercise/engine/seats.ts';
 import type { TellingItem } from '../exercise/notice/item.ts';
 import type { Task } from '../scenario/compiled.ts';
+import { namedAs } from '../scenario/facts.ts';
 import { because, type RatingContext } from './context.ts';
 import type { Span } from './item-reading.ts';
 import type { Part } from './ratings.ts';
@@ -13,9 +14,6 @@ export interface ToldReading {
   readonly told: ToldEvidence | null;
   readonly why: readonly Reason[];
 }
-
-/** What a telling may be about: the document or request that a `done` names tells those who receive it. */
-const NAMED = /\b(?:issued|sent|agreed|refused|agreedWith|spoke)\(\s*(['"])([a-z0-9-]+)\1/g;
 
 /** RA26–RA32: who learnt of it, in how many languages, and when the last of it was there. */
 export function readTold(task: Task, span: Span, context: RatingContext): ToldReading {
@@ -69,7 +67,7 @@ interface TellingRecord {
 
 function recordOf(task: Task, party: string, context: RatingContext): TellingRecord {
   const { final } = context.history;
-  const subjects = new Set([task.on.id, ...namedIn(task)]);
+  const subjects = subjectsOf(task, context);
   const tellings = Object.values(final.tellings).filter(
     (telling) => subjects.has(telling.about) && context.scenario.partiesOf(telling.party).includes(party),
   );
@@ -78,8 +76,10 @@ function recordOf(task: Task, party: string, context: RatingContext): TellingRec
   return { party, told: confirmed ?? tellings.length > 0, confirmed, tellings, first: marks[0] ?? null };
 }
 
-function namedIn(task: Task): readonly string[] {
-  return [...(task.evidence.done?.when.source ?? '').matchAll(NAMED)].flatMap(([, , id]) => (id ? [id] : []));
+/** RA27: the task's item, and the documents and requests that its `done` names: they tell those who receive them. */
+function subjectsOf({ on, evidence }: Task, { scenario }: RatingContext): ReadonlySet<string> {
+  const named = namedAs(evidence.done?.when.calls ?? [], ['document', 'request', 'subject']);
+  return new Set([on.id, ...named.filter((id) => scenario.documents.has(id) || scenario.requests.has(id))]);
 }
 
 /** A spoken act counts from when it was noted: the other table may be slow to confirm. */

@@ -3,8 +3,10 @@ import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { nearestName } from '#app/domain/shared/nearest-name.ts';
 import {
   type ArgumentKind,
+  argumentKindsOf,
   DURATIONS,
   FACTS,
+  type FactCall,
   type FactName,
   type FactSignature,
   TIME_FUNCTIONS,
@@ -23,23 +25,29 @@ export interface Edit {
   readonly end: number;
   readonly text: string;
 }
-/** A point in time that a condition waits for, still as text. */
-export type TimerText = { readonly key: string; readonly minutes: number } & (
-  | { readonly kind: 'after'; readonly base: string }
+/** A point in time that a condition waits for. */
+export type TimerReading = { readonly key: string; readonly minutes: number } & (
+  | { readonly kind: 'after'; readonly base: FactCall }
   | { readonly kind: 'story' }
 );
 
 export interface ConditionReading {
   readonly problems: readonly ConditionProblem[];
   readonly edits: readonly Edit[];
-  readonly timers: readonly TimerText[];
+  readonly calls: readonly FactCall[];
+  readonly compared: readonly string[];
+  readonly timers: readonly TimerReading[];
+  readonly isOneCall: boolean;
 }
 
 type Call = Extract<ASTNode, { op: 'call' }>;
 type Reading = {
   problems: ConditionProblem[];
   edits: Edit[];
-  timers: TimerText[];
+  calls: FactCall[];
+  compared: string[];
+  timers: TimerReading[];
+  isOneCall: boolean;
   ids: IdTables;
   owner: string | undefined;
 };
@@ -49,17 +57,27 @@ const isUnit = (name: string): name is keyof typeof DURATIONS => Object.hasOwn(D
 
 /**
  * Reads a condition's syntax tree: what is wrong with it (CEL itself lets unknown ids and functions of its own pass),
- * which timers it waits for, and which edits turn it into its form for evaluation.
+ * which facts it asks, which timers it waits for, and which edits turn it into its form for evaluation.
  */
 export function checkCondition(tree: ASTNode, ids: IdTables, owner: string | undefined): ConditionReading {
-  const reading: Reading = { problems: [], edits: [], timers: [], ids, owner };
+  const reading: Reading = { ...nothing(), isOneCall: tree.op === 'call', ids, owner };
   readNode(tree, reading);
   return reading;
 }
 
+/** What would be read of a condition that asks this one fact. */
+export const asking = (call: FactCall): ConditionReading => ({
+  ...nothing(),
+  calls: [call],
+  isOneCall: true,
+});
+
+const nothing = () => ({ problems: [], edits: [], calls: [], compared: [], timers: [] });
+
 function readNode(node: ASTNode, reading: Reading): void {
   switch (node.op) {
     case 'value':
+      if (typeof node.args === 'string') reading.compared.push(node.args);
       return;
     case 'call':
       readCall(node, reading);
@@ -101,12 +119,9 @@ function readNode(node: ASTNode, reading: Reading): void {
 function readCall(node: Call, reading: Reading): void {
   const [name, args] = node.args;
   if (isFact(name)) {
-    if (!checkFact(name, node, reading)) return;
-    reading.edits.push({
-      start: node.range.start,
-      end: node.range.end,
-      text: `f.${factText(name, args, reading.owner)}`,
-    });
+    const call = readFact(name, node, reading);
+    if (!call) return;
+    reading.edits.push({ start: node.range.start, end: node.range.end, text: `f.${textOfCall(call)}` });
   } else if (name === 'after') {
     readAfter(node, reading);
   } else if (name === 'storyFrom') {
@@ -130,26 +145,23 @@ function readAfter(node: Call, reading: Reading): void {
     refuse(reading, base ?? node, 'condition-after', {});
     return;
   }
-  const [fact, args] = base.args;
+  const [fact] = base.args;
   if (!isFact(fact) || FACTS[fact].returns !== 'bool') {
     refuse(reading, base, 'condition-after', {});
     return;
   }
-  if (!checkFact(fact, base, reading)) return;
+  const call = readFact(fact, base, reading);
+  if (!call) return;
   const minutes = minutesOf(duration);
   if (minutes === undefined || minutes < 1) {
     refuse(reading, duration ?? node, 'condition-duration', { name: 'after' });
     return;
   }
-  const text = factText(fact, args, reading.owner);
-  const key = `after.${text
-    .replace(/[^\w,-]+/g, ' ')
-    .trim()
-    .replace(/[ ,]+/g, '.')}.${minutes}m`;
-  addTimer(node, { key, kind: 'after', base: text, minutes }, reading);
+  const key = `after.${[call.fact, ...call.args].join('.')}.${minutes}m`;
+  addTimer(node, { key, kind: 'after', base: call, minutes }, reading);
 }
 
-function addTimer(node: ASTNode, timer: TimerText, reading: Reading): void {
+function addTimer(node: ASTNode, timer: TimerReading, reading: Reading): void {
   reading.timers.push(timer);
   reading.edits.push({ start: node.range.start, end: node.range.end, text: `f.fired('${timer.key}')` });
 }
@@ -165,22 +177,27 @@ function minutesOf(node: ASTNode | undefined): number | undefined {
   return Math.round(sign * Number(literal.args) * DURATIONS[node.args[0]]);
 }
 
-/** The fact as text in one spelling, with the owner as the party that acted where none is named. */
-function factText(name: FactName, args: readonly ASTNode[], owner: string | undefined): string {
-  const signature: FactSignature = FACTS[name];
-  const parts = args.map((arg) =>
-    arg.op === 'value' && typeof arg.args === 'bigint'
-      ? String(arg.args)
-      : `'${String(arg.op === 'value' ? arg.args : '')}'`,
-  );
-  if (signature.by && owner !== undefined && args.length === signature.args.length) parts.push(`'${owner}'`);
-  return `${name}(${parts.join(', ')})`;
+/** The call in one spelling. */
+export function textOfCall({ fact, args }: FactCall): string {
+  const parts = args.map((arg) => (typeof arg === 'number' ? String(arg) : `'${arg}'`));
+  return `${fact}(${parts.join(', ')})`;
+}
+
+/** A fact that may be asked is noted with the owner as the party that acted where none is named; undefined: refused. */
+function readFact(fact: FactName, node: Call, reading: Reading): FactCall | undefined {
+  if (!checkFact(fact, node, reading)) return undefined;
+  const { args: kinds, by }: FactSignature = FACTS[fact];
+  const given = node.args[1].flatMap((arg) => (arg.op === 'value' ? [literalOf(arg.args)] : []));
+  const filled = by && reading.owner !== undefined && given.length === kinds.length ? [reading.owner] : [];
+  const call = { fact, args: [...given, ...filled] };
+  reading.calls.push(call);
+  return call;
 }
 
 function checkFact(name: FactName, node: Call, reading: Reading): boolean {
   const signature: FactSignature = FACTS[name];
   const args = node.args[1];
-  const kinds: readonly ArgumentKind[] = signature.by ? [...signature.args, 'party'] : signature.args;
+  const kinds = argumentKindsOf(name);
   if (args.length < signature.args.length || args.length > kinds.length) {
     const takes = signature.by ? `${signature.args.length} or ${kinds.length}` : `${kinds.length}`;
     refuse(reading, node, 'condition-arity', { name, takes, given: args.length });
@@ -288,4 +305,6 @@ function refuse(reading: Reading, node: ASTNode, code: ProblemCode, params: Prob
   reading.problems.push({ offset: node.range.start, code, params });
 }
 
+const literalOf = (value: unknown): string | number =>
+  typeof value === 'bigint' ? Number(value) : String(value);
 const textOf = (node: ASTNode): string => node.input.slice(node.range.start, node.range.end);

@@ -3,6 +3,7 @@ import { factReader } from '#tests/support/fact-reader.ts';
 import { type ScenarioInput, tinyScenario, tinyScenarioFile } from '#tests/support/tiny-scenario.ts';
 import { compileScenario } from './compile.ts';
 import { ScenarioFile } from './format.ts';
+import { listConditions } from './list-texts.ts';
 
 type Change = (scenario: ScenarioInput) => void;
 const first = <T>(items: readonly T[] | undefined): T => {
@@ -42,6 +43,13 @@ describe('a scenario that keeps the rules', () => {
       true,
     );
     expect(scenario.decisions.get('exit')?.options[0]).toHaveProperty('when', undefined);
+  });
+
+  test('[SC103] has every condition of the file at its place', () => {
+    const places = compiledTiny().conditions.map(({ path, condition }) => [path.join('.'), condition.source]);
+    const listed = listConditions(tinyScenarioFile()).map(({ path, text }) => [path.join('.'), text]);
+    expect(new Map(places as [string, string][])).toEqual(new Map(listed as [string, string][]));
+    expect(places).toHaveLength(listed.length);
   });
 
   test('[SC8] equal timers are one timer of the scenario', () => {

@@ -4,14 +4,21 @@ import { checkSetting, referencesOf } from './check-references.ts';
 import { checkRoom, checkScript } from './check-script.ts';
 import { checkTasks } from './check-tasks.ts';
 import { type CompileAt, compileItems } from './compile-items.ts';
-import type { Condition, Scenario, TimerDef } from './compiled.ts';
+import type { Condition, PlacedCondition, Scenario, TimerDef } from './compiled.ts';
 import { compileCondition, conditionContextOf } from './conditions.ts';
 import type { ScenarioFile } from './format.ts';
 import { ALL, PUBLIC } from './id-tables.ts';
 import type { Problem, Report } from './problem.ts';
 
 /** Stands in for a broken condition until the problems are reported. */
-const NEVER: Condition = { source: 'false', timers: [], holds: () => false };
+const NEVER: Condition = {
+  source: 'false',
+  calls: [],
+  compared: [],
+  timers: [],
+  isOneCall: false,
+  holds: () => false,
+};
 
 /**
  * Turns a scenario file into a scenario ready for play, or says all that is wrong with it at once. Pure: the same file
@@ -33,6 +40,7 @@ export function compileScenario(
   checkEnters(file, refs, report);
 
   const timers = new Map<string, TimerDef>();
+  const conditions: PlacedCondition[] = [];
   const compileAt: CompileAt = (path, source, owner) => {
     const compiled = compileCondition(source, owner === undefined ? context : { ...context, owner });
     if ('problems' in compiled) {
@@ -40,6 +48,7 @@ export function compileScenario(
       return NEVER;
     }
     for (const timer of compiled.timers) if (!timers.has(timer.key)) timers.set(timer.key, timer);
+    conditions.push({ path, condition: compiled.condition });
     return compiled.condition;
   };
   const items = compileItems(file, compileAt);
@@ -58,6 +67,7 @@ export function compileScenario(
     caseload: file.caseload,
     ...items,
     timers: [...timers.values()],
+    conditions,
     partiesOf: (id) => parties.get(id) ?? [],
     isRole: (id) => roles.has(id),
   };

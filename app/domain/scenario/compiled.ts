@@ -1,4 +1,4 @@
-import type { FactName } from './facts.ts';
+import type { FactCall, FactName } from './facts.ts';
 import type {
   CaseloadDef,
   DecisionDef,
@@ -17,6 +17,7 @@ import type {
   ScenarioFile,
   TaskDef,
 } from './format.ts';
+import type { Path } from './problem.ts';
 
 /** What conditions ask. The engine answers from an exercise's state; every function is total. */
 export type FactReader = {
@@ -62,8 +63,14 @@ export const factReaderMatchesTable: SameNames = true;
 export interface Condition {
   readonly source: string;
   holds(facts: FactReader): boolean | { readonly error: string };
+  /** The facts that it asks, in order of appearance; also those that its timers wait for. */
+  readonly calls: readonly FactCall[];
+  /** What it names outside a fact: the parties that `authority(…)` is compared with. */
+  readonly compared: readonly string[];
   /** Keys of the timers that it waits for. */
   readonly timers: readonly string[];
+  /** It is one fact or one point in time, and nothing around it. */
+  readonly isOneCall: boolean;
 }
 
 /**
@@ -118,6 +125,12 @@ export type Movement = Omit<WithConditions<MovementDef, 'opens' | 'fails'>, 'squ
 };
 export type RedLine = WithConditions<RedLineDef, 'when'>;
 
+/** A condition and where it stands in the file. */
+export interface PlacedCondition {
+  readonly path: Path;
+  readonly condition: Condition;
+}
+
 /** A scenario that passed every load check, ready for play. Immutable; holds no state of any exercise. */
 export interface Scenario {
   readonly id: string;
@@ -139,6 +152,8 @@ export interface Scenario {
   readonly objectives: readonly ObjectiveDef[];
   readonly tasks: ReadonlyMap<string, Task>;
   readonly timers: readonly TimerDef[];
+  /** Every condition that compiled: in a broken scenario they are fewer than those of the file. */
+  readonly conditions: readonly PlacedCondition[];
   readonly caseload: CaseloadDef | undefined;
   /** Parties and groups to parties: a role or voice stands for itself, so does `public`; `all` is every role. */
   partiesOf(id: string): readonly string[];

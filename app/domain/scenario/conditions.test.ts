@@ -59,6 +59,67 @@ describe('asking a condition', () => {
   });
 });
 
+describe('what a condition names', () => {
+  const callsOf = (source: string, owner?: string) =>
+    compiled(source, owner).condition.calls.map(({ fact, args }) => [fact, ...args]);
+
+  test('[SC103] every fact with its arguments, in order of appearance, however it is spelled', () => {
+    expect(
+      callsOf(
+        `!( chose("exit",'waive-all') ) || (closed( 1 ) ? sentWith('exit-permit', "where", 'at-gate') : false)
+          || after(released('held-at-gate'), hours(6)) && indicator('waiting') + 1 > 3 || storyFrom(days(2))`,
+      ),
+    ).toEqual([
+      ['chose', 'exit', 'waive-all'],
+      ['closed', 1],
+      ['sentWith', 'exit-permit', 'where', 'at-gate'],
+      ['released', 'held-at-gate'],
+      ['indicator', 'waiting'],
+    ]);
+  });
+
+  test('[SC103] the owner where no party is named, and only where one may be', () => {
+    expect(
+      callsOf(
+        "issued('order') && issued('order', 'host') && decided('exit') && after(sent('exit-permit'), days(1))",
+        'embassy',
+      ),
+    ).toEqual([
+      ['issued', 'order', 'embassy'],
+      ['issued', 'order', 'host'],
+      ['decided', 'exit'],
+      ['sent', 'exit-permit', 'embassy'],
+    ]);
+    expect(callsOf("sent('exit-permit')")).toEqual([['sent', 'exit-permit']]);
+  });
+
+  test('[SC103] a timer names what it waits for', () => {
+    const [timer] = compiled("after(sent('exit-permit'), days(1))", 'embassy').timers;
+    expect(timer?.kind === 'after' && timer.base.calls).toEqual([
+      { fact: 'sent', args: ['exit-permit', 'embassy'] },
+    ]);
+  });
+
+  test('[SC103] the parties that are compared with who answers for a place', () => {
+    const { condition } = compiled(
+      "authority('gate') in ['embassy', 'host'] || 'carrier' != authority('camp')",
+    );
+    expect(condition.compared).toEqual(['embassy', 'host', 'carrier']);
+    expect(condition.calls.map(({ fact }) => fact)).toEqual(['authority', 'authority']);
+  });
+
+  test.each([
+    ["(released('held-at-gate'))", true],
+    ["after(released('held-at-gate'), hours(6))", true],
+    ['storyFrom(days(2))', true],
+    ["!released('held-at-gate')", false],
+    ["released('held-at-gate') && true", false],
+    ['true', false],
+  ])('[SC103] whether %s is one call and nothing around it', (source, isOneCall) => {
+    expect(compiled(source).condition.isOneCall).toBe(isOneCall);
+  });
+});
+
 describe('timers', () => {
   test('[SC8] after(…) and storyFrom(…) become timers with keys', () => {
     const { condition, timers } = compiled(

@@ -1,5 +1,13 @@
 import type { ParseResult } from '@marcbachmann/cel-js';
-import { type ConditionProblem, checkCondition, type Edit, type TimerText } from './check-condition.ts';
+import {
+  asking,
+  type ConditionProblem,
+  type ConditionReading,
+  checkCondition,
+  type Edit,
+  type TimerReading,
+  textOfCall,
+} from './check-condition.ts';
 import type { Condition, TimerDef } from './compiled.ts';
 import { type ConditionLanguage, createConditionLanguage } from './condition-language.ts';
 import type { ScenarioFile } from './format.ts';
@@ -50,17 +58,18 @@ export function compileCondition(source: string, context: ConditionContext): Com
   if (typed.type !== 'bool')
     return { problems: [{ offset: 0, code: 'condition-not-bool', params: { type: String(typed.type) } }] };
   return {
-    condition: conditionFrom(source, applyEdits(source, reading.edits), reading.timers, language),
+    condition: conditionFrom(source, applyEdits(source, reading.edits), reading, language),
     timers: reading.timers.map((timer) => timerFrom(timer, language)),
   };
 }
 
-function timerFrom(timer: TimerText, language: ConditionLanguage): TimerDef {
+function timerFrom(timer: TimerReading, language: ConditionLanguage): TimerDef {
   if (timer.kind === 'story') return { key: timer.key, kind: 'story', minutes: timer.minutes };
+  const base = textOfCall(timer.base);
   return {
     key: timer.key,
     kind: 'after',
-    base: conditionFrom(timer.base, `f.${timer.base}`, [], language),
+    base: conditionFrom(base, `f.${base}`, asking(timer.base), language),
     minutes: timer.minutes,
   };
 }
@@ -68,12 +77,15 @@ function timerFrom(timer: TimerText, language: ConditionLanguage): TimerDef {
 function conditionFrom(
   source: string,
   rewritten: string,
-  timers: readonly TimerText[],
+  { calls, compared, timers, isOneCall }: ConditionReading,
   language: ConditionLanguage,
 ): Condition {
   const program: ParseResult = language.run.parse(rewritten);
   return {
     source,
+    calls,
+    compared,
+    isOneCall,
     timers: [...new Set(timers.map((timer) => timer.key))],
     holds(facts) {
       const asked = attempt<unknown>(() => program(language.bind(facts)));

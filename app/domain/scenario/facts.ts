@@ -108,6 +108,28 @@ export const FACTS = {
 
 export type FactName = keyof typeof FACTS;
 
+/** A fact as a condition asks it: its literal arguments, with the party filled in where a missing one means the owner. */
+export interface FactCall {
+  readonly fact: FactName;
+  readonly args: readonly (string | number)[];
+}
+
+/** What each argument names, the party that acted last. */
+export function argumentKindsOf(fact: FactName): readonly ArgumentKind[] {
+  const { args, by }: FactSignature = FACTS[fact];
+  return by ? [...args, 'party'] : args;
+}
+
+/** What the calls name as one of these kinds, in order of appearance. */
+export function namedAs(calls: readonly FactCall[], kinds: readonly ArgumentKind[]): readonly string[] {
+  return calls.flatMap(({ fact, args }) =>
+    argumentKindsOf(fact).flatMap((kind, at) => {
+      const arg = args[at];
+      return arg !== undefined && kinds.includes(kind) ? [String(arg)] : [];
+    }),
+  );
+}
+
 /**
  * Time is only said as `after(<one fact>, hours(6))` and `storyFrom(days(8))`; both compile to timers in story time.
  * In pace `rounds` a timer is due with the bundle of the round whose span holds it.
