@@ -296,6 +296,9 @@ const movement: Family = (play, dice) => {
 const evaluation: Family = (play, dice) => {
   const task = dice.pick([...play.scenario.tasks.keys()]) ?? '';
   const line = dice.pick([...play.scenario.redLines.keys()]) ?? '';
+  const [improvement] = Object.keys(play.state().improvements);
+  if (improvement && dice.chance(20))
+    return { seat: 'eva', input: { type: 'improvement.strike', improvement } };
   const input = dice.pick<CommandInput>([
     { type: 'note.add', task, text: 'secret note' },
     { type: 'improvement.add', text: 'secret plan', owner: 'secret office', due: 'secret day' },

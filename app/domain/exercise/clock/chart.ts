@@ -5,6 +5,11 @@ import type { TimerStatus } from './item.ts';
 export const timerChart = setup({ types: { events: {} as { type: 'ARM' | 'FIRE' } } }).createMachine({
   id: 'timer',
   initial: 'unarmed',
-  states: { unarmed: { on: { ARM: 'armed' } }, armed: { on: { FIRE: 'fired' } }, fired: { type: 'final' } },
+  // A decision that is opened again begins its minutes again.
+  states: {
+    unarmed: { on: { ARM: 'armed' } },
+    armed: { on: { FIRE: 'fired' } },
+    fired: { on: { ARM: 'armed' } },
+  },
 });
 export const timerTable = chartTable<TimerStatus | 'unarmed', 'ARM' | 'FIRE', TimerStatus>(timerChart);
