@@ -7,7 +7,7 @@ import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
 import { EVENT_TYPES } from '#app/domain/exercise/past/check-entry.ts';
 import { forkedEntries } from '#app/domain/exercise/stage/create.ts';
-import type { EventType } from '#app/domain/exercise/vocabulary.ts';
+import type { CommandInput, EventType } from '#app/domain/exercise/vocabulary.ts';
 import { diceOf } from '#app/domain/shared/dice.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import { engineScenario, engineScenarioInput } from '#tests/support/engine-scenario.ts';
@@ -59,8 +59,23 @@ function seededPlays(): { readonly name: string; readonly entries: readonly Entr
       }),
     ),
   );
+  all.push({ name: 'closed', entries: closedExercise() });
   const [one] = all;
   return one ? [...all, { name: 'forked', entries: forkOf(one.entries) }] : all;
+}
+
+/** A room plays by chance for a long time before anybody closes the exercise. */
+function closedExercise(): readonly Entry[] {
+  const play = roomOf();
+  const commands: readonly CommandInput[] = [
+    { type: 'exercise.start' },
+    { type: 'exercise.end' },
+    { type: 'debrief.open' },
+    { type: 'ratings.publish' },
+    { type: 'exercise.close' },
+  ];
+  for (const command of commands) play.act('op', command);
+  return play.entries;
 }
 
 function forkOf(entries: readonly Entry[]): readonly Entry[] {
