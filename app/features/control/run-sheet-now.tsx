@@ -1,7 +1,7 @@
+import { RunSheetParts } from '#app/components/run-sheet-parts.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
 import type { SeatKind } from '#app/contract/desk.ts';
-import { RunSheetParts } from '#app/features/scenario/run-sheet-parts.tsx';
 
 type Line = ControlScript['runSheet'][number];
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { ChangedRating } from '#app/components/changed-rating.tsx';
 import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask, ReportWhen } from '#app/contract/report-page.ts';
-import { ChangedRating } from './changed-rating.tsx';
 
 /** One critical task: its rating, and the evidence that the rating stands on. */
 export function Task({ task, isInner = false }: { task: ReportTask; isInner?: boolean }) {

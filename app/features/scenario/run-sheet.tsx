@@ -1,6 +1,6 @@
+import { RunSheetParts } from '#app/components/run-sheet-parts.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { RoomPage, RunSheetLine } from '#app/contract/room-page.ts';
-import { RunSheetParts } from './run-sheet-parts.tsx';
 
 /** Minute by minute: what is said, what lead, operator and tables do, and what stands on the wall. */
 export function RunSheet({ lines }: { lines: RoomPage['runSheet'] }) {
