@@ -1,6 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 import { type OpenItem, openItems, recordedReason } from './open-items.ts';
 
@@ -58,7 +58,7 @@ export function CloseRound({ items }: { items: ControlItems }) {
 
 function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   if (open.length === 0) return <p>{t('control.close.nothing')}</p>;
   const reasons = REASONS.filter((reason) => !isEnd || reason !== 'carry');
   return (

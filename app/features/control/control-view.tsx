@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '#app/components/notice.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlPage, Debrief as DebriefData } from '#app/contract/control-page.ts';
-import { DeskProvider } from '#app/features/desk/desk-context.tsx';
+import { SeatProvider } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
 import { CloseRound } from './close-round.tsx';
@@ -38,7 +38,7 @@ export function ControlView({ page: first }: { page: ControlPage }) {
   const { kind, answer } = page;
   const isOver = ['hot-wash', 'debrief', 'released', 'closed'].includes(exercise.stage);
   return (
-    <DeskProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
+    <SeatProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
       <main id="content" className="control">
         <ControlHead items={items} kind={kind} title={page.title} />
         {answer !== null && (
@@ -55,7 +55,7 @@ export function ControlView({ page: first }: { page: ControlPage }) {
           <ControlRoom items={items} page={page} />
         )}
       </main>
-    </DeskProvider>
+    </SeatProvider>
   );
 }
 

@@ -2,8 +2,9 @@ import { ChangedRating } from '#app/components/changed-rating.tsx';
 import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { DebriefLine as Line, DebriefTask as Task } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import { SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 
 const LETTERS = ['P', 'S', 'M', 'U', 'not-rated'] as const;

@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlScript } from '#app/contract/control-page.ts';
-import { CommandButton } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { minutesBetween } from '#app/features/live/clock-text.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { unfold } from '#app/features/live/unfold.ts';
@@ -57,7 +57,7 @@ function keyOf(step: NextStep): string {
 
 function useStepText(items: ControlItems, play: number): (step: NextStep) => string {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const [exercise] = items.exercise;
   const age = (since: number | undefined) => (since === undefined ? 0 : minutesBetween(since, play));
   return (step) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
 import type { ControlItems } from './items.ts';
@@ -12,7 +12,7 @@ import { PartyFilter } from './party-filter.tsx';
 /** Who owes what to whom, since when; each row with what can be done about it. */
 export function OwedBoard({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { now } = useRoom();
   const play = usePlay(10_000);
   const [party, setParty] = useState('');

@@ -1,9 +1,10 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
-import { LineInput, SelectInput, TickList } from '#app/features/desk/field-inputs.tsx';
-import { RequestTerms } from '#app/features/desk/requests.tsx';
+import { SelectInput, TickList } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { RequestTerms } from '#app/features/act/request-terms.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 
 const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse'] as const;
 
@@ -88,14 +89,14 @@ function Replies({
 }
 
 function useParties() {
-  const { nameOf, inPlay } = useDesk();
+  const { nameOf, inPlay } = useSeat();
   return { nameOf, hasTable: (party: string) => inPlay.includes(party) };
 }
 
 /** In structured terms, so that it reads in the other table's language. */
 function OwnAnswer({ request, party }: { request: ControlItem<'request'>; party: string }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, opening, terms, refusals } = request;
   return (
     <details className="fold">

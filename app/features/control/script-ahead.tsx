@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
-import { CommandButton } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 
 /** What has not come yet, by round: what the script brings by itself, and what comes only by hand. */
@@ -55,7 +55,7 @@ const ACTS = [
 
 function Inject({ inject }: { inject: ControlItem<'inject'> }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, subject, body, to, status, contingency, reserve, good, optional, can, undo } = inject;
   const marks = [
     ...(contingency ? [t('control.inject.contingency')] : []),

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
-import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import { SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 import { PartyFilter } from './party-filter.tsx';
 import { concerning, type Fact, forTheRoom, type TimelineEntry, timelineOf } from './timeline.ts';
@@ -55,7 +56,7 @@ function Entry({ entry: { when, facts, canUndo } }: { entry: TimelineEntry }) {
 
 function useFact(): (fact: Fact) => string {
   const { say, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   return ({ what, params, names }) => {
     const named = Object.entries(names).map(([name, parties]) => [name, list(parties.map(nameOf))]);
     return say(`did.${what}`, { ...params, ...Object.fromEntries(named) });

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { ChoiceCards, TickList } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput, NumberInput } from '#app/features/act/typed-inputs.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { CommandForm } from './command-form.tsx';
-import { ChoiceCards, LineInput, NumberInput, TickList } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse'] as const;
 

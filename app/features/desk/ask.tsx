@@ -1,7 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandForm } from './command-form.tsx';
-import { FormFields, LineInput, PartyTicks, SelectInput } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import { PartyTicks, SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { FormFields } from '#app/features/act/form-fields.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** Asking another party: which request, then its form. */
 export function Ask({

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { Countdown } from '#app/features/live/countdown.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 import { Choose } from './choose.tsx';
-import { CommandButton } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import type { Keyed } from './items.ts';
 import { Leaning } from './leaning.tsx';
 import { isToReview } from './next.ts';
 import { ReadBack } from './read-back.tsx';
@@ -126,7 +126,7 @@ function PutOff({ decision }: { decision: Keyed<'decision'> }) {
 
 function Decided({ decision }: { decision: Keyed<'decision'> }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, title, settled, opening, can } = decision;
   return (
     <article

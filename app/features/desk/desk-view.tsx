@@ -1,15 +1,15 @@
 import { Notice } from '#app/components/notice.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { SeatPage } from '#app/contract/desk.ts';
+import { SeatProvider } from '#app/features/act/seat-context.tsx';
 import { Connection } from '#app/features/live/connection.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
 import { useKeptFocus } from '#app/features/live/use-kept-focus.ts';
 import { useOtherTab } from '#app/features/live/use-other-tab.ts';
-import { DeskProvider } from './desk-context.tsx';
+import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 import { DeskHead } from './desk-head.tsx';
 import { Handout } from './handout.tsx';
-import { itemsOf, type Keyed } from './items.ts';
 import { Lobby, WhoSits } from './lobby.tsx';
 import { whatIsNext, whatWaits } from './next.ts';
 import { NextStrip, PlaceBar } from './next-strip.tsx';
@@ -40,7 +40,7 @@ export function DeskView({ page }: { page: SeatPage }) {
   const isBefore = stage === 'lobby' || stage === 'briefing';
   const isOver = !isBefore && stage !== 'running' && stage !== 'paused';
   return (
-    <DeskProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
+    <SeatProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
       <main id="content" className="desk-page">
         <DeskHead exercise={exercise} rounds={rounds} />
         <Connection />
@@ -73,7 +73,7 @@ export function DeskView({ page }: { page: SeatPage }) {
         </div>
         {!isBefore && <PlaceBar waiting={whatWaits(view, role, day)} isReader={isReader} />}
       </main>
-    </DeskProvider>
+    </SeatProvider>
   );
 }
 

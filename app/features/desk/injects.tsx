@@ -1,6 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton } from './command-form.tsx';
-import type { Keyed } from './items.ts';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** So many shout at once; the others wait in a fold. */
 const AT_ONCE = 5;

@@ -1,12 +1,12 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton, CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { ChoiceCards } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import { ChoiceCards } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** What a phone at the table may say about a decision: where it leans, and that it disagrees. Counted, never a vote. */
 export function Leaning({ decision }: { decision: Keyed<'decision'> }) {
-  const { kind } = useDesk();
+  const { kind } = useSeat();
   return kind === 'companion' ? <Lean decision={decision} /> : <LeaningCounts decision={decision} />;
 }
 

@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { CommandButton } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** Before play: are we ready, and what everybody should know before it begins. */
 export function Lobby({
@@ -16,7 +16,7 @@ export function Lobby({
   speaksFor: number;
 }) {
   const { t } = useTexts();
-  const { seat } = useDesk();
+  const { seat } = useSeat();
   const isReady = seats.find(({ id }) => id === seat)?.ready ?? false;
   return (
     <section className="card card-strong" aria-labelledby="ready-title" id="ready" tabIndex={-1}>
@@ -46,7 +46,7 @@ export function Lobby({
 /** The seats of this role: the table, and who reads along. */
 export function WhoSits({ seats }: { seats: readonly Keyed<'seat'>[] }) {
   const { t } = useTexts();
-  const { seat } = useDesk();
+  const { seat } = useSeat();
   const { presence } = useRoom();
   const there = seats.filter(({ present }) => present);
   return (

@@ -1,5 +1,5 @@
 import type { SeatPage } from '#app/contract/desk.ts';
-import { itemsOf, type Keyed } from './items.ts';
+import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 
 type View = SeatPage['view'];
 

@@ -1,12 +1,12 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { SeatPage } from '#app/contract/desk.ts';
+import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 import { Ask } from './ask.tsx';
 import { Budget } from './budget.tsx';
 import { Decisions } from './decisions.tsx';
 import { DocumentList, IssueDocument, NewDocuments } from './documents.tsx';
 import { Idea, IdeaList } from './ideas.tsx';
 import { Injects } from './injects.tsx';
-import { itemsOf, type Keyed } from './items.ts';
 import { Known, Tellings } from './known.tsx';
 import { Movements } from './movements.tsx';
 import { Requests } from './requests.tsx';

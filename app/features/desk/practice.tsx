@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import type { Practice as PracticeData } from '#app/contract/handout.ts';
+import { ChoiceCards } from '#app/features/act/choice-inputs.tsx';
+import { FormFields } from '#app/features/act/form-fields.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { ChoiceCards, FormFields } from './field-inputs.tsx';
 
 /** Ninety seconds to learn the gestures on. Nothing of it leaves this browser; without scripts it is read. */
 export function Practice({ practice }: { practice: PracticeData }) {

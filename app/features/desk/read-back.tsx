@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { CommandButton, CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { LineInput } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** In large type, so that the head of the table reads it across the table before it counts. */
 export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { status } = useRoom();
   const { id, opening, readBack, callFirst, can } = decision;
   const place = useRef<HTMLDivElement>(null);

@@ -1,17 +1,17 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Labelled, SeatPage } from '#app/contract/desk.ts';
-import { CommandButton, CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { LineInput } from './field-inputs.tsx';
-import { itemsOf, type Keyed } from './items.ts';
-import { useSentText, useSentTicks } from './sent-fields.ts';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useInitialText, useInitialTicks } from '#app/features/act/refused-fields.ts';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 
 const OUTCOMES = ['agreed', 'not-agreed', 'will-revert'] as const;
 
 /** Talks that the other table noted and we confirm, and those that wait for them. */
 export function Talks({ spoken }: { spoken: readonly Keyed<'spoken'>[] }) {
   const { t } = useTexts();
-  const { role } = useDesk();
+  const { role } = useSeat();
   const forUs = spoken.filter((talk) => talk.status === 'noted' && talk.with === role);
   const others = spoken.filter((talk) => !forUs.includes(talk)).reverse();
   if (spoken.length === 0) return null;
@@ -35,7 +35,7 @@ export function Talks({ spoken }: { spoken: readonly Keyed<'spoken'>[] }) {
 
 function Talk({ talk }: { talk: Keyed<'spoken'> }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, title, from, outcome, opening, status, note, can } = talk;
   const line = t('desk.spoken.line', {
     from: nameOf(from),
@@ -76,7 +76,7 @@ function Talk({ talk }: { talk: Keyed<'spoken'> }) {
 /** People walk across and talk: with whom, and how it ended. What it was about is filled in with the likeliest. */
 export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: readonly Labelled[] }) {
   const { t } = useTexts();
-  const { inPlay } = useDesk();
+  const { inPlay } = useSeat();
   const subjects = subjectsOf(view);
   const [played, others] = [true, false].map((is) => parties.filter(({ id }) => inPlay.includes(id) === is));
   const chips = (some: readonly Labelled[] = []) =>
@@ -126,7 +126,7 @@ function subjectsOf(view: SeatPage['view']): readonly Labelled[] {
 }
 
 function PartyChip({ id, label }: Labelled) {
-  const isTicked = useSentTicks('with');
+  const isTicked = useInitialTicks('with');
   return (
     <label className="chip">
       <input type="radio" name="with" value={id} required defaultChecked={isTicked(id)} />
@@ -138,7 +138,7 @@ function PartyChip({ id, label }: Labelled) {
 /** Filled in with the likeliest, or with what it was about when it was sent. */
 function Subject({ subjects }: { subjects: readonly Labelled[] }) {
   const { t } = useTexts();
-  const sent = useSentText('about');
+  const sent = useInitialText('about');
   return (
     <label className="field">
       <span>{t('desk.spoken.about')}</span>

@@ -1,14 +1,15 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Labelled, NamedParty, SeatPage } from '#app/contract/desk.ts';
-import { CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { LineInput, PartyTicks, SelectInput, Stepper } from './field-inputs.tsx';
-import { itemsOf } from './items.ts';
+import { PartyTicks, SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput, Stepper } from '#app/features/act/typed-inputs.tsx';
+import { itemsOf } from '#app/features/live/view-items.ts';
 
 /** Telling others what the table decided, issued, asked or was asked: what nobody hears of did not happen for them. */
 export function Tell({ view, parties }: { view: SeatPage['view']; parties: readonly NamedParty[] }) {
   const { t } = useTexts();
-  const { role } = useDesk();
+  const { role } = useSeat();
   const subjects = toldOf(view, role);
   if (subjects.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 import { newCommandId } from '#app/live/command-id.ts';
-import type { Keyed } from './items.ts';
 
 /** Says once that the table has the decision before it: from here on its own clock runs, where it has one. */
 export function useSeen(place: RefObject<HTMLElement>, { id, opening, can }: Keyed<'decision'>): void {

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Keyed } from '#app/features/desk/items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** So many squares can be read from the last row with all that stands in them. */
 const ROOMY = 9;

@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { itemsOf } from '#app/features/desk/items.ts';
 import { Connection } from '#app/features/live/connection.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
+import { itemsOf } from '#app/features/live/view-items.ts';
 import { Countdown } from './countdown.tsx';
 import { Lobby } from './lobby.tsx';
 import { News } from './news.tsx';

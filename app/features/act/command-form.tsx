@@ -5,10 +5,10 @@ import type { CommandMessage } from '#app/contract/messages.ts';
 import { messageOfForm, REFUSED } from '#app/contract/plain/message-of-form.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { unfold } from '#app/features/live/unfold.ts';
-import { useDraft } from '#app/features/live/use-draft.ts';
 import { newCommandId } from '#app/live/command-id.ts';
-import { useDesk } from './desk-context.tsx';
-import { SentFields } from './sent-fields.ts';
+import { RefusedFields } from './refused-fields.ts';
+import { useSeat } from './seat-context.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** The part of a command that its form fixes; the person's fields fill in the rest. */
 type Fixed = { readonly type: CommandType } & { readonly [member: string]: unknown };
@@ -56,7 +56,7 @@ export function CommandForm({
   whenRefused?: (code: string) => ReactNode;
 }) {
   const { t } = useTexts();
-  const { seat, stamp, refused } = useDesk();
+  const { seat, stamp, refused } = useSeat();
   const { status, send, tellLate, hasSent } = useRoom();
   const form = useRef<HTMLFormElement>(null);
   /** Something was typed since it was sent. */
@@ -151,10 +151,10 @@ export function CommandForm({
       <input type="hidden" name="commandId" value={`${stamp}.${formId}`} />
       {as !== undefined && <input type="hidden" name="as" value={as} />}
       {/* What begins filled in has to be made anew to begin empty. */}
-      <SentFields.Provider key={sent === null ? 'anew' : 'sent'} value={sent?.fields ?? null}>
+      <RefusedFields.Provider key={sent === null ? 'anew' : 'sent'} value={sent?.fields ?? null}>
         {children}
         {status !== undefined && sending.is === 'refused' && whenRefused?.(sending.code)}
-      </SentFields.Provider>
+      </RefusedFields.Provider>
       {sending.is !== 'idle' && !(sending.is === 'sending' && isPosted) && (
         <p
           {...(sending.is === 'refused' && sent !== null && { id: REFUSED })}

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { CommandMessage } from '#app/contract/messages.ts';
-import { unfold } from './unfold.ts';
+import { unfold } from '#app/features/live/unfold.ts';
 
 /** What was typed, by the names of the fields: texts as they stand, boxes by their ticked values. */
 type Values = Readonly<Record<string, readonly string[]>>;
