@@ -5,7 +5,7 @@ import type { SeatPage } from './contract/desk.ts';
 import type { SeatScreen } from './contract/plain/seat-path.ts';
 import { DeskScreen } from './features/desk/desk-screen.tsx';
 import { BrokenScreen } from './features/live/broken-screen.tsx';
-import { LIVING, LIVING_PAGE } from './features/live/living.tsx';
+import { SCREEN_DATA_ID, SCREEN_ID } from './features/live/hydrated-screen.tsx';
 import { liveTextsFor } from './i18n/live-texts.ts';
 import type { Texts } from './i18n/texts.ts';
 
@@ -36,9 +36,9 @@ const SCREENS: Readonly<Record<SeatScreen, () => Promise<Screen>>> = {
   },
 };
 
-async function comeAlive(): Promise<void> {
-  const place = document.getElementById(LIVING);
-  const data = document.getElementById(LIVING_PAGE)?.textContent;
+async function hydrateScreen(): Promise<void> {
+  const place = document.getElementById(SCREEN_ID);
+  const data = document.getElementById(SCREEN_DATA_ID)?.textContent;
   if (place === null || data == null) return;
   const { textsFor, draw } = await SCREENS[place.dataset['screen'] as SeatScreen]();
   const page = JSON.parse(data) as SeatPage;
@@ -57,4 +57,4 @@ async function comeAlive(): Promise<void> {
   });
 }
 
-void comeAlive();
+void hydrateScreen();
