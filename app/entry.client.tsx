@@ -9,12 +9,12 @@ import { SCREEN_DATA_ID, SCREEN_ID } from './features/live/hydrated-screen.tsx';
 import { liveTextsFor } from './i18n/live-texts.ts';
 import type { Texts } from './i18n/texts.ts';
 
-// All that a browser runs. Only a seat's screen comes alive, so nothing here knows of routes: a table's desk is in this
-// very file's chunk, since its people have the slowest network, and the other screens are fetched.
+// All that a browser runs. Only the screen of a seat is hydrated, so nothing here knows routes. The desk is loaded with
+// this entry, since tables have the slowest network; the other screens are imported on demand.
 
 interface Screen {
   readonly textsFor: (language: string) => Texts;
-  // Each screen has a page of its own kind, which the server made for it.
+  // Each screen takes its own type of page, which the server made for it.
   readonly draw: (page: never) => ReactNode;
 }
 
@@ -42,7 +42,7 @@ async function hydrateScreen(): Promise<void> {
   if (place === null || data == null) return;
   const { textsFor, draw } = await SCREENS[place.dataset['screen'] as SeatScreen]();
   const page = JSON.parse(data) as SeatPage;
-  // In slices, so that a slow telephone answers a finger while it takes the page over.
+  // As a transition, so that a slow phone stays responsive during hydration.
   startTransition(() => {
     hydrateRoot(
       place,

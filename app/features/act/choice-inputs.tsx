@@ -4,7 +4,7 @@ import type { Labelled, NamedParty } from '#app/contract/desk.ts';
 import { useInitialText, useInitialTicks } from './refused-fields.ts';
 import { useSeat } from './seat-context.tsx';
 
-/** Cards to choose one from, large enough to be read by those who do not hold the keyboard. */
+/** One choice as cards, large enough to be read by those who do not hold the keyboard. */
 export function ChoiceCards({
   name,
   legend,
@@ -39,7 +39,7 @@ export function SelectInput({
   name: string;
   label: string;
   items: readonly Labelled[];
-  /** The choice of none, where there may be none. */
+  /** Label of the empty choice; without one, something has to be chosen. */
   empty?: string;
 }) {
   const sent = useInitialText(name);
@@ -61,7 +61,7 @@ export function SelectInput({
   );
 }
 
-/** Tick-boxes that make a list. */
+/** Checkboxes whose ticked values make a list. */
 export function TickList({
   name,
   legend,

@@ -66,7 +66,7 @@ test('[PA120] the form that was refused is filled in again, with the sentence be
   ]);
   expect(one).toMatch(/name="languages#"[^>]* value="3"/);
   expect(one).toContain('<option value="b" selected="">');
-  // What a refusal asks for besides stands in the form before scripts come anyway.
+  // Before hydration the form shows everything already, so a refusal adds no field.
   expect(one).not.toContain('name="asked"');
   expect(two).toBe(drawn(null).two);
 });

@@ -2,7 +2,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { FieldItem } from '#app/contract/desk.ts';
 import { useSeat } from './seat-context.tsx';
 
-/** A form as it was filled in, field by field, in the reader's language. What was left empty is not there. */
+/** A form as it was filled in, field by field, in the reader's language. Empty fields are left out. */
 export function FilledForm({
   form,
   fields,

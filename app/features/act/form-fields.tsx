@@ -4,7 +4,7 @@ import { SelectInput } from './choice-inputs.tsx';
 import { useSeat } from './seat-context.tsx';
 import { LineInput, NumberInput } from './typed-inputs.tsx';
 
-/** The form of a request or a document. Nothing is forced: what stays empty is seen as missing, which is the lesson. */
+/** The form of a request or a document. No field is required: what was left empty shows as missing, which is the lesson. */
 export function FormFields({ fields }: { fields: readonly FieldItem[] }) {
   return fields.map((field) => <FormField key={field.id} field={field} />);
 }

@@ -3,7 +3,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { useInitialText } from './refused-fields.ts';
 
-/** A line of free text. Names end as the form adapter reads them: see `message-of-form`. */
+/** A line of free text. How names end tells `message-of-form` the type of the value. */
 export function LineInput({
   name,
   label,
@@ -55,7 +55,7 @@ export function NumberInput({
   );
 }
 
-/** A small number, by keys or by two buttons that a thumb can hit. Without scripts it is a field like any other. */
+/** A small number, typed or set by two buttons that a thumb can hit. Without scripts it is a plain number field. */
 export function Stepper({
   name,
   label,

@@ -5,13 +5,13 @@ import { useInitialTicks } from '#app/features/act/refused-fields.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** Round 0: what a table finds most worth having before anything happens; later, what it has. */
+/** In round 0, what the table may buy before anything happens; later, what it bought. */
 export function Budget({
   budgets,
   isListed,
 }: {
   budgets: readonly Keyed<'budget'>[];
-  /** Round 0, at a phone that reads along: what the table may buy is read, not bought. */
+  /** In round 0, on a companion's phone: what the table may buy can be read but not bought. */
   isListed: boolean;
 }) {
   const { t } = useTexts();

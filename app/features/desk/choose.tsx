@@ -5,7 +5,7 @@ import { LineInput, NumberInput, Stepper } from '#app/features/act/typed-inputs.
 import { useRoom } from '#app/features/live/room-context.tsx';
 import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** The scribe enters what the table settled on; nothing counts before it was read back and confirmed. */
+/** The scribe enters what the table settled on; it counts only once it is read back and confirmed. */
 export function Choose({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
   const { now } = useRoom();

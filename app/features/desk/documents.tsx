@@ -7,7 +7,7 @@ import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput, Stepper } from '#app/features/act/typed-inputs.tsx';
 import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** Documents make a decision real: an order counts when the border post has it. */
+/** Issues a document, which makes a decision real: an order counts once the border post has it. */
 export function IssueDocument({ kinds }: { kinds: readonly Keyed<'document-kind'>[] }) {
   const { t } = useTexts();
   const open = kinds.filter(({ can }) => can.includes('document.issue'));
@@ -45,12 +45,12 @@ export function IssueDocument({ kinds }: { kinds: readonly Keyed<'document-kind'
   );
 }
 
-/** Documents that came in this round. */
+/** Documents received in this round. */
 export function NewDocuments({ documents }: { documents: readonly Keyed<'document'>[] }) {
   return [...documents].reverse().map((document) => <Document key={document.id} document={document} />);
 }
 
-/** Documents of ours, or those that came from others. */
+/** Documents that the table issued, or that it received. */
 export function DocumentList({
   documents,
   title,

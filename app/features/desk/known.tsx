@@ -3,7 +3,7 @@ import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** What the table learnt from others: of this round in sight, what is older in a fold. */
+/** What others told the table: in this round in sight, earlier in a fold. */
 export function Tellings({
   tellings,
   round,

@@ -4,7 +4,7 @@ import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** Before play: are we ready, and what everybody should know before it begins. */
+/** Before play: what to do first, and the button that says the table is ready. */
 export function Lobby({
   exercise,
   seats,
@@ -12,7 +12,7 @@ export function Lobby({
 }: {
   exercise: Keyed<'exercise'>;
   seats: readonly Keyed<'seat'>[];
-  /** How many people the table has cards of. */
+  /** How many people the table speaks for, each on a card. */
   speaksFor: number;
 }) {
   const { t } = useTexts();
@@ -43,7 +43,7 @@ export function Lobby({
   );
 }
 
-/** The seats of this role: the table, and who reads along. */
+/** The seats of this role: the table and its companions. */
 export function WhoSits({ seats }: { seats: readonly Keyed<'seat'>[] }) {
   const { t } = useTexts();
   const { seat } = useSeat();

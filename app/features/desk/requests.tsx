@@ -6,7 +6,7 @@ import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { Keyed } from '#app/features/live/view-items.ts';
 import { AnswerForm } from './answer-form.tsx';
 
-/** Acts between tables: what waits for us, what we wait for, and folded away what is settled. */
+/** Requests between tables: those that wait for this table, those that it waits for, and in a fold the settled ones. */
 export function Requests({
   requests,
   round,
@@ -22,7 +22,7 @@ export function Requests({
   const newest = [...requests].reverse();
   const forUs = requests.filter(({ turn }) => turn !== null && turn === role);
   const forThem = newest.filter(({ turn }) => turn !== null && turn !== role);
-  // An answer to us is news for as long as its round lasts.
+  // An answer to the table is news for as long as its round lasts.
   const isFresh = ({ turn, from, steps }: Keyed<'request'>) =>
     turn === null && from === role && round !== null && steps.at(-1)?.when?.round === round;
   const fresh = newest.filter(isFresh);

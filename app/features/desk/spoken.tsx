@@ -8,7 +8,7 @@ import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 
 const OUTCOMES = ['agreed', 'not-agreed', 'will-revert'] as const;
 
-/** Talks that the other table noted and we confirm, and those that wait for them. */
+/** Talks that another table noted and this one has to confirm, and in a fold all others. */
 export function Talks({ spoken }: { spoken: readonly Keyed<'spoken'>[] }) {
   const { t } = useTexts();
   const { role } = useSeat();
@@ -73,7 +73,7 @@ function Talk({ talk }: { talk: Keyed<'spoken'> }) {
   );
 }
 
-/** People walk across and talk: with whom, and how it ended. What it was about is filled in with the likeliest. */
+/** Notes a talk that people had at another table: with whom, about what, and how it ended. */
 export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: readonly Labelled[] }) {
   const { t } = useTexts();
   const { inPlay } = useSeat();
@@ -110,7 +110,7 @@ export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: r
   );
 }
 
-/** What a table may speak of, the likeliest first: what it decides now, what lies between tables, then all that it may ask or issue. */
+/** Subjects of a talk, the likeliest first: open decisions, requests, then everything else that the table may ask or issue. */
 function subjectsOf(view: SeatPage['view']): readonly Labelled[] {
   const decisions = itemsOf(view, 'decision');
   const isOpen = ({ status }: Keyed<'decision'>) => status !== 'confirmed' && status !== 'lapsed';
@@ -135,7 +135,7 @@ function PartyChip({ id, label }: Labelled) {
   );
 }
 
-/** Filled in with the likeliest, or with what it was about when it was sent. */
+/** Begins with the likeliest subject, or with the one that was posted. */
 function Subject({ subjects }: { subjects: readonly Labelled[] }) {
   const { t } = useTexts();
   const sent = useInitialText('about');

@@ -4,7 +4,7 @@ import { useRoom } from '#app/features/live/room-context.tsx';
 import { StoryDays } from '#app/features/live/story-day.tsx';
 import { type Keyed, openRound } from '#app/features/live/view-items.ts';
 
-/** Where the exercise stands, in words: the story of the round, or why nothing can be done just now. */
+/** Where the exercise stands, in words: the story of the round, or why nothing can be done at the moment. */
 export function StageNote({
   exercise,
   rounds,
@@ -73,7 +73,7 @@ function StageLine({ exercise, round }: { exercise: Keyed<'exercise'>; round: Ke
   );
 }
 
-/** A stop for the real world must not be taken for a part of the play. */
+/** A stop for the real world must not be mistaken for a part of the play. */
 function Stopped({ why }: { why: Keyed<'exercise'>['stopped'] }) {
   const { t } = useTexts();
   if (why === 'real-world')

@@ -1,5 +1,5 @@
 import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-// Not from @remix-run/node: the client's build reads this module too.
+// Values come from @remix-run/react since the client's build reads this module too.
 import { data, redirect, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { SeatPage } from '#app/contract/desk.ts';
@@ -48,7 +48,7 @@ export function SeatRoute<Page extends SeatPage>({
   screen: SeatScreen;
   draw: (page: Page) => ReactNode;
 }) {
-  // A view's fields are open data, which the types of a loader would turn into nothing.
+  // A view's fields are open data, which a loader's inferred type would lose.
   const { page } = useLoaderData() as { page: Page | null };
   if (page === null) return <SeatGone />;
   return (
