@@ -6,10 +6,10 @@ import { type OpenItem, openItems, recordedReason } from './open-items.ts';
 
 const REASONS = ['time-given', 'not-reached', 'blocked', 'carry'] as const;
 
-/** Minutes that a press gives the round. */
+/** How many minutes one press adds to the round. */
 const MORE = 5;
 
-/** Closes the round, or play, with one tap for each open item: a rating hangs on whether time was given. */
+/** Closes the round, or play, with one tap for each open item: ratings depend on whether time was given. */
 export function CloseRound({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const [exercise] = items.exercise;

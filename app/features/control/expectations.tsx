@@ -4,7 +4,7 @@ import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 import { unsentRequests } from './open-items.ts';
 
-/** What should come unasked. No table ever sees that it is watched. */
+/** What tables are expected to do unasked. No table ever sees that it is watched. */
 export function Expectations({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const { nameOf } = useSeat();

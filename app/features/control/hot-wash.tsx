@@ -3,7 +3,7 @@ import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 import { emptyTables } from './next-step.ts';
 
-/** For the talk in the room: what each table chose and whom it told. No ratings: they are the evaluators' to agree on. */
+/** For the hot wash in the room: what each table chose. Without ratings, on which the evaluators agree first. */
 export function HotWash({ items }: { items: ControlItems }) {
   const { t, list } = useTexts();
   const { nameOf } = useSeat();

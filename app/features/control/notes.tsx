@@ -5,7 +5,7 @@ import { CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What somebody saw and the record does not: with the task that it is evidence for, if there is one. */
+/** What somebody saw and the log does not show, with the task that it is evidence for, if any. */
 export function Notes({ items, script }: { items: ControlItems; script: ControlScript | null }) {
   const { t } = useTexts();
   const mayAdd = items.exercise[0]?.can.includes('note.add') === true;

@@ -9,7 +9,7 @@ import { CONTROL, groupsOf, type Owed, owedOf } from './owed.ts';
 import { OwedRow } from './owed-row.tsx';
 import { PartyFilter } from './party-filter.tsx';
 
-/** Who owes what to whom, since when; each row with what can be done about it. */
+/** Who owes what to whom and since when; each row with what can be done about it. */
 export function OwedBoard({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const { nameOf } = useSeat();
@@ -23,7 +23,7 @@ export function OwedBoard({ items }: { items: ControlItems }) {
   const rows = owedOf(items, Math.floor(now.story / 1440)).filter(
     (each) =>
       (party === '' || each.party === party || each.other === party) &&
-      // Nobody is there who could read it.
+      // Nobody sits there who could read it.
       !(each.kind === 'unread' && empty.has(each.party)),
   );
   return (
@@ -54,7 +54,7 @@ export function OwedBoard({ items }: { items: ControlItems }) {
   );
 }
 
-/** Messages that were not read lie together: right after a round opens they are many. */
+/** Unread injects are folded together: there are many of them right after a round opens. */
 function Rows({ rows, items, play }: { rows: readonly Owed[]; items: ControlItems; play: number }) {
   const { t } = useTexts();
   const unread = rows.filter(({ kind }) => kind === 'unread');

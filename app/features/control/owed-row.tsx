@@ -9,7 +9,7 @@ import type { Owed } from './owed.ts';
 import { ReadyReplies } from './ready-replies.tsx';
 import { Ruling } from './ruling.tsx';
 
-/** One open item. Everything that can be done stands in its `can`. */
+/** One open item, with a button for whatever its `can` allows. */
 export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; play: number }) {
   const { t, list } = useTexts();
   const { nameOf } = useSeat();

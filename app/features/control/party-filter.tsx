@@ -2,7 +2,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 
-/** One table or all. Only where scripts run: without them the page shows all, under a heading for each. */
+/** Shows one table or all. Only with scripts: without them the page shows all, each under a heading. */
 export function PartyFilter({
   id,
   parties,

@@ -6,7 +6,7 @@ import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What an idea of a table's own amounts to: an option, an act that was expected, a document, or just noted. */
+/** Rules what an action of the table's own amounts to: an option, an expected act, a document, or just noted. */
 export function Ruling({ action, items }: { action: ControlItem<'action'>; items: ControlItems }) {
   const { t, list } = useTexts();
   const { nameOf } = useSeat();
@@ -76,7 +76,7 @@ export function Ruling({ action, items }: { action: ControlItem<'action'>; items
   );
 }
 
-/** A ruling whose last part the operator chooses. */
+/** A ruling that the operator completes with a choice. */
 function RuleAs({
   action: { id, opening },
   ruling,

@@ -5,7 +5,7 @@ import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What is settled and may still be taken back or opened again. */
+/** What is settled and may still be taken back, recalled or reopened. */
 export function Settled({ items }: { items: ControlItems }) {
   const { t, list } = useTexts();
   const { nameOf } = useSeat();

@@ -6,7 +6,7 @@ import type { ControlItems } from './items.ts';
 import { owedOf } from './owed.ts';
 import { OwedRow } from './owed-row.tsx';
 
-/** The queue of those whom nobody plays: the oldest first, with the replies that stand ready. */
+/** What waits for parties that nobody plays, oldest first, with ready replies. */
 export function SimCellScreen({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const { inPlay, nameOf } = useSeat();

@@ -5,7 +5,7 @@ import { useRoom } from '#app/features/live/room-context.tsx';
 import type { ControlItems } from './items.ts';
 import { tablesOf } from './next-step.ts';
 
-/** Who sits where and is there; before play, which table says it is ready. */
+/** Who sits where and is connected; before play, which tables are ready. */
 export function TablesThere({ items, page }: { items: ControlItems; page: ControlPage }) {
   const { t } = useTexts();
   const { nameOf, kind } = useSeat();
