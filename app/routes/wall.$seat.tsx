@@ -4,7 +4,7 @@ import { WallScreen } from '#app/features/wall/wall-screen.tsx';
 
 export const meta = seatMeta;
 
-/** The wall also shows the address at which the room joins. */
+/** The wall also shows the address for joining. */
 export const loader = seatLoader('wall', ({ seatPages, roomOrigin }, origin) => async (...asked) => {
   const page = await seatPages.find(...asked);
   return page && { ...page, address: roomOrigin(origin) };

@@ -5,7 +5,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
 import { At } from './task.tsx';
 
-/** What stands beside the ratings of tasks: red lines, requests, what came unasked, movements. */
+/** Besides the ratings of tasks: red lines, requests, expected acts and movements. */
 export function Acts({ report }: { report: ReportView }) {
   const { t, say } = useTexts();
   return (
