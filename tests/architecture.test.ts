@@ -308,7 +308,7 @@ function physicalInlineStyles({ tree }: Source): string[] {
     if (!ts.isJsxAttribute(node) || node.name.getText(tree) !== 'style' || !node.initializer) return;
     walk(node.initializer, (part) => {
       if (!ts.isPropertyAssignment(part)) return;
-      const name = part.name.getText(tree).replace(/[A-Z]/g, (rating) => `-${rating.toLowerCase()}`);
+      const name = part.name.getText(tree).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       const value = part.initializer.getText(tree).replace(/['"]/g, '');
       found.push(...physicalStylesIn(`a { ${name}: ${value}; }`));
     });
