@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diceOf } from '#app/domain/shared/dice.ts';
 import { plant, translatedFolder } from '#tests/support/tiny-scenario.ts';
+import { diceOf } from '../play/dice.ts';
 import { playSeeded } from '../play/seeded-play.ts';
 import { wisherOf } from '../play/wishes.ts';
 import { checkPlays } from './check-plays.ts';

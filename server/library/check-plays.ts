@@ -1,5 +1,5 @@
 import type { Path } from '#app/domain/scenario/problem.ts';
-import { type Dice, diceOf } from '#app/domain/shared/dice.ts';
+import { type Dice, diceOf } from '../play/dice.ts';
 import { playSeeded } from '../play/seeded-play.ts';
 import { sightsOf } from '../play/sights.ts';
 import { factKey, wisherOf } from '../play/wishes.ts';

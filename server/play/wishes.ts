@@ -4,7 +4,7 @@ import { createConditionLanguage } from '#app/domain/scenario/condition-language
 import { FACTS, type FactSignature } from '#app/domain/scenario/facts.ts';
 import type { ScenarioFile } from '#app/domain/scenario/format.ts';
 import { listConditions } from '#app/domain/scenario/list-texts.ts';
-import type { Dice } from '#app/domain/shared/dice.ts';
+import type { Dice } from './dice.ts';
 
 /**
  * What a play has to bring about, and what it has to leave undone, so that its goals are reached. Both are facts written
