@@ -5,16 +5,16 @@ import type { SeatPage } from './contract/desk.ts';
 import type { SeatScreen } from './contract/plain/seat-path.ts';
 import { DeskScreen } from './features/desk/desk-screen.tsx';
 import { BrokenScreen } from './features/live/broken-screen.tsx';
-import { LIVING, LIVING_PAGE } from './features/live/living.tsx';
+import { SCREEN_DATA_ID, SCREEN_ID } from './features/live/hydrated-screen.tsx';
 import { liveTextsFor } from './i18n/live-texts.ts';
 import type { Texts } from './i18n/texts.ts';
 
-// All that a browser runs. Only a seat's screen comes alive, so nothing here knows of routes: a table's desk is in this
-// very file's chunk, since its people have the slowest network, and the other screens are fetched.
+// All that a browser runs. Only the screen of a seat is hydrated, so nothing here knows routes. The desk is loaded with
+// this entry, since tables have the slowest network; the other screens are imported on demand.
 
 interface Screen {
   readonly textsFor: (language: string) => Texts;
-  // Each screen has a page of its own kind, which the server made for it.
+  // Each screen takes its own type of page, which the server made for it.
   readonly draw: (page: never) => ReactNode;
 }
 
@@ -36,13 +36,13 @@ const SCREENS: Readonly<Record<SeatScreen, () => Promise<Screen>>> = {
   },
 };
 
-async function comeAlive(): Promise<void> {
-  const place = document.getElementById(LIVING);
-  const data = document.getElementById(LIVING_PAGE)?.textContent;
+async function hydrateScreen(): Promise<void> {
+  const place = document.getElementById(SCREEN_ID);
+  const data = document.getElementById(SCREEN_DATA_ID)?.textContent;
   if (place === null || data == null) return;
   const { textsFor, draw } = await SCREENS[place.dataset['screen'] as SeatScreen]();
   const page = JSON.parse(data) as SeatPage;
-  // In slices, so that a slow telephone answers a finger while it takes the page over.
+  // As a transition, so that a slow phone stays responsive during hydration.
   startTransition(() => {
     hydrateRoot(
       place,
@@ -57,4 +57,4 @@ async function comeAlive(): Promise<void> {
   });
 }
 
-void comeAlive();
+void hydrateScreen();

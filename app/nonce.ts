@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 
 /**
- * The nonce that this response's content security policy asks of scripts. Known to the server only: a browser hides
- * it from the page, so it is empty there, and hydration agrees with that.
+ * The nonce that this response's content security policy requires of scripts. Only the server knows it: browsers hide it
+ * from the page, so it is empty there, which hydration accepts.
  */
 export const NonceContext = createContext('');
 

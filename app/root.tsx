@@ -22,10 +22,10 @@ export function loader({ context }: LoaderFunctionArgs): PageLanguage {
 export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const { language, direction } = pageLanguage(matches);
-  // Where there is no page, nothing comes alive either.
+  // Where there is no page, nothing is hydrated either.
   const isPlain = matches.length <= 1 || matches.some(({ handle }) => isPlainHandle(handle));
   return (
-    // A living page asks for its ratings once it is alive: on a slow network they would keep it waiting.
+    // A hydrated page loads its fonts once it is connected: on a slow network they would delay it.
     <html lang={language} dir={direction} className={isPlain ? 'lettered' : undefined}>
       <head>
         <meta charSet="utf-8" />
@@ -45,8 +45,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /**
- * A living page is opened on slow networks and carries its styles along: a link to them is one more way there and back
- * before anything is drawn. Other pages share one file that stays with the browser.
+ * A hydrated page is opened on slow networks and carries its styles inline: a link would cost another round trip before
+ * anything is drawn. Other pages share one cached file.
  */
 function PageStyles() {
   const nonce = useNonce();
@@ -61,7 +61,7 @@ function PageStyles() {
   );
 }
 
-/** Not Remix's own: the client of a living page knows no routes, and is half as heavy. */
+/** In place of Remix's own `Scripts`: the client of a hydrated page knows no routes, which makes it half as heavy. */
 function PageScripts() {
   const nonce = useNonce();
   const { module, imports, first } = useContext(ScriptsContext);
@@ -83,8 +83,8 @@ export default function Root() {
 export const ErrorBoundary = RouteError;
 
 /**
- * `handle = { isPlain: true }`: the page is links and forms, and nothing on it comes alive. It goes out without scripts
- * and without its data a second time.
+ * `handle = { isPlain: true }`: the page is links and forms, and nothing on it is hydrated. It is sent without scripts and
+ * without its data as JSON.
  */
 function isPlainHandle(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'isPlain' in handle && handle.isPlain === true;

@@ -1,12 +1,12 @@
 import { createContext } from 'react';
 
-/** What the browser loads for a page that comes alive. Known to the server only, where the document is written. */
+/** What the browser loads for a hydrated page. Only known on the server, which writes the document. */
 export interface PageScripts {
   readonly module: string;
   readonly imports: readonly string[];
-  /** While developing: what has to run before everything else. */
+  /** In development: the script that has to run first. */
   readonly first: string | undefined;
-  /** Of a build: what the page draws with, to be carried along. */
+  /** In a build: the styles that the page carries inline. */
   readonly styles: string | undefined;
 }
 

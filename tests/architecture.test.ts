@@ -48,6 +48,9 @@ const ZONES: Zone[] = [
   { folder: 'prisma', may: ['prisma'] },
 ];
 
+/** What the screens share, and which of it each part may build on. There are no other imports between features. */
+const SHARED_FEATURES: Readonly<Record<string, readonly string[]>> = { live: [], act: ['live'] };
+
 /** The innermost zone that a file lies in. */
 function zoneOf(path: string): Zone | undefined {
   return ZONES.filter(({ folder }) => isIn(path, folder)).sort(
@@ -76,6 +79,31 @@ describe('who may import whom', () => {
     expect(wrong('app/live/a.ts', `import { type A, B } from '#app/contract/b.ts'`, 'app/live')).toBe(1);
     expect(wrong('app/features/a.tsx', `import type { A } from '#app/domain/b.ts'`, 'app/features')).toBe(1);
     expect(wrong('server/a.ts', `await import('../app/routes/b.tsx')`, 'server')).toBe(1);
+  });
+});
+
+describe('features', () => {
+  test('import nothing of each other, but the shared forms and the live room', () => {
+    expect(listed(sources, otherFeatures)).toEqual([]);
+  });
+
+  test.each([
+    ['wall', '#app/features/desk/a.tsx'],
+    ['control', '../report/a.tsx'],
+    ['act', '#app/features/desk/a.tsx'],
+    ['live', '#app/features/act/a.tsx'],
+  ])('would be told if %s imported %s', (feature, target) => {
+    expect(featureImports(feature, target)).toHaveLength(1);
+  });
+
+  test.each([
+    ['wall', '#app/features/act/a.tsx'],
+    ['desk', '#app/features/live/a.tsx'],
+    ['act', '#app/features/live/a.tsx'],
+    ['live', './a.tsx'],
+    ['report', '#app/components/a.tsx'],
+  ])('are not told that %s imports %s', (feature, target) => {
+    expect(featureImports(feature, target)).toEqual([]);
   });
 });
 
@@ -221,6 +249,27 @@ function offences(source: Source, { may, mayTypes = [], packages }: Zone): strin
     .map(({ target, line }) => `${source.path}:${line} imports ${target}`);
 }
 
+/** Imports from the folder of another feature that is not shared with this one. */
+function otherFeatures({ path, imports }: Source): string[] {
+  const feature = featureOf(path);
+  if (feature === undefined) return [];
+  const may = [feature, ...(SHARED_FEATURES[feature] ?? Object.keys(SHARED_FEATURES))];
+  return imports
+    .filter(({ target }) => {
+      const other = featureOf(target);
+      return other !== undefined && !may.includes(other);
+    })
+    .map(({ target, line }) => `line ${line} imports ${target}`);
+}
+
+function featureImports(feature: string, target: string): string[] {
+  return otherFeatures(parseSource(`app/features/${feature}/b.tsx`, `import '${target}'`));
+}
+
+function featureOf(path: string): string | undefined {
+  return /^app\/features\/([^/]+)\//.exec(path)?.[1];
+}
+
 function isIn(path: string, folder: string): boolean {
   return path.startsWith(`${folder}/`);
 }
@@ -259,7 +308,7 @@ function physicalInlineStyles({ tree }: Source): string[] {
     if (!ts.isJsxAttribute(node) || node.name.getText(tree) !== 'style' || !node.initializer) return;
     walk(node.initializer, (part) => {
       if (!ts.isPropertyAssignment(part)) return;
-      const name = part.name.getText(tree).replace(/[A-Z]/g, (rating) => `-${rating.toLowerCase()}`);
+      const name = part.name.getText(tree).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       const value = part.initializer.getText(tree).replace(/['"]/g, '');
       found.push(...physicalStylesIn(`a { ${name}: ${value}; }`));
     });

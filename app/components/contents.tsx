@@ -1,4 +1,4 @@
-/** What a long page holds, as links to its parts: `[id, title]`. `label` names the list for a screen reader. */
+/** Table of contents of a long page. Parts: `[id, title]`. `label` names the list for screen readers. */
 export function Contents({
   label,
   links,

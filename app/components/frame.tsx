@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from './texts.tsx';
 
-/** What stands around every page: the mark that this is an exercise, the way home, and what a report is not. */
+/** The frame of every page: the exercise mark, the link home, and the disclaimers. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTexts();
   return (

@@ -1,12 +1,12 @@
 import { createElement, type ReactNode } from 'react';
 import type { Block, Inline } from '#app/contract/prose.ts';
 
-/** An author's text. It is data, so whatever stands in it is text and never markup. `level`: of its highest heading. */
+/** An author's text. It comes as data, so nothing in it is read as markup. `level`: of its highest heading. */
 export function Prose({ blocks, level = 3 }: { blocks: readonly Block[]; level?: number }) {
   return draw('div', 'prose', drawBlocks(blocks, level));
 }
 
-/** Children in their place, so that none needs a key: a text is drawn once and never reordered. */
+/** Passes children by position, so that none needs a key: a text is rendered once and never reordered. */
 function draw(tag: string, className: string | undefined, children: readonly ReactNode[]): ReactNode {
   return createElement(tag, className === undefined ? null : { className }, ...children);
 }
@@ -32,7 +32,7 @@ function drawBlock(block: Block, level: number): ReactNode {
   }
 }
 
-/** A list's item of one paragraph needs no paragraph. */
+/** A list item of a single paragraph is rendered without it. */
 function drawItem(item: readonly Block[], level: number): readonly ReactNode[] {
   const [only] = item;
   if (item.length === 1 && only?.kind === 'paragraph') return drawInlines(only.inside);

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-/** A link that a telephone reads from paper or from the wall. Dark on light in every scheme, since readers want it so. */
+/** A link for phones to scan from paper or from the wall. Dark on light in every colour scheme, as scanners expect. */
 export function QrCode({ link, label }: { link: string; label: string }) {
   const { size, data } = encode(link, { ecc: 'M', border: 2 });
   const path = data

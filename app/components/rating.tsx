@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTexts } from './texts.tsx';
 
-/** A rating as it stands in a report: the rating itself says it, the colour only helps. */
+/** A rating in a report. The text says it; the colour only helps. */
 export function Rating({ rating }: { rating: 'P' | 'S' | 'M' | 'U' | 'not-rated' }) {
   const { t } = useTexts();
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Page } from './page.tsx';
 import { useTexts } from './texts.tsx';
 
-/** What stands where a page should: `missing` only where there is none, and not where it broke. */
+/** Shown in place of a page: `missing` where there is none (a 404), but not where it failed. */
 export function ErrorPage({ error, missing }: { error: unknown; missing?: ReactNode }) {
   const { t } = useTexts();
   const isMissing = isRouteErrorResponse(error) && error.status === 404;

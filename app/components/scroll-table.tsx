@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** A table that scrolls by itself where the screen is narrower: the page never does. */
+/** A table that scrolls in its own box on a narrow screen, so that the page does not. */
 export function ScrollTable({
   caption,
   children,
   tight = false,
   isCaptionShown = false,
 }: {
-  /** Names the table for whoever cannot see the heading above it. */
+  /** Names the table for people who cannot see the heading above it. */
   caption: string;
   children: ReactNode;
   tight?: boolean;

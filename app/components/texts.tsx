@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Texts } from '#app/i18n/texts.ts';
 
-/** Where sentences come from: all of them on the server, those of the living screens in a browser. */
+/** Where sentences come from: on the server all of them, in a browser only those of the hydrated screen. */
 export const TextsSource = createContext<(language: string) => Texts>(() => {
   throw new Error('No sentences were given to this page.');
 });

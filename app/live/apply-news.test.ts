@@ -12,7 +12,7 @@ test('[SY11] news that follow on what is known are taken in, and the room before
   expect(room.view['b:1']).toEqual({ n: 2 });
 });
 
-test('[SY11] news of everything have the order of a page that is loaded anew', () => {
+test('[SY11] news that replaces every item has the order of a freshly loaded page', () => {
   const whole = applyNews(room, news({ put: { 'c:1': { n: 3 }, 'a:1': { n: 1 } }, del: ['b:1'] }));
   expect(Object.keys(whole?.view ?? {})).toEqual(['c:1', 'a:1']);
   const one = applyNews(room, news({ put: { 'c:1': { n: 3 } } }));

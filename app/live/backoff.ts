@@ -1,6 +1,6 @@
 /**
- * How long to wait before the next try, in milliseconds: twice as long each time, and never two clients alike, or a room
- * of a thousand would come back in the same instant.
+ * How long to wait before the next try, in milliseconds: exponential with jitter, or a room of a thousand would reconnect
+ * in the same instant.
  */
 export function backoff(tries: number, { first = 250, longest = 8000 } = {}): number {
   const full = Math.min(longest, first * 2 ** Math.min(tries, 16));

@@ -1,4 +1,4 @@
-/** 128 bits. `crypto.randomUUID` is not there on plain http; this is. */
+/** 128 random bits. Unlike `crypto.randomUUID`, this works on plain http. */
 export function newCommandId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

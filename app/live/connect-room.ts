@@ -6,27 +6,27 @@ import { newCommandId } from './command-id.ts';
 import type { Outbox } from './outbox.ts';
 import { createSender } from './send-outbox.ts';
 
-// The browser's side of a room, and a program's. It holds what this seat sees and sends what it does; it knows no rule.
+// The client of a room, for browsers and programs. It holds what a seat sees and sends what it does; it knows no rule.
 
 type Answer = Contract.Answer;
 type Snapshot = Contract.Snapshot;
 
-/** Written out, since importing the value would bring the schemas into the page; another number does not compile. */
+/** Repeated here, since importing the value would load the schemas; the type keeps the number the same. */
 const PROTOCOL: typeof Contract.PROTOCOL = 1;
 
-/** `stale`: the page has to be loaded again. `gone`: the seat was revoked or the exercise is not there. */
+/** `stale`: the page has to be reloaded. `gone`: the seat was revoked or the exercise no longer exists. */
 export type RoomStatus = 'connecting' | 'live' | 'away' | 'stale' | 'gone';
 
 export interface RoomOptions {
-  /** The page's own server when left out. */
+  /** Defaults to the server of the page. */
   readonly url?: string;
   readonly seat: string;
-  /** Only for a client without the cookie. */
+  /** Only for clients without the cookie. */
   readonly token?: string;
-  /** Of the page; empty for what is not one of this server's pages. */
+  /** The page's build; empty for a client that is not one of this server's pages. */
   readonly build: string;
   readonly language?: string;
-  /** What the page came with. */
+  /** What the page was rendered from. */
   readonly snapshot?: Snapshot;
   readonly outbox: Outbox;
   readonly transports?: readonly ('polling' | 'websocket')[];
@@ -36,20 +36,20 @@ export interface RoomEvents {
   change: (room: Snapshot) => void;
   presence: (presence: Contract.Presence) => void;
   status: (status: RoomStatus, message: string | null) => void;
-  /** Every answer, also to what was left from before the page was loaded. */
+  /** Every answer, including those to commands of an earlier page. */
   answer: (message: Contract.CommandMessage, answer: Answer) => void;
 }
 
 export interface Room {
-  /** `undefined` until the first view came. */
+  /** `undefined` until the first view has come. */
   snapshot(): Snapshot | undefined;
   status(): RoomStatus;
-  /** Resolves with the server's answer, also after a loss of network or a restart of the server. */
+  /** Resolves with the server's answer, even if the network fails or the server restarts meanwhile. */
   send(
     command: Contract.CommandMessage['command'],
     options?: { as?: string; commandId?: string },
   ): Promise<Answer>;
-  /** How many commands wait for their answer. */
+  /** How many commands wait for an answer. */
   waiting(): number;
   on<E extends keyof RoomEvents>(event: E, listener: RoomEvents[E]): () => void;
   close(): void;
@@ -74,7 +74,7 @@ export function connectRoom(options: RoomOptions): Room {
 
   const settings = {
     auth: { protocol: PROTOCOL, build, seat, ...(token && { token }), ...(language && { language }) },
-    // What is sent twice and when is the outbox's business.
+    // The outbox does the retrying.
     retries: 0,
     reconnectionDelay: 500,
     reconnectionDelayMax: 4000,
@@ -108,7 +108,7 @@ export function connectRoom(options: RoomOptions): Room {
   function sync(asked = 0): void {
     if (isSyncing && asked === 0) return;
     isSyncing = true;
-    // A callback and no promise: the news right behind the answer must find it taken in.
+    // A callback and not a promise: the answer has to be applied before the news right behind it arrives.
     socket.timeout(PATIENCE).emit('sync', (error, snapshot) => {
       if (error === null || error === undefined) {
         isSyncing = false;
@@ -135,7 +135,7 @@ export function connectRoom(options: RoomOptions): Room {
     sync();
   });
   socket.on('news', (news) => {
-    // The whole view that was asked for is newer, or this comes after it.
+    // The whole view is on its way and will be at least as new.
     if (isSyncing || room === undefined) return;
     const next = applyNews(room, news);
     if (next === undefined) sync();
@@ -151,7 +151,7 @@ export function connectRoom(options: RoomOptions): Room {
   });
   socket.on('disconnect', (reason) => {
     become('away');
-    // Socket.IO comes back by itself unless the server ended it, as it does when it stops.
+    // Socket.IO reconnects by itself unless the server closed the connection, as it does when it stops.
     if (reason === 'io server disconnect' && status !== 'gone') connectLater();
   });
   socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
@@ -162,7 +162,7 @@ export function connectRoom(options: RoomOptions): Room {
       sender.stop();
     } else {
       become('away');
-      // A refusal by the server is not tried again by itself, a lost network is.
+      // Socket.IO retries after a lost network, but not after a refusal by the server.
       if (!socket.active) connectLater();
     }
   });

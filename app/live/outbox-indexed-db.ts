@@ -1,7 +1,7 @@
 import type { CommandMessage } from '../contract/messages.ts';
 import { createMemoryOutbox, type Outbox } from './outbox.ts';
 
-// One database for all seats of this browser; IndexedDB is there on plain http too, where a service worker is not.
+// One database for all seats of this browser. IndexedDB works on plain http too, where service workers do not.
 
 const DATABASE = 'muster';
 const STORE = 'outbox';
@@ -12,7 +12,7 @@ interface Kept {
   readonly message: CommandMessage;
 }
 
-/** A private window may refuse a database: then the outbox lives as long as the page does. */
+/** A private window may refuse a database: then the outbox lives as long as the page. */
 export async function openOutbox(seat: string): Promise<Outbox> {
   try {
     return outboxOf(await openDatabase(), seat);

@@ -1,8 +1,8 @@
 import type { CommandMessage } from '../contract/messages.ts';
 
 /**
- * What a seat has sent and not yet heard the answer to, in order. It outlives the page where the browser lets it, and
- * every message keeps its `commandId`, so that sending it again changes nothing.
+ * What a seat has sent without an answer yet, in order. It outlives the page where the browser has storage, and every
+ * message keeps its `commandId`, so that sending it again is safe.
  */
 export interface Outbox {
   list(): Promise<readonly CommandMessage[]>;
@@ -10,7 +10,7 @@ export interface Outbox {
   remove(commandId: string): Promise<void>;
 }
 
-/** For a page whose browser keeps nothing, and for programs. */
+/** For browsers without storage, and for programs. */
 export function createMemoryOutbox(): Outbox {
   const messages = new Map<string, CommandMessage>();
   return {

@@ -74,7 +74,7 @@ test('[SY12] what an earlier page left is not lost when it is found while someth
   const outbox = createMemoryOutbox();
   const answers: ((answer: Answer) => void)[] = [];
   const sender = createSender({
-    // A database gives back copies.
+    // A database returns copies.
     outbox: { ...outbox, list: async () => structuredClone(await outbox.list()) },
     isConnected: () => true,
     onAnswer: () => undefined,

@@ -2,15 +2,15 @@ import type { Answer, CommandMessage } from '../contract/messages.ts';
 import { backoff } from './backoff.ts';
 import type { Outbox } from './outbox.ts';
 
-/** The server could not take it just now; everything else is an answer for good. */
+/** Refusals after which the command is sent again; any other answer is final. */
 const NOT_YET: ReadonlySet<string> = new Set(['busy', 'try-again']);
 
 export interface Sender {
-  /** Keeps the message, sends it after those before it, and resolves with its answer, however long that takes. */
+  /** Queues the message and resolves with its answer, however long that takes. */
   send(message: CommandMessage): Promise<Answer>;
-  /** Sends what an earlier page left behind. */
+  /** Sends what an earlier page left in the outbox. */
   resume(): Promise<void>;
-  /** The connection is there again. */
+  /** The connection is back. */
   wake(): void;
   waiting(): number;
   stop(): void;
@@ -19,13 +19,13 @@ export interface Sender {
 export interface SenderParts {
   readonly outbox: Outbox;
   isConnected(): boolean;
-  /** Rejects when no answer came. */
+  /** Rejects when no answer comes. */
   deliver(message: CommandMessage): Promise<Answer>;
-  /** Every answer, also to what an earlier page sent. */
+  /** Called with every answer, including those to commands of an earlier page. */
   onAnswer(message: CommandMessage, answer: Answer): void;
 }
 
-/** Sends one message after the other until each is answered: the order of a table's acts is theirs, not the network's. */
+/** Sends one message at a time until it is answered, so that commands arrive in the order in which they were given. */
 export function createSender({ outbox, isConnected, deliver, onAnswer }: SenderParts): Sender {
   const queue: CommandMessage[] = [];
   const waiters = new Map<string, (answer: Answer) => void>();
@@ -44,7 +44,7 @@ export function createSender({ outbox, isConnected, deliver, onAnswer }: SenderP
         break;
       }
       tries = 0;
-      // By its id: what an earlier page left may have come before it meanwhile.
+      // By its id: messages of an earlier page may have been queued before it meanwhile.
       const { commandId } = first;
       queue.splice(0, queue.length, ...queue.filter((message) => message.commandId !== commandId));
       await outbox.remove(first.commandId).catch(() => undefined);
@@ -70,7 +70,7 @@ export function createSender({ outbox, isConnected, deliver, onAnswer }: SenderP
       const answered = new Promise<Answer>((resolve) => {
         waiters.set(message.commandId, resolve);
       });
-      // Queued at once, or two acts in the same moment could change places while they are kept.
+      // Queued before it is stored, or two commands in the same moment could swap places.
       enqueue(message);
       await outbox.add(message).catch(() => undefined);
       void pump();

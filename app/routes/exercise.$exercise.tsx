@@ -21,7 +21,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const live = exercise && (await exercises.live(exercise.id));
   if (exercise === undefined || live === undefined) throw new Response(null, { status: 404 });
   const book = live.bookFor(context.language);
-  // Tables first, as the scenario orders them, then those who lead and watch.
+  // Tables first, in the scenario's order, then the seats of those who lead and observe.
   const { inPlay } = live.host.state().meta;
   const order = (role: string | null) => (role === null ? inPlay.length : inPlay.indexOf(role));
   const named = (role: string | null) => (role === null ? null : book.name(role));

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { handoutsPath } from '#app/contract/plain/handouts-path.ts';
 import { loginPath } from '#app/contract/plain/way-back.ts';
-import { type Choices, chosenIn, problemsIn } from '#app/features/facilitator/choices.ts';
+import { type Choices, findProblems, readChoices } from '#app/features/facilitator/choices.ts';
 import { FacilitatorPage } from '#app/features/facilitator/facilitator-page.tsx';
 import { formatDay } from '#app/i18n/format-date.ts';
 import { languageName } from '#app/i18n/language-name.ts';
@@ -14,7 +14,7 @@ export const meta: MetaFunction = ({ matches }) => [
   { title: `${titleTexts(matches).t('facilitator.title')} · Muster` },
 ];
 
-/** `?scenario=` chooses what the form offers, `?way=` fills it, `?refused=` brings back what was sent and does not go. */
+/** `?scenario=` chooses the scenario, `?way=` fills in the form, `?refused=` brings back what was posted and refused. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, language } = context;
   const { pathname, search, searchParams } = new URL(request.url);
@@ -47,8 +47,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     form: choices && {
       stamp: crypto.randomUUID(),
       choices,
-      chosen: chosenIn(searchParams, choices),
-      problems: problemsIn(searchParams, choices),
+      chosen: readChoices(searchParams, choices),
+      problems: findProblems(searchParams, choices),
     },
   };
 }

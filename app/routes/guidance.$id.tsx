@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${data?.id ?? titleTexts(matches).t('guidance.title')} · Muster` },
 ];
 
-/** An id that people type or read aloud has no case: it leads to the address that the entry has. */
+/** Ids are typed and read aloud, so their case does not matter: any spelling redirects to the entry's own address. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { guidance } = context.services;
   const id = params['id'] ?? '';

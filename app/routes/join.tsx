@@ -11,8 +11,8 @@ export const meta: MetaFunction = ({ matches }) => [
 ];
 
 /**
- * `?code=` comes from a sheet's link or its picture code, and so does `?as=`, which says for what; `?refused=` comes from a
- * try that failed, with what else was filled in. The code itself is not looked up: a page that anybody may open must not say what a code is for.
+ * A sheet's link or QR code brings `?code=` and `?as=`, the kind of device it is for; a failed attempt brings `?refused=`
+ * with what else was filled in. The code is not looked up: a page that anybody may open must not say what a code is for.
  */
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

@@ -11,8 +11,8 @@ export const meta: MetaFunction = ({ matches }) => [
 ];
 
 /**
- * The form goes to the server's own route, which comes back here with `?refused=` when it did not work, and what was typed under `?kept=`.
- * `?next=` is the page that asked for a sign-in.
+ * The form is posted to the server's own route, which on failure redirects here with `?refused=`, and `?kept=` for what was
+ * typed. `?next=` is the page that asked for a sign-in.
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { facilitators, keptFields } = context.services;

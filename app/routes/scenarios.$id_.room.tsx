@@ -18,10 +18,10 @@ export const meta: MetaFunction = ({ matches }) => [
   { title: `${titleTexts(matches).t('room.open')} · Muster` },
 ];
 
-/** No browser keeps it: whoever sits down at this machine next may be a table. */
+/** Never stored: the next person at this machine may sit at a table. */
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
-/** `?skin=` chooses the names, `?noticeRead=yes` says that their notice was read, `?part=` shows one part alone. */
+/** `?skin=` chooses the names, `?noticeRead=yes` says that their notice was read, `?part=` shows only one part. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { facilitators, library } = context.services;
   const { pathname, search, searchParams } = new URL(request.url);

@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${data ? titleTexts(matches).t('sources.title', { title: data.title }) : 'Muster'} · Muster` },
 ];
 
-/** `?sure=` is a grade whose lines alone are shown. */
+/** `?sure=` shows only the lines of this grade. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const sure = new URL(request.url).searchParams.get('sure') ?? '';
   const page = await context.services.library.sources(params['id'] ?? '', context.language, sure);

@@ -1,41 +1,11 @@
-import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import type { SeatPage } from '#app/contract/desk.ts';
-import { pathOfSeat, screenOfSeat } from '#app/contract/plain/seat-path.ts';
 import { DeskScreen } from '#app/features/desk/desk-screen.tsx';
-import { Living } from '#app/features/live/living.tsx';
-import { SeatGone } from '#app/features/live/seat-gone.tsx';
+import { SeatRoute, seatLoader, seatMeta } from '#app/features/live/seat-route.tsx';
 
-/** Nothing of the exercise stands in the title: it shows in a bar that others read too. */
-export const meta: MetaFunction = () => [{ title: 'Muster' }];
+export const meta = seatMeta;
 
-const headers = { 'Cache-Control': 'private, no-store' };
-
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { seatPages } = context.services;
-  // `?answer=` is the key of the answer to the form that led here.
-  const { searchParams } = new URL(request.url);
-  const page = await seatPages.find(
-    request.headers.get('Cookie'),
-    params['seat'] ?? '',
-    searchParams.get('answer'),
-  );
-  if (page === undefined) {
-    const { language, direction } = context;
-    return data({ page: null, language, direction }, { status: 403, headers });
-  }
-  const { kind, seat, language, direction } = page;
-  if (screenOfSeat(kind) !== 'seat') throw redirect(pathOfSeat(kind, seat));
-  return data({ page, language, direction }, { headers });
-}
+export const loader = seatLoader('seat', ({ seatPages }) => seatPages.find);
 
 export default function Desk() {
-  // A view's fields are open data, which the types of a loader would turn into nothing.
-  const { page } = useLoaderData() as { page: SeatPage | null };
-  if (page === null) return <SeatGone />;
-  return (
-    <Living screen="seat" page={page}>
-      <DeskScreen page={page} />
-    </Living>
-  );
+  return <SeatRoute screen="seat" draw={(page: SeatPage) => <DeskScreen page={page} />} />;
 }

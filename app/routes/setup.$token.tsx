@@ -9,7 +9,7 @@ export const meta: MetaFunction = ({ matches }) => [
   { title: `${titleTexts(matches).t('setup.title')} · Muster` },
 ];
 
-/** `?refused=` names what does not go, once for each; what was typed is found under `?kept=`. */
+/** `?refused=` names each problem; `?kept=` leads to what was typed. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { setupLinks, clock, keptFields } = context.services;
   const token = params['token'] ?? '';

@@ -6,11 +6,12 @@ import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import type { SeatPages } from './seat-pages.ts';
 
-/** The page of a seat in the control room: a seat's page, and what comes and what is suggested. */
-export interface ControlPages {
-  /** `undefined` as `SeatPages.find`. Of a seat of another screen it has nothing more than that. */
-  find(cookie: string | null, seat: string, answer?: string | null): Promise<ControlPage | undefined>;
-  /** The ratings alone, as they are suggested now; null before ENDEX and for who may not see them. `undefined` as above. */
+/**
+ * The page of a seat in the control room: a seat's page, the script ahead and the suggested ratings. A seat of another
+ * screen gets neither script nor ratings.
+ */
+export interface ControlPages extends SeatPages<ControlPage> {
+  /** The ratings alone, as they are suggested now; null before ENDEX and for who may not see them. `undefined` as `find`. */
   debrief(cookie: string | null, seat: string): Promise<Debrief | null | undefined>;
 }
 

@@ -5,13 +5,13 @@ import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { directionOf } from '../language.ts';
 import type { FormAnswers } from './form-answers.ts';
 
-/** What the page of a seat begins with. */
-export interface SeatPages {
+/** What the page of a seat is rendered from. */
+export interface SeatPages<Page extends SeatPage = SeatPage> {
   /**
-   * `undefined`: this browser does not hold the seat, or it was sent away. `answer` is the key of the answer that the page is to show, from
-   * its address.
+   * `undefined`: this browser does not hold the seat, or it was sent away. `answer` is the key of the answer that the page
+   * is to show, from its address.
    */
-  find(cookie: string | null, seat: string, answer?: string | null): Promise<SeatPage | undefined>;
+  find(cookie: string | null, seat: string, answer?: string | null): Promise<Page | undefined>;
 }
 
 export function createSeatPages(parts: {

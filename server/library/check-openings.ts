@@ -1,6 +1,6 @@
-import { listComingLate, listNeverComing } from '#app/domain/scenario/may-come.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
+import { listComingLate, listNeverComing } from './may-come.ts';
 import { phaseSpans } from './phase-spans.ts';
 
 interface OpeningChecks {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { listNeverComing } from '#app/domain/scenario/may-come.ts';
-import { wisherOf } from '#app/domain/scenario/wishes.ts';
-import { diceOf } from '#app/domain/shared/dice.ts';
 import { plant, translatedFolder } from '#tests/support/tiny-scenario.ts';
+import { diceOf } from '../play/dice.ts';
 import { playSeeded } from '../play/seeded-play.ts';
+import { wisherOf } from '../play/wishes.ts';
 import { checkPlays } from './check-plays.ts';
 import { checkBundle } from './check-scenario.ts';
 import { type LoadedScenario, loadFromBundle } from './load-scenario.ts';
+import { listNeverComing } from './may-come.ts';
 
 type Edit = readonly [file: string, from: string, to: string];
 const script = (from: string, to: string): Edit => ['scenario.yaml', from, to];

@@ -1,8 +1,8 @@
 import type { Path } from '#app/domain/scenario/problem.ts';
-import { factKey, wisherOf } from '#app/domain/scenario/wishes.ts';
-import { type Dice, diceOf } from '#app/domain/shared/dice.ts';
+import { type Dice, diceOf } from '../play/dice.ts';
 import { playSeeded } from '../play/seeded-play.ts';
 import { sightsOf } from '../play/sights.ts';
+import { factKey, wisherOf } from '../play/wishes.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 

@@ -2,9 +2,9 @@ import { hasTable } from '#app/domain/exercise/engine/seats.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { FactReader, RequestKind, Scenario } from '#app/domain/scenario/compiled.ts';
-import { factKey, type Wishes } from '#app/domain/scenario/wishes.ts';
-import type { Dice } from '#app/domain/shared/dice.ts';
+import type { Dice } from './dice.ts';
 import { drawFields, LINE, type WishedValue, waysToFill } from './fill-form.ts';
+import { factKey, type Wishes } from './wishes.ts';
 
 /** What a party, or the operator (null), could do now. */
 export interface Act {

@@ -1,6 +1,6 @@
 import type { FieldDef } from '#app/domain/scenario/format.ts';
-import { factKey } from '#app/domain/scenario/wishes.ts';
 import type { Table } from './acts-now.ts';
+import { factKey } from './wishes.ts';
 
 type Values = Record<string, string | number | boolean>;
 type Filling = Pick<Table, 'scenario' | 'wishes' | 'toFill' | 'dice'>;

@@ -12,12 +12,12 @@ import { createdEntry } from '#app/domain/exercise/stage/create.ts';
 import type { Meta, State } from '#app/domain/exercise/state.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
-import { factKey, type Wishes } from '#app/domain/scenario/wishes.ts';
-import type { Dice } from '#app/domain/shared/dice.ts';
 import { CLOCK_SEAT, type CommandId, type ExerciseId, type SeatId } from '#app/domain/shared/ids.ts';
 import { ACT_FAMILIES, type Act, actsOf, familiesFor, type Table } from './acts-now.ts';
+import type { Dice } from './dice.ts';
 import type { WishedValue } from './fill-form.ts';
 import { seenIn } from './sights.ts';
+import { factKey, type Wishes } from './wishes.ts';
 
 const EXERCISE = 'seeded' as ExerciseId;
 const OPERATOR = 'operator';

@@ -4,7 +4,7 @@ import { leftByRule } from '#app/domain/exercise/movement/left-by-rule.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import type { Event } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
-import { factKey } from '#app/domain/scenario/wishes.ts';
+import { factKey } from './wishes.ts';
 
 /** Everything that plays look out for, in document order, by the names of `wishes.ts`. */
 export function sightsOf(scenario: Scenario): readonly string[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Audience, ViewItem } from '#app/domain/exercise/view.ts';
 import { newsOf, viewFor } from '#app/domain/exercise/view-for.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
-import { diceOf } from '#app/domain/shared/dice.ts';
+import { diceOf } from '#server/play/dice.ts';
 import { AUDIENCES } from '#tests/support/audiences.ts';
 import { inRound, openingOf, type Play } from '#tests/support/play.ts';
 import { PARTY_FAMILIES, playOn } from '#tests/support/random-commands.ts';

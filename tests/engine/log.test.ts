@@ -5,7 +5,7 @@ import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
 import type { Pace } from '#app/domain/exercise/stage/words.ts';
 import type { State } from '#app/domain/exercise/state.ts';
-import { diceOf } from '#app/domain/shared/dice.ts';
+import { diceOf } from '#server/play/dice.ts';
 import { type Play, roomOf } from '#tests/support/play.ts';
 import { playOn } from '#tests/support/random-commands.ts';
 import { runsOf } from '#tests/support/seeds.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { State } from '#app/domain/exercise/state.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
-import { diceOf } from '#app/domain/shared/dice.ts';
+import { diceOf } from '#server/play/dice.ts';
 import { type Play, roomOf } from '#tests/support/play.ts';
 import { PARTY_FAMILIES, playOn } from '#tests/support/random-commands.ts';
 import { runsOf } from '#tests/support/seeds.ts';

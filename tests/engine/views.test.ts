@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Look } from '#app/domain/exercise/look.ts';
 import type { View } from '#app/domain/exercise/view.ts';
 import { newsOf, viewFor } from '#app/domain/exercise/view-for.ts';
-import { diceOf } from '#app/domain/shared/dice.ts';
+import { diceOf } from '#server/play/dice.ts';
 import { AUDIENCES } from '#tests/support/audiences.ts';
 import { keyBook } from '#tests/support/engine-scenario.ts';
 import { roomOf } from '#tests/support/play.ts';

@@ -1,6 +1,6 @@
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { FieldDef } from '#app/domain/scenario/format.ts';
-import type { Dice } from '#app/domain/shared/dice.ts';
+import type { Dice } from '#server/play/dice.ts';
 import type { Play } from './play.ts';
 
 /** Commands as a room might give them: mostly plausible, some late, some wrong. The numbers decide, nothing else. */

@@ -1,15 +1,15 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 import { type OpenItem, openItems, recordedReason } from './open-items.ts';
 
 const REASONS = ['time-given', 'not-reached', 'blocked', 'carry'] as const;
 
-/** Minutes that a press gives the round. */
+/** How many minutes one press adds to the round. */
 const MORE = 5;
 
-/** Closes the round, or play, with one tap for each open item: a rating hangs on whether time was given. */
+/** Closes the round, or play, with one tap for each open item: ratings depend on whether time was given. */
 export function CloseRound({ items }: { items: ControlItems }) {
   const { t } = useTexts();
   const [exercise] = items.exercise;
@@ -58,7 +58,7 @@ export function CloseRound({ items }: { items: ControlItems }) {
 
 function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   if (open.length === 0) return <p>{t('control.close.nothing')}</p>;
   const reasons = REASONS.filter((reason) => !isEnd || reason !== 'carry');
   return (

@@ -9,7 +9,7 @@ import type { ControlItems } from './items.ts';
 import { PhaseBands } from './phase-bands.tsx';
 import { StageActs } from './stage-acts.tsx';
 
-/** What stays in sight: where the exercise stands, its time, and the way to stop it. */
+/** Stays in sight: where the exercise stands, the time, and the buttons to pause or stop it. */
 export function ControlHead({ items, kind, title }: { items: ControlItems; kind: SeatKind; title: string }) {
   const { t } = useTexts();
   const [exercise] = items.exercise;
@@ -50,7 +50,7 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
   );
 }
 
-/** What came after that entry counts for nothing: as long as it matters, whoever steers or rates has it in sight. */
+/** Says that the exercise went back to an earlier entry and nothing after it counts. */
 function WentBack({
   wentBack: { to, reason },
 }: {
@@ -64,7 +64,7 @@ function WentBack({
   );
 }
 
-/** Minutes and seconds that are left; what is over is said calmly, in whole minutes. */
+/** Minutes and seconds that are left; past the end, calmly in whole minutes. */
 function RoundTime({ round, last }: { round: ControlItem<'round'>; last: number }) {
   const { t, language } = useTexts();
   const play = usePlay();

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '#app/components/notice.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlPage, Debrief as DebriefData } from '#app/contract/control-page.ts';
-import { DeskProvider } from '#app/features/desk/desk-context.tsx';
+import { SeatProvider } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
 import { CloseRound } from './close-round.tsx';
 import { ControlHead } from './control-head.tsx';
-import { crossedIn, listedIn } from './crossed-lines.ts';
+import { countCrossed, linesToList } from './crossed-lines.ts';
 import { Debrief } from './debrief.tsx';
 import { Expectations } from './expectations.tsx';
 import { HotWash } from './hot-wash.tsx';
@@ -26,7 +26,7 @@ import { SimCellScreen } from './simcell-screen.tsx';
 import { TablesThere } from './tables-there.tsx';
 import { TimelineView } from './timeline-view.tsx';
 
-/** The control room: operator, lead on a phone, evaluator, SimCell. Each sees the parts that are for it. */
+/** The control room for operator, lead on a phone, evaluator and SimCell. Each sees its own parts. */
 export function ControlView({ page: first }: { page: ControlPage }) {
   const { t } = useTexts();
   const { view } = useRoom();
@@ -38,7 +38,7 @@ export function ControlView({ page: first }: { page: ControlPage }) {
   const { kind, answer } = page;
   const isOver = ['hot-wash', 'debrief', 'released', 'closed'].includes(exercise.stage);
   return (
-    <DeskProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
+    <SeatProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
       <main id="content" className="control">
         <ControlHead items={items} kind={kind} title={page.title} />
         {answer !== null && (
@@ -55,7 +55,7 @@ export function ControlView({ page: first }: { page: ControlPage }) {
           <ControlRoom items={items} page={page} />
         )}
       </main>
-    </DeskProvider>
+    </SeatProvider>
   );
 }
 
@@ -64,7 +64,7 @@ interface Parts {
   readonly page: ControlPage;
 }
 
-/** `isBelow`: folded below what already says what is next. */
+/** `isBelow`: in a fold below the lead's own parts, which are not repeated. */
 function ControlRoom({ items, page, isBelow = false }: Parts & { isBelow?: boolean }) {
   const { exercise: exerciseId, script, kind } = page;
   const [exercise] = items.exercise;
@@ -98,7 +98,7 @@ function ControlRoom({ items, page, isBelow = false }: Parts & { isBelow?: boole
   );
 }
 
-/** On a phone, on foot: what is next, what to say; the whole control room lies folded below. */
+/** For a lead who walks about with a phone: what is next, what to say, and the whole control room in a fold below. */
 function LeadScreen(parts: Parts) {
   const { t } = useTexts();
   const { items, page } = parts;
@@ -152,19 +152,19 @@ function AfterPlay({ items, page }: Parts) {
   );
 }
 
-/** Folded: the operator should know, and the room that looks at this screen should not. */
+/** Folded: the operator should know, but people who look over at this screen should not. */
 function RedLinesSoFar({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  if (listedIn(items).length === 0) return null;
+  if (linesToList(items).length === 0) return null;
   return (
     <details className="fold">
-      <summary>{t('control.red.soFar', { n: crossedIn(items) })}</summary>
+      <summary>{t('control.red.soFar', { n: countCrossed(items) })}</summary>
       <RedLines items={items} />
     </details>
   );
 }
 
-/** Conditions of the script that could not be worked out: they count as not met, and somebody has to know. */
+/** Conditions of the script that failed to evaluate. They count as not met, so somebody has to know. */
 function Errors({ items }: { items: ControlItems }) {
   const { t, list } = useTexts();
   if (items['condition-error'].length === 0) return null;
@@ -175,16 +175,16 @@ function Errors({ items }: { items: ControlItems }) {
   );
 }
 
-/** Milliseconds after which ratings that could not be fetched are asked for again. */
+/** How long to wait before ratings are fetched again after a failure, in milliseconds. */
 const ASK_AGAIN = 3000;
 
-/** Ratings are worked out on the server: they are fetched again when somebody changed what they hang on. */
+/** Ratings are computed on the server: they are fetched again when something that they depend on has changed. */
 function useFreshRatings(
   page: ControlPage,
   items: ControlItems,
 ): { readonly debrief: DebriefData | null; readonly isOld: boolean } {
   const [debrief, setDebrief] = useState(page.debrief);
-  /** How often in a row they could not be fetched. */
+  /** Failures in a row. */
   const [failed, setFailed] = useState(0);
   const { status } = useRoom();
   const [exercise] = items.exercise;
@@ -198,7 +198,7 @@ function useFreshRatings(
       ])
     : '';
   const seen = useRef(mark);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each failure asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each failure leads to another try.
   useEffect(() => {
     if (mark === '') seen.current = '';
     if (status === undefined || seen.current === mark) return;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
 import { inRound, openingOf } from '#tests/support/play.ts';
-import { crossedIn, listedIn } from './crossed-lines.ts';
+import { countCrossed, linesToList } from './crossed-lines.ts';
 import { controlItems } from './items.ts';
 
 test('[EX105] a red line that was taken back or lifted is listed, and counts as crossed no more', () => {
@@ -9,7 +9,7 @@ test('[EX105] a red line that was taken back or lifted is listed, and counts as 
   const seen = () => {
     const audience = { role: null, kind: 'operator', language: 'en' } as const;
     const items = controlItems(viewFor(play.scenario, play.state(), audience, play.look));
-    return { crossed: crossedIn(items), listed: listedIn(items).map(({ status }) => status) };
+    return { crossed: countCrossed(items), listed: linesToList(items).map(({ status }) => status) };
   };
   const on = () => ({ decision: 'exit', opening: openingOf(play, 'decisions', 'exit') });
   play.act('host', { type: 'decision.readBack', ...on(), option: 'by-nationality' });

@@ -1,14 +1,15 @@
+import { ChangedRating } from '#app/components/changed-rating.tsx';
 import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { DebriefLine as Line, DebriefTask as Task } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
-import { ChangedRating } from '#app/features/report/changed-rating.tsx';
+import { SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 
 const LETTERS = ['P', 'S', 'M', 'U', 'not-rated'] as const;
 
-/** One critical task: the rating that stands, why, and what people may set right. */
+/** One critical task: its current rating, why, and what people may correct. */
 export function DebriefTask({ task, items }: { task: Task; items: ControlItems }) {
   const { t, say } = useTexts();
   const { id, title, guideline, essential, rating, changed, why, notRated } = task;
@@ -50,7 +51,7 @@ export function DebriefTask({ task, items }: { task: Task; items: ControlItems }
   );
 }
 
-/** A line of coordination: what was asked or answered, and how. */
+/** One rating of coordination: what was asked or answered, and how well. */
 export function DebriefLine({ line, items }: { line: Line; items: ControlItems }) {
   const { t, say } = useTexts();
   const { id, says, rating, why, when } = line;
@@ -100,7 +101,7 @@ function ChangeRating({
   );
 }
 
-/** Decided, done and told; and for each party of whom there is no record, what somebody knows. */
+/** Decided, done and told; for a party without a record, people may confirm whether it was told. */
 function Evidence({ task, items }: { task: Task; items: ControlItems }) {
   const { t, say } = useTexts();
   const { decided, done, told } = task;

@@ -12,7 +12,7 @@ import { PartyFilter } from './party-filter.tsx';
 import { PublishRatings } from './publish-ratings.tsx';
 import { RedLines } from './red-lines.tsx';
 
-/** Suggested ratings with what they stand on; whoever rates agrees, changes with a reason, confirms, and releases. */
+/** Suggested ratings with their evidence. Evaluators agree, change one with a reason, confirm, and release. */
 export function Debrief({ items, debrief }: { items: ControlItems; debrief: DebriefData }) {
   const { t } = useTexts();
   const [party, setParty] = useState('');
@@ -45,13 +45,13 @@ export function Debrief({ items, debrief }: { items: ControlItems; debrief: Debr
           </section>
         );
       })}
-      {/* Below all that has to be looked at first. */}
+      {/* At the end, below everything that should be looked at first. */}
       <PublishRatings items={items} debrief={debrief} />
     </section>
   );
 }
 
-/** What a table asked of others and answered them. */
+/** Ratings of what a table asked of others and answered. */
 function Lines({ lines, items }: { lines: readonly Line[]; items: ControlItems }) {
   const { t } = useTexts();
   if (lines.length === 0) return null;

@@ -1,13 +1,13 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 import { unsentRequests } from './open-items.ts';
 
-/** What should come unasked. No table ever sees that it is watched. */
+/** What tables are expected to do unasked. No table ever sees that it is watched. */
 export function Expectations({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { expectation: all } = items;
   const unsent = unsentRequests(items);
   const isOpen = ({ status }: (typeof all)[number]) => status === 'watching' || status === 'prompted';

@@ -1,12 +1,12 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 import { emptyTables } from './next-step.ts';
 
-/** For the talk in the room: what each table chose and whom it told. No ratings: they are the evaluators' to agree on. */
+/** For the hot wash in the room: what each table chose. Without ratings, on which the evaluators agree first. */
 export function HotWash({ items }: { items: ControlItems }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const empty = emptyTables(items);
   const inPlay = (items.exercise[0]?.inPlay ?? []).filter((party) => !empty.has(party));
   return (

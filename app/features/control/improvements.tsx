@@ -1,10 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Debrief } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import { SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 
-/** The improvement plan, written down while the room says it: what will change, which office does it, and by when. */
+/** The improvement plan, written down as the room says it: what will change, which office does it, and by when. */
 export function Improvements({ items, debrief }: { items: ControlItems; debrief: Debrief | null }) {
   const { t } = useTexts();
   const mayAdd = items.exercise[0]?.can.includes('improvement.add') === true;

@@ -1,7 +1,7 @@
 import type { ControlItem, ControlKinds } from '#app/contract/control-page.ts';
 import type { SeatPage } from '#app/contract/desk.ts';
 
-/** All that the control room is shown, by kind. What a view does not say can be done, cannot. */
+/** All that the control room sees, by kind. An item without `can` allows nothing. */
 export type ControlItems = { readonly [K in keyof ControlKinds]: readonly ControlItem<K>[] };
 
 const KINDS = [
@@ -29,7 +29,7 @@ const KINDS = [
   'condition-error',
 ] as const satisfies readonly (keyof ControlKinds)[];
 
-/** Looks once through the view; the order of a kind's items is the view's. */
+/** Sorts the view's items by kind in one pass; within a kind they keep the order of the view. */
 export function controlItems(view: SeatPage['view']): ControlItems {
   const found = new Map<string, unknown[]>(KINDS.map((kind) => [kind, []]));
   for (const [key, item] of Object.entries(view)) {

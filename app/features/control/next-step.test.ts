@@ -33,7 +33,7 @@ describe('what comes next', () => {
       { is: 'brief' },
       { is: 'start' },
     ]);
-    // Whoever is there is ready: nobody need wait for the others.
+    // All that are there are ready: no need to wait for the others.
     empty.act('host', { type: 'table.ready', ready: true });
     expect(stepsOf(empty)).toEqual(['brief', 'start', 'join']);
     empty.act('op', { type: 'exercise.brief' });
@@ -63,7 +63,7 @@ describe('what comes next', () => {
     expect(stepsOf(play, (round?.endsAt ?? 0) - MINUTE).at(-1)).toBe('wait');
     play.act('op', { type: 'round.close', round: 1 });
     expect(['open', 'end']).toContain(stepsOf(play)[0]);
-    // What should come unasked is given time to.
+    // Before it is prompted, an expected act is given time to come by itself.
     expect(stepsOf(inRound(1))).not.toContain('offer');
     expect(stepsOf(inRound(1), 6 * MINUTE)).toContain('offer');
   });
@@ -74,7 +74,7 @@ describe('what comes next', () => {
     expect(stepsOf(alone)[0]).toBe('close');
     alone.join('embassy', 'table', 'embassy');
     alone.act('embassy', { type: 'request.send', kind: 'exit-permit', to: ['host'] });
-    // What is asked of it is the control room's to answer.
+    // The control room answers what is asked of it.
     expect(nextSteps(itemsOf(alone), 0, 0)[0]).toMatchObject({ is: 'answer', party: 'host' });
     alone.join('host', 'table', 'host');
     expect(stepsOf(alone)).not.toContain('answer');
@@ -117,7 +117,7 @@ describe('what was put off', () => {
   });
 });
 
-/** What the record says of each open thing. */
+/** The reason that the record shows for each open item. */
 function recordedOf(play: Play, isEnd: boolean): ReadonlyMap<string, string | null> {
   const open = openItems(itemsOf(play), isEnd ? null : 1);
   return new Map(open.map((item) => [item.key, recordedReason(item)]));
@@ -195,7 +195,7 @@ describe('who owes what', () => {
     play.act('op', { type: 'round.close', round: 1, reasons: { 'decision:exit': 'carry' } });
     expect(openItems(itemsOf(play), 1).map(({ key }) => key)).not.toContain('decision:exit');
     expect(openItems(itemsOf(play), null).map(({ key }) => key)).toContain('decision:exit');
-    // A tap may say otherwise; what nobody sat for is not held against anybody by itself.
+    // A tap may say otherwise; by itself nothing is held against a table at which nobody sat.
     expect(openItems(itemsOf(play), null).map(({ isEmpty }) => isEmpty)).not.toContain(true);
     const alone = emptyRoom();
     expect(openItems(itemsOf(alone), 1).map(({ isEmpty }) => isEmpty)).not.toContain(false);

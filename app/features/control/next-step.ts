@@ -2,7 +2,7 @@ import type { ControlItem } from '#app/contract/control-page.ts';
 import type { ControlItems } from './items.ts';
 import { CONTROL, owedOf } from './owed.ts';
 
-/** What the one who steers does next. */
+/** What the operator or the lead does next. */
 export type NextStep =
   | { readonly is: 'join'; readonly missing: readonly string[] }
   | { readonly is: 'ready'; readonly ready: number; readonly tables: number }
@@ -16,7 +16,7 @@ export type NextStep =
       readonly is: 'close';
       readonly round: number;
       readonly because: 'time' | 'done';
-      /** What was put off until a day that has come: said with it, and no reason to wait. */
+      /** Deferred decisions whose review day has come: mentioned, but no reason to wait. */
       readonly reviews: readonly ControlItem<'decision'>[];
     }
   | { readonly is: 'open'; readonly round: number }
@@ -28,10 +28,10 @@ export type NextStep =
   | { readonly is: 'finish' }
   | { readonly is: 'over' };
 
-/** How long an act that should come unasked is waited for before prompting it is proposed, in milliseconds of play. */
+/** How long to wait for an expected act before proposing to prompt it, in milliseconds of play. */
 const UNPROMPTED = 5 * 60_000;
 
-/** In the order in which they should be done; never empty. `play`: milliseconds of play now; `day`: of the story. */
+/** What to do, first things first; never empty. `play`: milliseconds of play now; `day`: of the story. */
 export function nextSteps(items: ControlItems, play: number, day: number): readonly NextStep[] {
   const [exercise] = items.exercise;
   switch (exercise?.stage) {
@@ -61,7 +61,7 @@ export interface TableThere {
   readonly isReady: boolean;
 }
 
-/** The tables of the exercise, and whether somebody took each and says to be ready. */
+/** The tables of the exercise: whether somebody sits there and whether they are ready. */
 export function tablesOf(items: ControlItems): readonly TableThere[] {
   return (items.exercise[0]?.inPlay ?? []).map((party) => {
     const seats = items.seat.filter(
@@ -86,7 +86,7 @@ function beforePlay(items: ControlItems, { stage }: ControlItem<'exercise'>): re
   const there = tables.length - missing.length;
   const join: NextStep[] = missing.length > 0 ? [{ is: 'join', missing }] : [];
   const brief: NextStep[] = stage === 'lobby' ? [{ is: 'brief' }] : [];
-  // Whoever plays with fewer tables need not wait for the others; the briefing has the stop word, ready or not.
+  // Play may begin with fewer tables. The briefing is never skipped: it is where the stop word is given.
   if (there > 0 && ready === there) return [...brief, { is: 'start' }, ...join];
   const wait: NextStep[] = there > 0 && stage === 'briefing' ? [{ is: 'ready', ready, tables: there }] : [];
   return [...join, ...brief, ...wait, { is: 'start' }];
@@ -108,7 +108,7 @@ function inPlay(
         : [],
     ),
   ];
-  // What should come unasked is given time to.
+  // Before prompting is proposed, an expected act is given time to come by itself.
   const offers = owed.flatMap((row): NextStep[] =>
     row.kind === 'offer' &&
     !row.item.to.every((party) => empty.has(party)) &&
@@ -116,11 +116,11 @@ function inPlay(
       ? [{ is: 'offer', item: row.item }]
       : [],
   );
-  const round = afterThose(items, exercise, play, day);
+  const round = roundStep(items, exercise, play, day);
   return round.is === 'wait' ? [...waiting, ...offers, round] : [...waiting, round, ...offers];
 }
 
-function afterThose(
+function roundStep(
   items: ControlItems,
   exercise: ControlItem<'exercise'>,
   play: number,
@@ -132,7 +132,7 @@ function afterThose(
   const empty = emptyTables(items);
   // A round does not wait for a table at which nobody sits.
   const owed = owedOf(items, day).filter(({ party }) => party !== CONTROL && !empty.has(party));
-  // A deferral is a decision: what was put off stands over the end of the round.
+  // To defer is to decide: deferred decisions may outlast the round.
   const reviews = owed.flatMap((row) => (row.kind === 'review' ? [row.item] : []));
   if (round?.endsAt != null && play >= round.endsAt)
     return { is: 'close', round: n, because: 'time', reviews };

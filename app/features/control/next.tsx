@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlScript } from '#app/contract/control-page.ts';
-import { CommandButton } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { minutesBetween } from '#app/features/live/clock-text.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { unfold } from '#app/features/live/unfold.ts';
@@ -9,7 +9,7 @@ import { usePlay } from '#app/features/live/use-play.ts';
 import type { ControlItems } from './items.ts';
 import { type NextStep, nextSteps } from './next-step.ts';
 
-/** The one thing to do next, and behind it what can wait. */
+/** The one thing to do next, and below it what can wait. */
 export function Next({
   items,
   script,
@@ -38,7 +38,7 @@ export function Next({
             {shown.map((step) => (
               <li key={keyOf(step)}>
                 {say(step)}
-                {/* Answers may wait for the room; a round that is not open holds everybody. */}
+                {/* Answers may wait; a round that is not open holds up everybody. */}
                 {step.is === 'open' && (
                   <StepAct step={step} items={items} script={script} exerciseId={exerciseId} />
                 )}
@@ -57,7 +57,7 @@ function keyOf(step: NextStep): string {
 
 function useStepText(items: ControlItems, play: number): (step: NextStep) => string {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const [exercise] = items.exercise;
   const age = (since: number | undefined) => (since === undefined ? 0 : minutesBetween(since, play));
   return (step) => {
@@ -114,7 +114,7 @@ function useStepText(items: ControlItems, play: number): (step: NextStep) => str
   };
 }
 
-/** The act itself where one press is enough, or the way to where it is done. */
+/** A button where one press is enough, otherwise a link to where it is done. */
 function StepAct({
   step,
   items,

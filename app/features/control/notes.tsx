@@ -1,10 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlScript } from '#app/contract/control-page.ts';
-import { CommandForm } from '#app/features/desk/command-form.tsx';
-import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import { SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What somebody saw and the record does not: with the task that it is evidence for, if there is one. */
+/** What somebody saw and the log does not show, with the task that it is evidence for, if any. */
 export function Notes({ items, script }: { items: ControlItems; script: ControlScript | null }) {
   const { t } = useTexts();
   const mayAdd = items.exercise[0]?.can.includes('note.add') === true;

@@ -1,9 +1,10 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import { SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 
-/** Time, and settling it as the table said it aloud: read back for the room, then confirmed. */
+/** Gives the decision more time, or settles it as the table said aloud: read back to the room, then confirmed. */
 export function OpenDecision({ decision }: { decision: ControlItem<'decision'> }) {
   const { t } = useTexts();
   const { id, role, opening, options, can, status, readBack, callFirst } = decision;

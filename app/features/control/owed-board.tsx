@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
 import type { ControlItems } from './items.ts';
@@ -9,10 +9,10 @@ import { CONTROL, groupsOf, type Owed, owedOf } from './owed.ts';
 import { OwedRow } from './owed-row.tsx';
 import { PartyFilter } from './party-filter.tsx';
 
-/** Who owes what to whom, since when; each row with what can be done about it. */
+/** Who owes what to whom and since when; each row with what can be done about it. */
 export function OwedBoard({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { now } = useRoom();
   const play = usePlay(10_000);
   const [party, setParty] = useState('');
@@ -23,7 +23,7 @@ export function OwedBoard({ items }: { items: ControlItems }) {
   const rows = owedOf(items, Math.floor(now.story / 1440)).filter(
     (each) =>
       (party === '' || each.party === party || each.other === party) &&
-      // Nobody is there who could read it.
+      // Nobody sits there who could read it.
       !(each.kind === 'unread' && empty.has(each.party)),
   );
   return (
@@ -54,7 +54,7 @@ export function OwedBoard({ items }: { items: ControlItems }) {
   );
 }
 
-/** Messages that were not read lie together: right after a round opens they are many. */
+/** Unread injects are folded together: there are many of them right after a round opens. */
 function Rows({ rows, items, play }: { rows: readonly Owed[]; items: ControlItems; play: number }) {
   const { t } = useTexts();
   const unread = rows.filter(({ kind }) => kind === 'unread');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { minutesBetween } from '#app/features/live/clock-text.ts';
 import type { ControlItems } from './items.ts';
 import { OpenDecision } from './open-decision.tsx';
@@ -9,10 +9,10 @@ import type { Owed } from './owed.ts';
 import { ReadyReplies } from './ready-replies.tsx';
 import { Ruling } from './ruling.tsx';
 
-/** One open item. Everything that can be done stands in its `can`. */
+/** One open item, with a button for whatever its `can` allows. */
 export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; play: number }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const to = row.other === null ? null : nameOf(row.other);
   switch (row.kind) {
     case 'action':

@@ -1,10 +1,10 @@
 import type { ControlItem } from '#app/contract/control-page.ts';
 import type { ControlItems } from './items.ts';
 
-/** Stands for those who steer where a row names who has to act. */
+/** In place of a party: the control room has to act. */
 export const CONTROL = '';
 
-/** Something open: who has to act, to whom it is owed, and since when, in milliseconds of play. */
+/** An open item: who has to act, to whom it is owed, and since when, in milliseconds of play. */
 export type Owed = {
   readonly key: string;
   /** The party that has to act, or `CONTROL`. */
@@ -26,7 +26,7 @@ export type Owed = {
     }
 );
 
-/** One row for each open item. `day`: of the story, for what was put off until a day. */
+/** One row for each open item. `day`: of the story, for deferred decisions that are due for review. */
 export function owedOf(items: ControlItems, day: number): readonly Owed[] {
   return [
     ...items.action
@@ -64,7 +64,7 @@ function row<K extends Owed['kind']>(
   return { key, kind, party, other, since: item.since ?? null, item } as unknown as Owed;
 }
 
-/** A message that would prompt what has not come by itself; since when that is watched. */
+/** Injects that would prompt an expected act, since the time from which it is watched. */
 function offers(items: ControlItems): readonly Owed[] {
   return items.expectation
     .filter(({ status }) => status === 'watching')
@@ -76,7 +76,7 @@ function offers(items: ControlItems): readonly Owed[] {
 }
 
 function unread(item: ControlItem<'inject'>, inPlay: readonly string[]): readonly Owed[] {
-  // The SimCell's own view has no tables; and nobody reads for a party without one.
+  // The SimCell's view has no tables, and nobody reads injects for a party without one.
   return Object.entries(item.tables ?? {})
     .filter(([party, { status }]) => status !== 'acknowledged' && inPlay.includes(party))
     .map(([party]) => row('unread', party, null, item));
@@ -106,8 +106,8 @@ export interface OwedGroup {
 }
 
 /**
- * By who has to act: the control room first, then parties that nobody plays and that somebody waits for, then the tables in
- * the scenario's order. Within a group the longest wait first; what may be prompted and messages that were not read come last.
+ * Grouped by who has to act: the control room, then parties that nobody plays, then the tables in the scenario's order.
+ * Within a group the longest wait comes first, and offered prompts and unread injects last.
  */
 export function groupsOf(
   rows: readonly Owed[],

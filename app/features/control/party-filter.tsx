@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 
-/** One table or all. Only where scripts run: without them the page shows all, under a heading for each. */
+/** Shows one table or all. Only with scripts: without them the page shows all, each under a heading. */
 export function PartyFilter({
   id,
   parties,
@@ -15,7 +15,7 @@ export function PartyFilter({
   onChange: (party: string) => void;
 }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { status } = useRoom();
   if (status === undefined) return null;
   return (

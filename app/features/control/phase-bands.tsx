@@ -3,7 +3,7 @@ import type { ControlItem } from '#app/contract/control-page.ts';
 
 const ORDER = ['preparedness', 'response', 'post-crisis'] as const;
 
-/** Phases over the rounds, as they were: two bands may be lit in one round, which is the point. */
+/** In which rounds each phase was active. Two may overlap in one round, which is the point. */
 export function PhaseBands({
   phases,
   rounds,

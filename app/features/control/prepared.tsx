@@ -1,11 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What tables bought in round 0: it comes back as an option later, or does not. */
+/** What tables bought in round 0, which may open options later. */
 export function Prepared({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const bought = items.budget
     .map(({ role, items: list }) => ({
       role,

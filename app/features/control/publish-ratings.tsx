@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Debrief } from '#app/contract/control-page.ts';
-import { CommandForm } from '#app/features/desk/command-form.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
 import type { ControlItems } from './items.ts';
 
-/** To everybody, all at once or cell by cell. What is released cannot be taken back. */
+/** Releases ratings to everybody, all at once or cell by cell. What is released cannot be withdrawn. */
 export function PublishRatings({ items, debrief }: { items: ControlItems; debrief: Debrief }) {
   const { t } = useTexts();
   const [exercise] = items.exercise;

@@ -1,15 +1,16 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
-import { LineInput, SelectInput, TickList } from '#app/features/desk/field-inputs.tsx';
-import { RequestTerms } from '#app/features/desk/requests.tsx';
+import { SelectInput, TickList } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { RequestTerms } from '#app/features/act/request-terms.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 
 const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse'] as const;
 
 /**
- * A request that waits: what it says, and for a party that nobody plays the replies that stand ready, one press each. A table
- * is reminded; what it said aloud is written down for it.
+ * A request that waits for an answer: what it says and, for a party that nobody plays, ready replies, one press each. A
+ * table can be reminded, and what it said aloud is entered for it.
  */
 export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
   const { t } = useTexts();
@@ -17,9 +18,9 @@ export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
   const { id, from, turn, opening, can, trap } = request;
   if (turn === null) return null;
   const mayAnswer = can.includes('request.answer');
-  // Also for a table at which nobody sits: what fits is told to whoever answers for others.
+  // Also for a table at which nobody sits: `fits` is sent to seats that may answer for others.
   const isOpen = !hasTable(turn) || request.ready?.some(({ fits }) => fits !== undefined) === true;
-  // What was acknowledged waits for more than another holding reply.
+  // Once acknowledged, a request waits for more than another acknowledgement.
   const ready = (request.ready ?? []).filter(
     ({ answer }) => answer !== 'acknowledge' || request.status === 'sent',
   );
@@ -88,14 +89,14 @@ function Replies({
 }
 
 function useParties() {
-  const { nameOf, inPlay } = useDesk();
+  const { nameOf, inPlay } = useSeat();
   return { nameOf, hasTable: (party: string) => inPlay.includes(party) };
 }
 
-/** In structured terms, so that it reads in the other table's language. */
+/** An answer in structured terms, so that the other table reads it in its own language. */
 function OwnAnswer({ request, party }: { request: ControlItem<'request'>; party: string }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, opening, terms, refusals } = request;
   return (
     <details className="fold">

@@ -1,16 +1,16 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
-import { LineInput } from '#app/features/desk/field-inputs.tsx';
-import { listedIn } from './crossed-lines.ts';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import { linesToList } from './crossed-lines.ts';
 import type { ControlItems } from './items.ts';
 
-/** Red lines are never announced in the room; here they are lifted, with a reason. */
+/** Crossed red lines, which are never announced in the room and may be lifted here, with a reason. */
 export function RedLines({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const can = items.exercise[0]?.can.includes('redLine.lift') === true;
-  const listed = listedIn(items);
+  const listed = linesToList(items);
   if (listed.length === 0) return null;
   return (
     <section aria-labelledby="red-title">

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ActionRuling, ControlItem } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
-import { SelectInput } from '#app/features/desk/field-inputs.tsx';
+import { SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What an idea of a table's own amounts to: an option, an act that was expected, a document, or just noted. */
+/** Rules what an action of the table's own amounts to: an option, an expected act, a document, or just noted. */
 export function Ruling({ action, items }: { action: ControlItem<'action'>; items: ControlItems }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, role, who, by, authority, told, opening, can } = action;
   const decisions = items.decision.filter(
     (each) => each.role === role && ['open', 'read-back', 'deferred'].includes(each.status),
@@ -76,7 +76,7 @@ export function Ruling({ action, items }: { action: ControlItem<'action'>; items
   );
 }
 
-/** A ruling whose last part the operator chooses. */
+/** A ruling that the operator completes with a choice. */
 function RuleAs({
   action: { id, opening },
   ruling,

@@ -1,15 +1,15 @@
+import { RunSheetParts } from '#app/components/run-sheet-parts.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
 import type { SeatKind } from '#app/contract/desk.ts';
-import { RunSheetParts } from '#app/features/scenario/run-sheet-parts.tsx';
 
 type Line = ControlScript['runSheet'][number];
 
-/** Whose part is shown at once; the whole sheet has them all. */
+/** Whose parts of a step are shown; the whole run sheet has all. */
 const LEAD: readonly string[] = ['say', 'lead', 'tables'];
 const OPERATOR: readonly string[] = ['say', 'operator', 'wall'];
 
-/** What is said and done now, from the scenario's run sheet, and what comes after it. */
+/** The steps of the scenario's run sheet for now, and the one after them. */
 export function RunSheetNow({
   script,
   exercise,
@@ -59,7 +59,7 @@ function Step({ line, who: shown }: { line: Line; who?: readonly string[] }) {
   );
 }
 
-/** Between two rounds the one that comes is prepared. */
+/** Between two rounds, the steps of the next one. */
 function isNow({ stage, round }: Line, exercise: ControlItem<'exercise'>): boolean {
   switch (exercise.stage) {
     case 'lobby':

@@ -1,16 +1,16 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
-import { CommandButton } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What has not come yet, by round: what the script brings by itself, and what comes only by hand. */
+/** Injects still to come, by round: those that the script releases, and those that are only released by hand. */
 export function ScriptAhead({ items, script }: { items: ControlItems; script: ControlScript | null }) {
   const { t } = useTexts();
   const [exercise] = items.exercise;
   const ahead = items.inject.filter(({ status }) => status !== 'released');
   const isPlay = exercise?.stage === 'running' || exercise?.stage === 'paused';
-  // Before play nothing can be done about it: it is there to read.
+  // Before play they can only be read.
   const here = isPlay ? (exercise.round ?? exercise.nextRound ?? 0) : -1;
   const rounds = [...new Set(ahead.map(({ round }) => round))].sort((a, b) => a - b);
   const now = ahead.filter(({ round, status }) => round === here || status === 'offered');
@@ -55,7 +55,7 @@ const ACTS = [
 
 function Inject({ inject }: { inject: ControlItem<'inject'> }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, subject, body, to, status, contingency, reserve, good, optional, can, undo } = inject;
   const marks = [
     ...(contingency ? [t('control.inject.contingency')] : []),

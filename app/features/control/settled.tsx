@@ -1,14 +1,14 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem } from '#app/contract/control-page.ts';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
-import { LineInput } from '#app/features/desk/field-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 
-/** What is settled and may still be taken back or opened again. */
+/** What is settled and may still be taken back, recalled or reopened. */
 export function Settled({ items }: { items: ControlItems }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const decisions = items.decision.filter(({ can }) => can.includes('decision.reopen'));
   const requests = items.request.filter(({ can }) => can.includes('request.takeBack'));
   const documents = items.document.filter(({ can }) => can.includes('document.recall'));
@@ -64,7 +64,7 @@ export function Settled({ items }: { items: ControlItems }) {
 
 function Decision({ decision }: { decision: ControlItem<'decision'> }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, title, role, settled, lapsed, opening, can } = decision;
   const about = `${id}.${opening}`;
   const came =

@@ -1,15 +1,15 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
 import type { ControlItems } from './items.ts';
 import { owedOf } from './owed.ts';
 import { OwedRow } from './owed-row.tsx';
 
-/** The queue of those whom nobody plays: the oldest first, with the replies that stand ready. */
+/** What waits for parties that nobody plays, oldest first, with ready replies. */
 export function SimCellScreen({ items }: { items: ControlItems }) {
   const { t } = useTexts();
-  const { inPlay, nameOf } = useDesk();
+  const { inPlay, nameOf } = useSeat();
   const { now } = useRoom();
   const play = usePlay(10_000);
   const queue = owedOf(items, Math.floor(now.story / 1440))

@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem } from '#app/contract/control-page.ts';
-import { CommandButton } from '#app/features/desk/command-form.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
 
-/** What moves the whole exercise. *Real world: stop* is always the last and never anywhere else. */
+/** Buttons that move the whole exercise on. *Real world: stop* is always the last, so that it is found. */
 export function StageActs({ exercise }: { exercise: ControlItem<'exercise'> }) {
   const { t } = useTexts();
   const { can, stage } = exercise;

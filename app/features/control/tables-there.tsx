@@ -1,14 +1,14 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlItem, ControlPage } from '#app/contract/control-page.ts';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import type { ControlItems } from './items.ts';
 import { tablesOf } from './next-step.ts';
 
-/** Who sits where and is there; before play, which table says it is ready. */
+/** Who sits where and is connected; before play, which tables are ready. */
 export function TablesThere({ items, page }: { items: ControlItems; page: ControlPage }) {
   const { t } = useTexts();
-  const { nameOf, kind } = useDesk();
+  const { nameOf, kind } = useSeat();
   const { presence, status } = useRoom();
   const [exercise] = items.exercise;
   const tables = tablesOf(items);

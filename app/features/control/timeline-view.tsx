@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton, CommandForm } from '#app/features/desk/command-form.tsx';
-import { useDesk } from '#app/features/desk/desk-context.tsx';
-import { LineInput, SelectInput } from '#app/features/desk/field-inputs.tsx';
+import { SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 import { PartyFilter } from './party-filter.tsx';
 import { concerning, type Fact, forTheRoom, type TimelineEntry, timelineOf } from './timeline.ts';
 
-/** The merged log, newest first; a slip at its top is undone here, and from here one goes back. */
+/** The merged log, newest first. The last entry may be undone as a slip, and the exercise can go back to an earlier one. */
 export function TimelineView({ items, isForRoom = false }: { items: ControlItems; isForRoom?: boolean }) {
   const { t } = useTexts();
   const [party, setParty] = useState('');
@@ -55,18 +56,18 @@ function Entry({ entry: { when, facts, canUndo } }: { entry: TimelineEntry }) {
 
 function useFact(): (fact: Fact) => string {
   const { say, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   return ({ what, params, names }) => {
     const named = Object.entries(names).map(([name, parties]) => [name, list(parties.map(nameOf))]);
     return say(`did.${what}`, { ...params, ...Object.fromEntries(named) });
   };
 }
 
-/** So many of the newest entries can be gone back to one by one; of those before, the ends of rounds. */
+/** How many of the newest entries are offered to go back to; of earlier ones, only the ends of rounds are. */
 const NEAR = 40;
 const ENDS: readonly string[] = ['round.opened', 'round.closed'];
 
-/** Guarded by a reason and a tick: everything after the entry becomes a branch that was left. */
+/** Goes back, guarded by a reason and a tick: everything after the entry becomes an abandoned branch. */
 function GoBack({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTexts();
   const say = useFact();

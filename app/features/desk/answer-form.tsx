@@ -1,30 +1,31 @@
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { ChoiceCards, TickList } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput, NumberInput } from '#app/features/act/typed-inputs.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { CommandForm } from './command-form.tsx';
-import { ChoiceCards, LineInput, NumberInput, TickList } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse'] as const;
 
 /**
- * An answer in structured terms, so that it reads in the other table's language. Once the page is alive, only what the
- * chosen answer takes is shown; and whom they called is asked where a condition turns out to be a red line, not before.
+ * An answer in structured terms, so that the other table reads it in its own language. After hydration only the fields of
+ * the chosen answer are shown, and the form asks whom they called only once a condition turns out to cross a red line.
  */
 export function AnswerForm({ request }: { request: Keyed<'request'> }) {
   const { t } = useTexts();
   const { status } = useRoom();
   const [answer, setAnswer] = useState('');
   const { id, opening, terms, refusals } = request;
-  const isAlive = status !== undefined;
+  const isHydrated = status !== undefined;
   const answers = ANSWERS.filter((one) => terms.length > 0 || one !== 'agree-with-conditions').filter(
-    // What was acknowledged waits for more than another acknowledgement.
+    // Once acknowledged, a request waits for more than another acknowledgement.
     (one) => one !== 'acknowledge' || request.status === 'sent',
   );
   const called = (isRequired: boolean) => (
     <LineInput name="called" label={t('desk.request.called')} isRequired={isRequired} />
   );
-  const only = (...of: readonly string[]) => !isAlive || of.includes(answer);
+  const only = (...of: readonly string[]) => !isHydrated || of.includes(answer);
   return (
     <CommandForm
       command={{ type: 'request.answer', request: id, opening }}
@@ -47,7 +48,7 @@ export function AnswerForm({ request }: { request: Keyed<'request'> }) {
         <ChoiceCards name="refusal" legend={t('desk.request.refusal')} items={refusals} isRequired={false} />
       </Part>
       <LineInput name="note" label={t('desk.request.note')} />
-      {!isAlive && called(false)}
+      {!isHydrated && called(false)}
       <button type="submit" className="button button-main">
         {t('desk.request.send')}
       </button>
@@ -55,7 +56,7 @@ export function AnswerForm({ request }: { request: Keyed<'request'> }) {
   );
 }
 
-/** Stays where it is, so that nothing that was ticked is lost; but what is not shown is not sent. */
+/** A part that is not shown stays mounted, so that its ticks are not lost; being disabled, it is not sent. */
 function Part({ isShown, children }: { isShown: boolean; children: ReactNode }) {
   return (
     <fieldset hidden={!isShown} disabled={!isShown}>

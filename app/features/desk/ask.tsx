@@ -1,9 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandForm } from './command-form.tsx';
-import { FormFields, LineInput, PartyTicks, SelectInput } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import { PartyTicks, SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { FormFields } from '#app/features/act/form-fields.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** Asking another party: which request, then its form. */
+/** Asks another party for something: choose the request, then fill in its form. */
 export function Ask({
   kinds,
   decisions,
@@ -13,7 +15,7 @@ export function Ask({
 }) {
   const { t } = useTexts();
   const open = kinds.filter(({ can }) => can.includes('request.send'));
-  // What waits for the answer is not late while it does.
+  // A decision that cites a request is not late while it waits for the answer.
   const cited = decisions
     .filter(({ status }) => status === 'open' || status === 'read-back' || status === 'deferred')
     .map(({ id, title }) => ({ id, label: title }));

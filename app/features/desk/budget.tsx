@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import type { Keyed } from './items.ts';
-import { useSentTicks } from './sent-fields.ts';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { useInitialTicks } from '#app/features/act/refused-fields.ts';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** Round 0: what a table finds most worth having before anything happens; later, what it has. */
+/** In round 0, what the table may buy before anything happens; later, what it bought. */
 export function Budget({
   budgets,
   isListed,
 }: {
   budgets: readonly Keyed<'budget'>[];
-  /** Round 0, at a phone that reads along: what the table may buy is read, not bought. */
+  /** In round 0, on a companion's phone: what the table may buy can be read but not bought. */
   isListed: boolean;
 }) {
   const { t } = useTexts();
-  const { role } = useDesk();
+  const { role } = useSeat();
   const own = budgets.find((budget) => budget.role === role);
   if (own === undefined) return null;
   const isOpen = own.can.includes('budget.spend');
@@ -100,7 +100,7 @@ function Purchases({ budget }: { budget: Keyed<'budget'> }) {
 }
 
 function Purchase({ item }: { item: Keyed<'budget'>['items'][number] }) {
-  const isTicked = useSentTicks('items[]');
+  const isTicked = useInitialTicks('items[]');
   return (
     <label className="choice">
       <input type="checkbox" name="items[]" value={item.id} defaultChecked={isTicked(item.id)} />

@@ -1,10 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
+import { ChoiceCards, PartyTicks } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput, NumberInput, Stepper } from '#app/features/act/typed-inputs.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { CommandForm } from './command-form.tsx';
-import { ChoiceCards, LineInput, NumberInput, PartyTicks, Stepper } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** The scribe enters what the table settled on; nothing counts before it was read back and confirmed. */
+/** The scribe enters what the table settled on; it counts only once it is read back and confirmed. */
 export function Choose({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
   const { now } = useRoom();

@@ -3,34 +3,34 @@ import { useTexts } from '#app/components/texts.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { comesBackCovered, keepCovered } from './covered.ts';
 
-/** Blanks the desk for people who walk past: by its button or by Escape, and back the same way. */
+/** Hides the desk from people who walk past: by the button or Escape, and back the same way. */
 export function Cover({ isRealStop }: { isRealStop: boolean }) {
   const { t } = useTexts();
   const { status } = useRoom();
   const dialog = useRef<HTMLDialogElement>(null);
-  const isAlive = status !== undefined;
+  const isHydrated = status !== undefined;
 
   useEffect(() => {
-    if (!isAlive) return;
+    if (!isHydrated) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || dialog.current?.open !== false) return;
-      // Or the same key would close it in the same moment.
+      // Otherwise the same key press would close the dialog at once.
       event.preventDefault();
       cover(dialog.current);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [isAlive]);
+  }, [isHydrated]);
 
   useEffect(() => {
-    if (!isAlive) return;
-    // A desk that was covered comes back covered when the page is loaded again; what is no part of the exercise has to be seen.
+    if (!isHydrated) return;
+    // A covered desk stays covered through a reload, but a stop for the real world has to be seen.
     const isCovered = comesBackCovered(isRealStop);
     if (isRealStop) dialog.current?.close();
     else if (isCovered && dialog.current?.open === false) dialog.current.showModal();
-  }, [isAlive, isRealStop]);
+  }, [isHydrated, isRealStop]);
 
-  if (!isAlive) return null;
+  if (!isHydrated) return null;
   return (
     <>
       <button type="button" className="button button-small" onClick={() => cover(dialog.current)}>

@@ -1,4 +1,4 @@
-/** That the desk is covered, kept through a reload of this tab. A browser that keeps nothing covers it all the same. */
+/** Stored while the desk is covered, for a reload of this tab. The cover works without storage too. */
 const COVERED = 'muster.covered';
 
 export function isKeptCovered(): boolean {
@@ -14,11 +14,11 @@ export function keepCovered(isCovered: boolean): void {
     if (isCovered) sessionStorage.setItem(COVERED, '1');
     else sessionStorage.removeItem(COVERED);
   } catch {
-    // Kept nowhere.
+    // Not stored.
   }
 }
 
-/** Whether a page that is loaded comes back covered. A stop for the real world has to be seen, and ends the covering for good. */
+/** Whether the desk is covered when the page loads. A stop for the real world has to be seen, and removes the cover. */
 export function comesBackCovered(isRealStop: boolean): boolean {
   if (isRealStop) keepCovered(false);
   return isKeptCovered();

@@ -1,23 +1,23 @@
 import { useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { Countdown } from '#app/features/live/countdown.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 import { Choose } from './choose.tsx';
-import { CommandButton } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import type { Keyed } from './items.ts';
 import { Leaning } from './leaning.tsx';
 import { isToReview } from './next.ts';
 import { ReadBack } from './read-back.tsx';
 import { useSeen } from './use-seen.ts';
 
-/** Decisions of the table: those that wait, those put off, and folded away what was decided. */
+/** The table's decisions: open, deferred, and in a fold those that were decided. */
 export function Decisions({
   decisions,
   isOver,
 }: {
   decisions: readonly Keyed<'decision'>[];
-  /** Play has ended: what was decided is what one looks at. */
+  /** Play has ended: past decisions are shown unfolded. */
   isOver: boolean;
 }) {
   const { t } = useTexts();
@@ -34,7 +34,7 @@ export function Decisions({
       ))}
       {deferred.length > 0 && <h3>{t('desk.decisions.deferred')}</h3>}
       {deferred.map((decision) => (
-        <PutOff key={decision.id} decision={decision} />
+        <Deferred key={decision.id} decision={decision} />
       ))}
       {past.length > 0 && (
         <details className="fold print-open" open={isOver}>
@@ -97,7 +97,7 @@ function Until({ deferred }: { deferred: NonNullable<Keyed<'decision'>['deferred
   );
 }
 
-function PutOff({ decision }: { decision: Keyed<'decision'> }) {
+function Deferred({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
   const { now } = useRoom();
   const { id, title, asks, deferred, can } = decision;
@@ -126,7 +126,7 @@ function PutOff({ decision }: { decision: Keyed<'decision'> }) {
 
 function Decided({ decision }: { decision: Keyed<'decision'> }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, title, settled, opening, can } = decision;
   return (
     <article

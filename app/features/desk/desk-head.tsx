@@ -1,13 +1,13 @@
 import { useTexts } from '#app/components/texts.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { Countdown } from '#app/features/live/countdown.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { CommandForm } from './command-form.tsx';
+import { type Keyed, openRound } from '#app/features/live/view-items.ts';
 import { Cover } from './cover.tsx';
-import { useDesk } from './desk-context.tsx';
-import { type Keyed, openRound } from './items.ts';
 import { TextSize } from './text-size.tsx';
 
-/** Stays in sight: who this table is, how far the exercise is, and whether what is entered goes out. */
+/** Stays in sight: whose table this is, where the exercise stands, and whether commands reach the server. */
 export function DeskHead({
   exercise,
   rounds,
@@ -16,9 +16,9 @@ export function DeskHead({
   rounds: readonly Keyed<'round'>[];
 }) {
   const { t } = useTexts();
-  const { role, kind, nameOf } = useDesk();
+  const { role, kind, nameOf } = useSeat();
   const round = openRound(exercise, rounds);
-  // Wherever one has scrolled to: this is not a part of the play.
+  // A stop for the real world has to be seen wherever the page is scrolled to.
   const isRealStop = exercise.stage === 'paused' && exercise.stopped === 'real-world';
   return (
     <div className={isRealStop ? 'desk-head desk-head-stop' : 'desk-head'}>
@@ -66,7 +66,7 @@ export function DeskHead({
   );
 }
 
-/** The connection in one word; what it means stands in words below. */
+/** The connection in one word; `Connection` explains it below. */
 function Signal() {
   const { t } = useTexts();
   const { status, waiting } = useRoom();

@@ -1,32 +1,32 @@
 import { Notice } from '#app/components/notice.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { SeatPage } from '#app/contract/desk.ts';
+import { SeatProvider } from '#app/features/act/seat-context.tsx';
 import { Connection } from '#app/features/live/connection.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
-import { useKeptFocus } from '#app/features/live/use-kept-focus.ts';
 import { useOtherTab } from '#app/features/live/use-other-tab.ts';
-import { DeskProvider } from './desk-context.tsx';
+import { useRestoredFocus } from '#app/features/live/use-restored-focus.ts';
+import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 import { DeskHead } from './desk-head.tsx';
 import { Handout } from './handout.tsx';
-import { itemsOf, type Keyed } from './items.ts';
 import { Lobby, WhoSits } from './lobby.tsx';
-import { whatIsNext, whatWaits } from './next.ts';
+import { countWaiting, nextThing } from './next.ts';
 import { NextStrip, PlaceBar } from './next-strip.tsx';
 import { PlayColumns } from './play-columns.tsx';
 import { Practice } from './practice.tsx';
 import { StageNote } from './stage-note.tsx';
-import { toldOf } from './tell.tsx';
+import { subjectsToTell } from './tell.tsx';
 
 /**
- * A table's desk, and the phone that reads along at it. Drawn by the server from what the seat sees, and all of it plain
- * links and forms; the room keeps it up to date once scripts are there.
+ * A table's desk, and the same on a companion's phone. The server renders it from what the seat sees, as plain links and
+ * forms; after hydration the room keeps it up to date.
  */
 export function DeskView({ page }: { page: SeatPage }) {
   const { t } = useTexts();
   const { view, presence, now } = useRoom();
   const day = Math.floor(now.story / 1440);
-  useKeptFocus(view);
+  useRestoredFocus(view);
   const isElsewhere = useOtherTab(page.seat);
   const { role, kind, answer, handout } = page;
   const exercise = itemsOf(view, 'exercise')[0];
@@ -40,7 +40,7 @@ export function DeskView({ page }: { page: SeatPage }) {
   const isBefore = stage === 'lobby' || stage === 'briefing';
   const isOver = !isBefore && stage !== 'running' && stage !== 'paused';
   return (
-    <DeskProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
+    <SeatProvider page={page} parties={exercise.parties} inPlay={exercise.inPlay}>
       <main id="content" className="desk-page">
         <DeskHead exercise={exercise} rounds={rounds} />
         <Connection />
@@ -56,8 +56,8 @@ export function DeskView({ page }: { page: SeatPage }) {
           ))}
         <NextStrip
           stage={stage}
-          next={whatIsNext(view, role, day)}
-          hasToTell={toldOf(view, role).length > 0}
+          next={nextThing(view, role, day)}
+          hasToTell={subjectsToTell(view, role).length > 0}
           isReader={isReader}
         />
         <StageNote exercise={exercise} rounds={rounds} exerciseId={page.exercise} />
@@ -71,13 +71,13 @@ export function DeskView({ page }: { page: SeatPage }) {
           <WhoSits seats={itemsOf(view, 'seat')} />
           <p className="hint">{t('desk.hint')}</p>
         </div>
-        {!isBefore && <PlaceBar waiting={whatWaits(view, role, day)} isReader={isReader} />}
+        {!isBefore && <PlaceBar waiting={countWaiting(view, role, day)} isReader={isReader} />}
       </main>
-    </DeskProvider>
+    </SeatProvider>
   );
 }
 
-/** Before play there is nothing to do but to read the cards and to try the gestures. */
+/** Before play: read the cards and practise the gestures. */
 function Before({ page, exercise }: { page: SeatPage; exercise: Keyed<'exercise'> }) {
   const { view } = useRoom();
   const { handout } = page;

@@ -1,11 +1,13 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton, CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { FormFields, LineInput, PartyTicks, Stepper } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
-import { Slip } from './slip.tsx';
+import { PartyTicks } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { FilledForm } from '#app/features/act/filled-form.tsx';
+import { FormFields } from '#app/features/act/form-fields.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput, Stepper } from '#app/features/act/typed-inputs.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** Documents make a decision real: an order counts when the border post has it. */
+/** Issues a document, which makes a decision real: an order counts once the border post has it. */
 export function IssueDocument({ kinds }: { kinds: readonly Keyed<'document-kind'>[] }) {
   const { t } = useTexts();
   const open = kinds.filter(({ can }) => can.includes('document.issue'));
@@ -43,12 +45,12 @@ export function IssueDocument({ kinds }: { kinds: readonly Keyed<'document-kind'
   );
 }
 
-/** Documents that came in this round. */
+/** Documents received in this round. */
 export function NewDocuments({ documents }: { documents: readonly Keyed<'document'>[] }) {
   return [...documents].reverse().map((document) => <Document key={document.id} document={document} />);
 }
 
-/** Documents of ours, or those that came from others. */
+/** Documents that the table issued, or that it received. */
 export function DocumentList({
   documents,
   title,
@@ -71,7 +73,7 @@ export function DocumentList({
 
 function Document({ document }: { document: Keyed<'document'> }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, title, role, to, form, fields, isBlank, note, issued, recalled, can } = document;
   return (
     <article
@@ -87,7 +89,7 @@ function Document({ document }: { document: Keyed<'document'> }) {
         {recalled !== null && <span className="badge">{t('desk.document.recalled')}</span>}
       </p>
       <h3 id={`document-${id}-title`}>{title}</h3>
-      <Slip form={form} fields={fields} />
+      <FilledForm form={form} fields={fields} />
       {note !== null && <p>“{note}”</p>}
       {can.includes('document.recall') && (
         <CommandButton command={{ type: 'document.recall', document: id }} about={id}>

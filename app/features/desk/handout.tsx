@@ -2,7 +2,7 @@ import { Prose } from '#app/components/prose.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { Cards } from '#app/contract/handout.ts';
 
-/** The table's own card and the people it speaks for. Folded in play, so that nobody walking by reads them. */
+/** The table's own card and the people it speaks for. Folded during play, so that nobody reads them in passing. */
 export function Handout({ cards, isOpen = false }: { cards: Cards; isOpen?: boolean }) {
   const { t } = useTexts();
   return (

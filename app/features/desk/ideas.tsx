@@ -1,10 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { NamedParty } from '#app/contract/desk.ts';
-import { CommandForm } from './command-form.tsx';
-import { LineInput, PartyTicks } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import { PartyTicks } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** The free action: a table is never limited to the list. The facilitator says what it amounts to. */
+/** An action of the table's own: it is never limited to the list. The facilitator rules what it amounts to. */
 export function Idea({ parties }: { parties: readonly NamedParty[] }) {
   const { t } = useTexts();
   return (

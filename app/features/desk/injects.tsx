@@ -1,11 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton } from './command-form.tsx';
-import type { Keyed } from './items.ts';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** So many shout at once; the others wait in a fold. */
+/** How many unread injects are shown; the others wait in a fold. */
 const AT_ONCE = 5;
 
-/** What has come to the table: what waits to be read, what was read in this round, and folded away what is older. */
+/** Injects of the table: unread ones, those read in this round, and in folds the older ones and those on the wall. */
 export function Injects({ injects }: { injects: readonly Keyed<'inject'>[] }) {
   const { t } = useTexts();
   const own = injects.filter(({ status }) => status !== undefined);

@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { useDesk } from './desk-context.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** What the table learnt from others: of this round in sight, what is older in a fold. */
+/** What others told the table: in this round in sight, earlier in a fold. */
 export function Tellings({
   tellings,
   round,
@@ -13,7 +13,7 @@ export function Tellings({
   round: number | null;
 }) {
   const { t } = useTexts();
-  const { role } = useDesk();
+  const { role } = useSeat();
   const heard = tellings.filter(({ from }) => from !== role).reverse();
   const fresh = heard.filter(({ told }) => round !== null && told?.round === round);
   const older = heard.filter((telling) => !fresh.includes(telling));
@@ -37,7 +37,7 @@ export function Tellings({
 
 function Heard({ tellings }: { tellings: readonly Keyed<'telling'>[] }) {
   const { t } = useTexts();
-  const { role, nameOf } = useDesk();
+  const { role, nameOf } = useSeat();
   return (
     <ul>
       {tellings.map(({ id, from, to, title, says }) => {

@@ -1,12 +1,12 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton, CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { ChoiceCards } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import { ChoiceCards } from '#app/features/act/choice-inputs.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** What a phone at the table may say about a decision: where it leans, and that it disagrees. Counted, never a vote. */
+/** A companion's phone may say where its people lean and whether they disagree. Counted, but never a vote. */
 export function Leaning({ decision }: { decision: Keyed<'decision'> }) {
-  const { kind } = useDesk();
+  const { kind } = useSeat();
   return kind === 'companion' ? <Lean decision={decision} /> : <LeaningCounts decision={decision} />;
 }
 
@@ -62,7 +62,7 @@ function Lean({ decision }: { decision: Keyed<'decision'> }) {
   );
 }
 
-/** What the phones of this table said, once enough have that a count names nobody. */
+/** What the phones of this table said, shown once there are too many for a count to identify anybody. */
 function LeaningCounts({ decision: { leanings, disagreements, options } }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
   const leant = options.filter(({ id }) => (leanings?.[id] ?? 0) > 0);

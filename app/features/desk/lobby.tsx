@@ -1,10 +1,10 @@
 import { useTexts } from '#app/components/texts.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { CommandButton } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** Before play: are we ready, and what everybody should know before it begins. */
+/** Before play: what to do first, and the button that says the table is ready. */
 export function Lobby({
   exercise,
   seats,
@@ -12,11 +12,11 @@ export function Lobby({
 }: {
   exercise: Keyed<'exercise'>;
   seats: readonly Keyed<'seat'>[];
-  /** How many people the table has cards of. */
+  /** How many people the table speaks for, each on a card. */
   speaksFor: number;
 }) {
   const { t } = useTexts();
-  const { seat } = useDesk();
+  const { seat } = useSeat();
   const isReady = seats.find(({ id }) => id === seat)?.ready ?? false;
   return (
     <section className="card card-strong" aria-labelledby="ready-title" id="ready" tabIndex={-1}>
@@ -43,10 +43,10 @@ export function Lobby({
   );
 }
 
-/** The seats of this role: the table, and who reads along. */
+/** The seats of this role: the table and its companions. */
 export function WhoSits({ seats }: { seats: readonly Keyed<'seat'>[] }) {
   const { t } = useTexts();
-  const { seat } = useDesk();
+  const { seat } = useSeat();
   const { presence } = useRoom();
   const there = seats.filter(({ present }) => present);
   return (

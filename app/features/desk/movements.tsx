@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { CommandButton } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import type { Keyed } from './items.ts';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** A movement leaves when every party's square is green; the missing one is the one to talk to. */
+/** A movement departs when every square is green; the party of one that is not is the one to talk to. */
 export function Movements({ movements }: { movements: readonly Keyed<'movement'>[] }) {
   const { t } = useTexts();
   const isOver = ({ status }: Keyed<'movement'>) => status === 'departed' || status === 'failed';
@@ -31,7 +31,7 @@ export function Movements({ movements }: { movements: readonly Keyed<'movement'>
 
 function Movement({ movement }: { movement: Keyed<'movement'> }) {
   const { t } = useTexts();
-  const { role } = useDesk();
+  const { role } = useSeat();
   const { id, title, status, squares, opening, can } = movement;
   const about = `${id}.${opening}`;
   const isHeld = status === 'held';

@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 import type { NextThing, Waiting } from './next.ts';
 
-/** The one thing to do next, as a link to its place. */
+/** The one thing to do next, as a link to where it is done. */
 export function NextStrip({
   stage,
   next,
@@ -11,7 +11,7 @@ export function NextStrip({
 }: {
   stage: Keyed<'exercise'>['stage'];
   next: NextThing | null;
-  /** The table did something that others can be told of. */
+  /** The table did something that it can tell others. */
   hasToTell: boolean;
   isReader: boolean;
 }) {
@@ -33,7 +33,7 @@ export function NextStrip({
   );
 }
 
-/** The places of the desk, under the thumb on a phone. Plain anchors: they need no script. */
+/** The places of the desk, within reach of the thumb on a phone. Plain anchors: they need no script. */
 export function PlaceBar({ waiting, isReader }: { waiting: Waiting; isReader: boolean }) {
   const { t } = useTexts();
   const places = [

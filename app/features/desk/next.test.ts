@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { whatIsNext, whatWaits } from './next.ts';
+import { countWaiting, nextThing } from './next.ts';
 
-type View = Parameters<typeof whatIsNext>[0];
+type View = Parameters<typeof nextThing>[0];
 
 const inject = (status?: string) => ({ subject: 'News', ...(status !== undefined && { status }) });
 const decision = (status: string, role = 'host') => ({ title: 'Exit', role, status });
@@ -9,7 +9,7 @@ const putOff = { ...decision('deferred'), deferred: { trigger: 'x', reviewDay: 1
 const budget = { role: 'host', can: ['budget.spend'] as const, staffDays: 5, money: 0 };
 const item = { bought: false, staffDays: 3, money: 0 };
 
-/** Everything that may wait for the host, the most pressing last: each step of the test takes the last away. */
+/** Everything that may wait for the host, the most urgent last: each step of the test removes the last one. */
 const WAITS: readonly (readonly [what: string, key: string, item: View[string]])[] = [
   [
     'square',
@@ -30,7 +30,7 @@ describe('what is next', () => {
     for (let n = WAITS.length; n > 0; n -= 1) {
       const left = WAITS.slice(0, n);
       const view: View = Object.fromEntries(left.map(([, key, one]) => [key, one]));
-      expect(whatIsNext(view, 'host', 15)?.what).toBe(left.at(-1)?.[0]);
+      expect(nextThing(view, 'host', 15)?.what).toBe(left.at(-1)?.[0]);
     }
   });
 
@@ -51,13 +51,13 @@ describe('what is next', () => {
         squares: [{ party: 'embassy', colour: 'red', label: 'Exit' }],
       },
     };
-    expect(whatIsNext(view, 'host', 15)).toBeNull();
-    expect(whatWaits(view, 'host', 15)).toEqual({ come: 0, decide: 0, answer: 0, moving: 0 });
+    expect(nextThing(view, 'host', 15)).toBeNull();
+    expect(countWaiting(view, 'host', 15)).toEqual({ come: 0, decide: 0, answer: 0, moving: 0 });
   });
 
   test('[PA60] names the place where it is done, and each place counts what waits there', () => {
     const view: View = Object.fromEntries(WAITS.map(([, key, one]) => [key, one]));
-    expect(whatIsNext(view, 'host', 15)?.place).toBe('inject-news');
-    expect(whatWaits(view, 'host', 15)).toEqual({ come: 1, decide: 4, answer: 2, moving: 1 });
+    expect(nextThing(view, 'host', 15)?.place).toBe('inject-news');
+    expect(countWaiting(view, 'host', 15)).toEqual({ come: 1, decide: 4, answer: 2, moving: 1 });
   });
 });

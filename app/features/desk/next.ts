@@ -1,16 +1,16 @@
 import type { SeatPage } from '#app/contract/desk.ts';
-import { itemsOf, type Keyed } from './items.ts';
+import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 
 type View = SeatPage['view'];
 
 export interface NextThing {
   readonly what: 'inject' | 'readBack' | 'request' | 'spoken' | 'decision' | 'review' | 'budget' | 'square';
-  /** Where on the page it is done. */
+  /** Id of the element where it is done. */
   readonly place: string;
   readonly title: string;
 }
 
-/** The places of the desk that a thumb can jump to, with how many things wait in each. */
+/** How many things wait in each place of the desk. */
 export interface Waiting {
   readonly come: number;
   readonly decide: number;
@@ -18,13 +18,13 @@ export interface Waiting {
   readonly moving: number;
 }
 
-/** The one thing to do next at the table of this party; `null` where nothing waits for it. `day`: of the story. */
-export function whatIsNext(view: View, role: string, day: number): NextThing | null {
-  return thingsOf(view, role, day)[0] ?? null;
+/** The one thing for this party's table to do next; `null` when nothing waits. `day`: of the story. */
+export function nextThing(view: View, role: string, day: number): NextThing | null {
+  return listWaiting(view, role, day)[0] ?? null;
 }
 
-export function whatWaits(view: View, role: string, day: number): Waiting {
-  const things = thingsOf(view, role, day);
+export function countWaiting(view: View, role: string, day: number): Waiting {
+  const things = listWaiting(view, role, day);
   const count = (...kinds: readonly NextThing['what'][]) =>
     things.filter(({ what }) => kinds.includes(what)).length;
   return {
@@ -35,8 +35,8 @@ export function whatWaits(view: View, role: string, day: number): Waiting {
   };
 }
 
-/** All that waits for the table, the most pressing first: what nobody has read, what others stand and wait for, the rest. */
-function thingsOf(view: View, role: string, day: number): readonly NextThing[] {
+/** Everything that waits for the table, the most urgent first: unread injects, what others wait for, the rest. */
+function listWaiting(view: View, role: string, day: number): readonly NextThing[] {
   const decisions = itemsOf(view, 'decision').filter((decision) => decision.role === role);
   const decision = (what: 'readBack' | 'decision' | 'review') => (one: Keyed<'decision'>) =>
     ({ what, place: `decision-${one.id}`, title: one.title }) as const;
@@ -55,7 +55,7 @@ function thingsOf(view: View, role: string, day: number): readonly NextThing[] {
       .filter((budget) => budget.role === role && budget.can.includes('budget.spend') && mayBuy(budget))
       .map(() => ({ what: 'budget', place: 'budget', title: '' }) as const),
     ...decisions.filter(({ status }) => status === 'open').map(decision('decision')),
-    // A deferral stands: it waits for nobody.
+    // A deferred decision waits for nobody until its review day.
     ...decisions.filter((one) => isToReview(one, day)).map(decision('review')),
     ...itemsOf(view, 'movement')
       .filter(({ status }) => status === 'waiting')
@@ -70,12 +70,12 @@ function thingsOf(view: View, role: string, day: number): readonly NextThing[] {
   ];
 }
 
-/** It was put off until a day, and that day has come. */
+/** It was deferred, and its review day has come. */
 export function isToReview({ status, deferred }: Keyed<'decision'>, day: number): boolean {
   return status === 'deferred' && deferred !== null && deferred.reviewDay <= day;
 }
 
-/** Nothing was bought yet, and something on the list is within what there is. */
+/** Nothing was bought yet, and something on the list is affordable. */
 function mayBuy({ staffDays, money, items }: Keyed<'budget'>): boolean {
   return (
     !items.some(({ bought }) => bought) &&

@@ -1,19 +1,19 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { SeatPage } from '#app/contract/desk.ts';
+import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 import { Ask } from './ask.tsx';
 import { Budget } from './budget.tsx';
 import { Decisions } from './decisions.tsx';
 import { DocumentList, IssueDocument, NewDocuments } from './documents.tsx';
 import { Idea, IdeaList } from './ideas.tsx';
 import { Injects } from './injects.tsx';
-import { itemsOf, type Keyed } from './items.ts';
 import { Known, Tellings } from './known.tsx';
 import { Movements } from './movements.tsx';
 import { Requests } from './requests.tsx';
 import { NoteTalk, Talks } from './spoken.tsx';
 import { Tell } from './tell.tsx';
 
-/** What has come | what to decide and to answer | what we may ask, issue and say, and what moves. */
+/** What came in | what to decide and answer | what to ask, issue and tell, and the movements. */
 export function PlayColumns({
   view,
   exercise,
@@ -24,15 +24,15 @@ export function PlayColumns({
   view: SeatPage['view'];
   exercise: Keyed<'exercise'>;
   role: string;
-  /** Play has ended: the table reads its own acts. */
+  /** Play has ended: the table reads what it did. */
   isOver: boolean;
-  /** Reads along, and acts for nobody. */
+  /** A companion: reads along and acts for nobody. */
   isReader: boolean;
 }) {
   const { t } = useTexts();
   const documents = itemsOf(view, 'document');
   const received = documents.filter((document) => document.role !== role);
-  // What others sent is news for as long as its round lasts.
+  // A received document is news for as long as its round lasts.
   const fresh = received.filter(({ issued }) => exercise.round !== null && issued?.round === exercise.round);
   const older = received.filter((document) => !fresh.includes(document));
   const decisions = itemsOf(view, 'decision');

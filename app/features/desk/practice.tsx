@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import type { Practice as PracticeData } from '#app/contract/handout.ts';
+import { ChoiceCards } from '#app/features/act/choice-inputs.tsx';
+import { FormFields } from '#app/features/act/form-fields.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { ChoiceCards, FormFields } from './field-inputs.tsx';
 
-/** Ninety seconds to learn the gestures on. Nothing of it leaves this browser; without scripts it is read. */
+/** Ninety seconds to practise the gestures. Nothing leaves this browser; without scripts it is a text to read. */
 export function Practice({ practice }: { practice: PracticeData }) {
   const { t } = useTexts();
   const { status } = useRoom();

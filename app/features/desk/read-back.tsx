@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { CommandButton, CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { LineInput } from './field-inputs.tsx';
-import type { Keyed } from './items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** In large type, so that the head of the table reads it across the table before it counts. */
+/** In large type, so that the head of the table can read it from across the table before it counts. */
 export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {
   const { t, list } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { status } = useRoom();
   const { id, opening, readBack, callFirst, can } = decision;
   const place = useRef<HTMLDivElement>(null);
-  // It takes the place of a long form at this table: whoever sent that is led to what is to be read aloud.
+  // It replaces a long form: whoever sent that is taken to what has to be read aloud.
   const comesNow = useRef(status !== undefined && can.includes('decision.confirm'));
   useEffect(() => {
     if (!comesNow.current) return;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import { CommandButton } from '#app/features/act/command-form.tsx';
+import { RequestConditions, RequestTerms } from '#app/features/act/request-terms.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { CommandButton } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import type { Keyed } from './items.ts';
-import { Slip } from './slip.tsx';
 
-/** Acts between tables: what waits for us, what we wait for, and folded away what is settled. */
+/** Requests between tables: those that wait for this table, those that it waits for, and in a fold the settled ones. */
 export function Requests({
   requests,
   round,
@@ -18,11 +18,11 @@ export function Requests({
   isOver: boolean;
 }) {
   const { t } = useTexts();
-  const { role } = useDesk();
+  const { role } = useSeat();
   const newest = [...requests].reverse();
   const forUs = requests.filter(({ turn }) => turn !== null && turn === role);
   const forThem = newest.filter(({ turn }) => turn !== null && turn !== role);
-  // An answer to us is news for as long as its round lasts.
+  // An answer to the table is news for as long as its round lasts.
   const isFresh = ({ turn, from, steps }: Keyed<'request'>) =>
     turn === null && from === role && round !== null && steps.at(-1)?.when?.round === round;
   const fresh = newest.filter(isFresh);
@@ -56,7 +56,7 @@ export function Requests({
 
 function Request({ request, isSmall = false }: { request: Keyed<'request'>; isSmall?: boolean }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, title, from, to, status, opening, can, conditions } = request;
   const about = `${id}.${opening}`;
   return (
@@ -71,9 +71,9 @@ function Request({ request, isSmall = false }: { request: Keyed<'request'>; isSm
         <span className={`badge badge-${status}`}>{t(`desk.request.status.${status}`)}</span>
       </p>
       <h4 id={`request-${id}-title`}>{title}</h4>
-      {isSmall && conditions.length > 0 && <Conditions conditions={conditions} />}
+      {isSmall && conditions.length > 0 && <RequestConditions conditions={conditions} />}
       <MaybeFold isFolded={isSmall} title={t('desk.request.open')}>
-        <RequestTerms request={request} isSaid={isSmall} />
+        <RequestTerms request={request} showsConditions={!isSmall} />
         <Steps request={request} />
       </MaybeFold>
       {can.includes('request.answer') && <AnswerForm request={request} />}
@@ -110,38 +110,10 @@ function MaybeFold({ isFolded, title, children }: { isFolded: boolean; title: st
   );
 }
 
-/** What the form says, field by field, in the reader's language. */
-export function RequestTerms({
-  request,
-  isSaid = false,
-}: {
-  request: Keyed<'request'>;
-  /** Its conditions stand beside it already. */
-  isSaid?: boolean;
-}) {
-  const { t, list } = useTexts();
-  const { form, fields, missing, conditions } = request;
-  const labels = form.filter(({ id }) => missing.includes(id)).map(({ label }) => label);
-  return (
-    <>
-      <Slip form={form} fields={fields} />
-      {labels.length > 0 && <p className="hint">{t('desk.request.missing', { fields: list(labels) })}</p>}
-      {!isSaid && conditions.length > 0 && <Conditions conditions={conditions} />}
-    </>
-  );
-}
-
-function Conditions({ conditions }: Pick<Keyed<'request'>, 'conditions'>) {
-  const { t } = useTexts();
-  return (
-    <p>{t('desk.request.conditions', { conditions: conditions.map(({ label }) => label).join('; ') })}</p>
-  );
-}
-
 /** What became of it, step by step. */
 function Steps({ request: { steps, terms, refusals } }: { request: Keyed<'request'> }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const labelOf = (id: string) => terms.find((term) => term.id === id)?.label ?? id;
   return (
     <ol className="steps">

@@ -1,17 +1,17 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Labelled, SeatPage } from '#app/contract/desk.ts';
-import { CommandButton, CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { LineInput } from './field-inputs.tsx';
-import { itemsOf, type Keyed } from './items.ts';
-import { useSentText, useSentTicks } from './sent-fields.ts';
+import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useInitialText, useInitialTicks } from '#app/features/act/refused-fields.ts';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
 
 const OUTCOMES = ['agreed', 'not-agreed', 'will-revert'] as const;
 
-/** Talks that the other table noted and we confirm, and those that wait for them. */
+/** Talks that another table noted and this one has to confirm, and in a fold all others. */
 export function Talks({ spoken }: { spoken: readonly Keyed<'spoken'>[] }) {
   const { t } = useTexts();
-  const { role } = useDesk();
+  const { role } = useSeat();
   const forUs = spoken.filter((talk) => talk.status === 'noted' && talk.with === role);
   const others = spoken.filter((talk) => !forUs.includes(talk)).reverse();
   if (spoken.length === 0) return null;
@@ -35,7 +35,7 @@ export function Talks({ spoken }: { spoken: readonly Keyed<'spoken'>[] }) {
 
 function Talk({ talk }: { talk: Keyed<'spoken'> }) {
   const { t } = useTexts();
-  const { nameOf } = useDesk();
+  const { nameOf } = useSeat();
   const { id, title, from, outcome, opening, status, note, can } = talk;
   const line = t('desk.spoken.line', {
     from: nameOf(from),
@@ -73,10 +73,10 @@ function Talk({ talk }: { talk: Keyed<'spoken'> }) {
   );
 }
 
-/** People walk across and talk: with whom, and how it ended. What it was about is filled in with the likeliest. */
+/** Notes a talk that people had at another table: with whom, about what, and how it ended. */
 export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: readonly Labelled[] }) {
   const { t } = useTexts();
-  const { inPlay } = useDesk();
+  const { inPlay } = useSeat();
   const subjects = subjectsOf(view);
   const [played, others] = [true, false].map((is) => parties.filter(({ id }) => inPlay.includes(id) === is));
   const chips = (some: readonly Labelled[] = []) =>
@@ -110,7 +110,7 @@ export function NoteTalk({ view, parties }: { view: SeatPage['view']; parties: r
   );
 }
 
-/** What a table may speak of, the likeliest first: what it decides now, what lies between tables, then all that it may ask or issue. */
+/** Subjects of a talk, the likeliest first: open decisions, requests, then everything else that the table may ask or issue. */
 function subjectsOf(view: SeatPage['view']): readonly Labelled[] {
   const decisions = itemsOf(view, 'decision');
   const isOpen = ({ status }: Keyed<'decision'>) => status !== 'confirmed' && status !== 'lapsed';
@@ -126,7 +126,7 @@ function subjectsOf(view: SeatPage['view']): readonly Labelled[] {
 }
 
 function PartyChip({ id, label }: Labelled) {
-  const isTicked = useSentTicks('with');
+  const isTicked = useInitialTicks('with');
   return (
     <label className="chip">
       <input type="radio" name="with" value={id} required defaultChecked={isTicked(id)} />
@@ -135,10 +135,10 @@ function PartyChip({ id, label }: Labelled) {
   );
 }
 
-/** Filled in with the likeliest, or with what it was about when it was sent. */
+/** Begins with the likeliest subject, or with the one that was posted. */
 function Subject({ subjects }: { subjects: readonly Labelled[] }) {
   const { t } = useTexts();
-  const sent = useSentText('about');
+  const sent = useInitialText('about');
   return (
     <label className="field">
       <span>{t('desk.spoken.about')}</span>

@@ -1,10 +1,10 @@
 import { useTexts } from '#app/components/texts.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { StoryDays } from '#app/features/live/story-day.tsx';
-import { useDesk } from './desk-context.tsx';
-import { type Keyed, openRound } from './items.ts';
+import { type Keyed, openRound } from '#app/features/live/view-items.ts';
 
-/** Where the exercise stands, in words: the story of the round, or why nothing can be done just now. */
+/** Where the exercise stands, in words: the story of the round, or why nothing can be done at the moment. */
 export function StageNote({
   exercise,
   rounds,
@@ -15,7 +15,7 @@ export function StageNote({
   exerciseId: string;
 }) {
   const { t } = useTexts();
-  const { seat } = useDesk();
+  const { seat } = useSeat();
   const { status } = useRoom();
   const { stage, ratingsOut } = exercise;
   const round = openRound(exercise, rounds);
@@ -73,7 +73,7 @@ function StageLine({ exercise, round }: { exercise: Keyed<'exercise'>; round: Ke
   );
 }
 
-/** A stop for the real world must not be taken for a part of the play. */
+/** A stop for the real world must not be mistaken for a part of the play. */
 function Stopped({ why }: { why: Keyed<'exercise'>['stopped'] }) {
   const { t } = useTexts();
   if (why === 'real-world')

@@ -1,15 +1,16 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Labelled, NamedParty, SeatPage } from '#app/contract/desk.ts';
-import { CommandForm } from './command-form.tsx';
-import { useDesk } from './desk-context.tsx';
-import { LineInput, PartyTicks, SelectInput, Stepper } from './field-inputs.tsx';
-import { itemsOf } from './items.ts';
+import { PartyTicks, SelectInput } from '#app/features/act/choice-inputs.tsx';
+import { CommandForm } from '#app/features/act/command-form.tsx';
+import { useSeat } from '#app/features/act/seat-context.tsx';
+import { LineInput, Stepper } from '#app/features/act/typed-inputs.tsx';
+import { itemsOf } from '#app/features/live/view-items.ts';
 
-/** Telling others what the table decided, issued, asked or was asked: what nobody hears of did not happen for them. */
+/** Tells others what the table decided, issued, asked or was asked: for those who never hear of it, it did not happen. */
 export function Tell({ view, parties }: { view: SeatPage['view']; parties: readonly NamedParty[] }) {
   const { t } = useTexts();
-  const { role } = useDesk();
-  const subjects = toldOf(view, role);
+  const { role } = useSeat();
+  const subjects = subjectsToTell(view, role);
   if (subjects.length === 0) return null;
   return (
     <details className="fold" id="tell">
@@ -27,8 +28,8 @@ export function Tell({ view, parties }: { view: SeatPage['view']; parties: reado
   );
 }
 
-/** What the table can tell of, the newest first. */
-export function toldOf(view: SeatPage['view'], role: string | null): readonly Labelled[] {
+/** What the table can tell others about, newest first. */
+export function subjectsToTell(view: SeatPage['view'], role: string | null): readonly Labelled[] {
   const all: readonly Labelled[] = [
     ...itemsOf(view, 'decision')
       .filter(({ status }) => status === 'confirmed' || status === 'deferred')

@@ -6,7 +6,7 @@ const SIZES = [87.5, 100, 112.5, 125, 150, 175] as const;
 const NORMAL = 1;
 const KEY = 'muster.text-size';
 
-/** Smaller and larger type, for whoever reads along on a device of their own. Kept in this browser. */
+/** Smaller and larger type, for people who read along on their own device. Stored in this browser. */
 export function TextSize() {
   const { t } = useTexts();
   const { status } = useRoom();
@@ -23,13 +23,13 @@ export function TextSize() {
     try {
       localStorage.setItem(KEY, String(next));
     } catch {
-      // A browser that keeps nothing shows it until the page goes.
+      // Without storage the size lasts as long as the page.
     }
   };
   if (status === undefined) return null;
   return (
     <span className="text-size">
-      {/* Who speaks to a phone says what is seen on it: that is part of the name. */}
+      {/* Voice control goes by the visible label, so that is part of the name. */}
       <button type="button" className="button button-small" onClick={change(-1)}>
         A− <span className="aside">{t('desk.text.smaller')}</span>
       </button>

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect } from 'react';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import type { Keyed } from '#app/features/live/view-items.ts';
 import { newCommandId } from '#app/live/command-id.ts';
-import type { Keyed } from './items.ts';
 
-/** Says once that the table has the decision before it: from here on its own clock runs, where it has one. */
+/** Reports once that the decision was on screen: from then on its own clock runs, if it has one. */
 export function useSeen(place: RefObject<HTMLElement>, { id, opening, can }: Keyed<'decision'>): void {
   const { status, send } = useRoom();
   const isDue = status === 'live' && can.includes('decision.see');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `send` is another one with every news.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `send` changes with every news.
   useEffect(() => {
     if (!isDue || place.current === null) return;
     const watcher = new IntersectionObserver((seen) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Choices, chosenIn, problemsIn, STAFF } from './choices.ts';
+import { type Choices, findProblems, readChoices, STAFF } from './choices.ts';
 
 const choices: Choices = {
   id: 'tiny',
@@ -33,22 +33,22 @@ const sent =
   'refused=choices&way=look&title=Friday&inPlay=host&objectives=o3&pace=clock&replies=rule&skin=real';
 
 test('[PA58] without a way every table is played, and as many objectives as may be', () => {
-  expect(chosenIn(read(''), few)).toMatchObject({
+  expect(readChoices(read(''), few)).toMatchObject({
     way: null,
     inPlay: ['host', 'embassy'],
     replies: 'operator',
     language: 'en',
     tables: 'table',
   });
-  expect(chosenIn(read(''), few).staff).toContain('screen');
-  expect(chosenIn(read('refused=choices&staff=lead'), few).staff).toEqual(['lead']);
-  expect(chosenIn(read(''), few).objectives).toEqual(['o0', 'o1']);
-  expect(chosenIn(read(''), choices).objectives).toEqual([]);
-  expect(problemsIn(read(''), choices)).toEqual([]);
+  expect(readChoices(read(''), few).staff).toContain('screen');
+  expect(readChoices(read('refused=choices&staff=lead'), few).staff).toEqual(['lead']);
+  expect(readChoices(read(''), few).objectives).toEqual(['o0', 'o1']);
+  expect(readChoices(read(''), choices).objectives).toEqual([]);
+  expect(findProblems(read(''), choices)).toEqual([]);
 });
 
 test('[PA58] a way says which tables are played, who answers and which objectives the day has', () => {
-  expect(chosenIn(read('way=look'), choices)).toEqual({
+  expect(readChoices(read('way=look'), choices)).toEqual({
     way: 'look',
     title: '',
     inPlay: ['embassy'],
@@ -61,16 +61,16 @@ test('[PA58] a way says which tables are played, who answers and which objective
     staff: [...STAFF],
     tables: 'table',
   });
-  expect(problemsIn(read('way=look'), choices)).toEqual([]);
+  expect(findProblems(read('way=look'), choices)).toEqual([]);
 });
 
 test('[PA58] a way that there is not is said, and fills in nothing', () => {
-  expect(chosenIn(read('way=nowhere'), few)).toEqual(chosenIn(read(''), few));
-  expect(problemsIn(read('way=nowhere'), few)).toEqual(['no-such-way']);
+  expect(readChoices(read('way=nowhere'), few)).toEqual(readChoices(read(''), few));
+  expect(findProblems(read('way=nowhere'), few)).toEqual(['no-such-way']);
 });
 
 test('[PA59] what was sent comes back as it was, also where it is not what the way says', () => {
-  expect(chosenIn(read(sent), choices)).toEqual({
+  expect(readChoices(read(sent), choices)).toEqual({
     way: 'look',
     title: 'Friday',
     inPlay: ['host'],
@@ -83,20 +83,20 @@ test('[PA59] what was sent comes back as it was, also where it is not what the w
     staff: [],
     tables: 'table',
   });
-  expect(chosenIn(read('refused=choices'), few)).toMatchObject({ inPlay: [], objectives: [] });
+  expect(readChoices(read('refused=choices'), few)).toMatchObject({ inPlay: [], objectives: [] });
 });
 
 test('[PA59] each thing that does not go is named, and what cannot be named is said to be so', () => {
-  expect(problemsIn(read(sent), choices)).toEqual(['notice-unread']);
-  expect(problemsIn(read('refused=choices&skin=plain'), choices)).toEqual(['no-table', 'no-objective']);
+  expect(findProblems(read(sent), choices)).toEqual(['notice-unread']);
+  expect(findProblems(read('refused=choices&skin=plain'), choices)).toEqual(['no-table', 'no-objective']);
   const many = choices.objectives.map(({ id }) => `objectives=${id}`).join('&');
-  expect(problemsIn(read(`refused=choices&inPlay=host&${many}`), choices)).toEqual(['too-many-objectives']);
-  expect(problemsIn(read(`${sent}&noticeRead=yes`), choices)).toEqual(['unknown']);
+  expect(findProblems(read(`refused=choices&inPlay=host&${many}`), choices)).toEqual(['too-many-objectives']);
+  expect(findProblems(read(`${sent}&noticeRead=yes`), choices)).toEqual(['unknown']);
 });
 
 test('[PA123] choices that wait for a sign-in are filled in, and said to be whole', () => {
   const waiting = sent.replace('refused=choices', 'refused=signed-out');
-  expect(chosenIn(read(waiting), choices)).toEqual(chosenIn(read(sent), choices));
-  expect(problemsIn(read(`${waiting}&noticeRead=yes`), choices)).toEqual(['signed-out']);
-  expect(problemsIn(read(waiting), choices)).toEqual(['signed-out', 'notice-unread']);
+  expect(readChoices(read(waiting), choices)).toEqual(readChoices(read(sent), choices));
+  expect(findProblems(read(`${waiting}&noticeRead=yes`), choices)).toEqual(['signed-out']);
+  expect(findProblems(read(waiting), choices)).toEqual(['signed-out', 'notice-unread']);
 });

@@ -1,6 +1,6 @@
 import type { ScenarioPage } from '#app/contract/scenario-page.ts';
 
-/** What a scenario leaves to the facilitator, and what a facilitator chose of it. */
+/** What a scenario lets the facilitator choose, and what was chosen. */
 
 export interface Choices {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface Chosen {
   readonly pace: Pace;
   readonly replies: Replies;
   readonly language: string;
-  /** Which sheets there are besides the tables'. */
+  /** Seats besides the tables that get a join sheet. */
   readonly staff: readonly string[];
   readonly tables: TableSeats;
   readonly skin: string;
@@ -31,12 +31,12 @@ export const PACES = ['rounds', 'facilitator', 'clock'] as const;
 export type Pace = (typeof PACES)[number];
 export const REPLIES = ['operator', 'rule'] as const;
 export type Replies = (typeof REPLIES)[number];
-/** Seats that get a sheet where they are ticked; the operator's needs none. */
+/** Seats that get a join sheet if ticked; the operator's needs none. */
 export const STAFF = ['lead', 'simcell', 'evaluator', 'observer', 'interpreter', 'screen'] as const;
 export const TABLE_SEATS = ['table', 'individual'] as const;
 export type TableSeats = (typeof TABLE_SEATS)[number];
 
-/** Why an exercise cannot be made so: each has a sentence. */
+/** Why an exercise cannot be made from these choices: each has a sentence. */
 export type Problem =
   | 'signed-out'
   | 'no-such-way'
@@ -49,16 +49,16 @@ export type Problem =
 const MOST_OBJECTIVES = 6;
 
 /**
- * What the form shows. `?refused=` brings back what was sent, to the tick: what it does not name was not chosen.
- * Otherwise `?way=` fills it, and where there is none everything has a choice already made.
+ * What the form shows. With `?refused=` it is exactly what was posted: anything it does not name was not chosen. Otherwise
+ * `?way=` fills in the form; without one, everything has a default.
  */
-export function chosenIn(search: URLSearchParams, choices: Choices): Chosen {
-  if (search.has('refused')) return sentIn(search, choices);
+export function readChoices(search: URLSearchParams, choices: Choices): Chosen {
+  if (search.has('refused')) return readQuery(search, choices);
   const { roles, objectives, ways } = choices;
   const way = ways.find(({ id }) => id === search.get('way'));
   const isFew = objectives.length <= MOST_OBJECTIVES;
   return {
-    ...sentIn(search, choices),
+    ...readQuery(search, choices),
     way: way?.id ?? null,
     inPlay: way?.play ?? roles.map(({ id }) => id),
     objectives: way?.objectives ?? (isFew ? objectives.map(({ id }) => id) : []),
@@ -67,7 +67,7 @@ export function chosenIn(search: URLSearchParams, choices: Choices): Chosen {
   };
 }
 
-function sentIn(search: URLSearchParams, { ways, skins, languages }: Choices): Chosen {
+function readQuery(search: URLSearchParams, { ways, skins, languages }: Choices): Chosen {
   const asked = (name: string) => search.get(name) ?? '';
   return {
     way: ways.find(({ id }) => id === asked('way'))?.id ?? null,
@@ -84,19 +84,19 @@ function sentIn(search: URLSearchParams, { ways, skins, languages }: Choices): C
   };
 }
 
-/** What is wrong with choices that came back, and with a way that the scenario does not have. */
-export function problemsIn(search: URLSearchParams, choices: Choices): readonly Problem[] {
+/** What was wrong with the choices that were posted, or that the scenario has no such way. */
+export function findProblems(search: URLSearchParams, choices: Choices): readonly Problem[] {
   const way = search.get('way');
   const isLost = way !== null && !choices.ways.some(({ id }) => id === way);
   if (!search.has('refused')) return isLost ? ['no-such-way'] : [];
-  const { inPlay, objectives, skin, isNoticeRead } = sentIn(search, choices);
+  const { inPlay, objectives, skin, isNoticeRead } = readQuery(search, choices);
   const notice = choices.skins.find(({ id }) => id === skin)?.notice ?? null;
   const found: Problem[] = [];
   if (inPlay.length === 0) found.push('no-table');
   if (objectives.length === 0) found.push('no-objective');
   if (objectives.length > MOST_OBJECTIVES) found.push('too-many-objectives');
   if (notice !== null && !isNoticeRead) found.push('notice-unread');
-  // Nobody has looked at them yet: whoever sent them was not signed in any more.
+  // The server did not check them: whoever posted them was no longer signed in.
   if (search.get('refused') === 'signed-out') return ['signed-out', ...found];
   return found.length > 0 ? found : ['unknown'];
 }

@@ -14,7 +14,7 @@ export interface FacilitatorPageProps {
     readonly handouts: string;
   }[];
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
-  /** The form of the scenario that is chosen; left out where there is none. */
+  /** The form for the chosen scenario; left out without one. */
   readonly form:
     | {
         readonly choices: Choices;
@@ -25,7 +25,7 @@ export interface FacilitatorPageProps {
     | undefined;
 }
 
-/** A facilitator's own exercises, and the form that makes another one. */
+/** A facilitator's exercises, and the form to make another one. */
 export function FacilitatorPage({ name, exercises, scenarios, form }: FacilitatorPageProps) {
   const { t } = useTexts();
   return (

@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import { type Choices, type Chosen, PACES, type Problem, REPLIES, STAFF, TABLE_SEATS } from './choices.ts';
 
-/** Everything has a choice already made: whoever changes nothing gets a whole exercise. */
+/** Everything has a default, so that the form can be sent without changing anything. */
 export function NewExerciseForm({
   choices,
   chosen,
@@ -13,7 +13,7 @@ export function NewExerciseForm({
   chosen: Chosen;
   problems: readonly Problem[];
   title: string;
-  /** Of this page: the same form posted twice makes one exercise. */
+  /** New with every page, so that the same form posted twice makes one exercise. */
   stamp: string;
 }) {
   const { t, list } = useTexts();
@@ -25,7 +25,7 @@ export function NewExerciseForm({
       </p>
       {problems.length > 0 && <Problems problems={problems} />}
       <Ways choices={choices} chosen={chosen.way} />
-      {/* Without completion, or a browser that comes back would put the ticks of another way over these. */}
+      {/* Without autocomplete: on going back, a browser would restore the ticks of another way. */}
       <form method="post" action="/exercises" autoComplete="off">
         <input type="hidden" name="stamp" value={stamp} />
         <input type="hidden" name="scenario" value={id} />
@@ -151,7 +151,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-/** Ready-made settings as links, so that choosing one needs no script. What is filled in can be changed like the rest. */
+/** Ready-made settings as links, so that choosing one needs no script. They only fill in the form. */
 function Ways({ choices: { id, ways }, chosen }: { choices: Choices; chosen: string | null }) {
   const { t } = useTexts();
   if (ways.length === 0) return null;

@@ -1,18 +1,18 @@
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 
-/** As the server has it, which refuses a shorter one too. */
+/** The same as on the server, which refuses a shorter one too. */
 const SHORTEST_PASSWORD = 12;
 
 const PROBLEMS = ['name', 'email', 'password', 'account-taken'] as const;
 type SetupProblem = (typeof PROBLEMS)[number];
 
-/** What does not go, by what comes in the address line, which may be anything. */
+/** Problems as named in the address, which may hold anything. */
 export function setupProblems(given: readonly string[]): readonly SetupProblem[] {
   return PROBLEMS.filter((problem) => given.includes(problem));
 }
 
-/** The first account, by the link that the program printed. */
+/** Makes the first account, through the link that the program printed. */
 export function SetupPage({
   token,
   problems,
@@ -21,7 +21,7 @@ export function SetupPage({
 }: {
   token: string;
   problems: readonly SetupProblem[];
-  /** As they were typed before. */
+  /** What was typed before, to fill in again. */
   name: string;
   email: string;
 }) {

@@ -7,7 +7,7 @@ import type { SeatKind } from '#app/contract/desk.ts';
 export interface SheetsPageProps {
   readonly id: string;
   readonly title: string;
-  /** Where the room reaches the server: what its people type. */
+  /** The address at which people in the room reach the server. */
   readonly origin: string;
   readonly codes: readonly { readonly code: string; readonly kind: SeatKind; readonly name: string | null }[];
   readonly seats: readonly {
@@ -15,18 +15,18 @@ export interface SheetsPageProps {
     readonly kind: SeatKind;
     readonly people: number;
     readonly name: string | null;
-    /** This browser holds it. */
+    /** This browser holds the operator's seat. */
     readonly isOwn: boolean;
   }[];
-  /** Of its scenario, in its names. */
+  /** Handouts of its scenario, in its own names. */
   readonly handouts: string;
 }
 
-/** The join sheets of an exercise to print, who sits already, and the way to the operator's seat. */
+/** The join sheets of an exercise to print, who sits already, and the button for the operator's seat. */
 export function SheetsPage({ id, title, origin, codes, seats, handouts }: SheetsPageProps) {
   const { t } = useTexts();
   const tables = codes.filter(({ name }) => name !== null);
-  // The operator's seat is taken by its button above: its code on paper would hand the exercise over.
+  // The operator's seat has a button above and no sheet: whoever found its code on paper could take over the exercise.
   const others = codes.filter(({ kind, name }) => name === null && kind !== 'operator');
   return (
     <Page title={title} lead={t('sheets.lead')} wide>
@@ -106,7 +106,7 @@ export function SheetsPage({ id, title, origin, codes, seats, handouts }: Sheets
   );
 }
 
-/** What lies on a table: its name, the code in large type, and a picture of the link for each kind of device. */
+/** A table's sheet: its name, the code in large type, and a QR code for each kind of device. */
 function Sheet({
   origin,
   code,
@@ -145,7 +145,7 @@ function Sheet({
   );
 }
 
-/** A phone that follows such a link looks for the server in itself. */
+/** With such a link a phone would look for the server on itself. */
 function isOnlyHere(origin: string): boolean {
   return /^https?:\/\/(localhost|127\.|\[::1\])/.test(origin);
 }

@@ -10,9 +10,9 @@ export function SignInPage({
 }: {
   hasAny: boolean;
   isRefused: boolean;
-  /** As it was typed before. */
+  /** What was typed before, to fill in again. */
   email: string;
-  /** The page that asked for a sign-in: it leads back there. */
+  /** The page that asked for a sign-in, to return to. */
   next: string | null;
 }) {
   const { t } = useTexts();

@@ -15,7 +15,7 @@ import { LawList } from './law-list.tsx';
 import { PractisingTasks } from './practising-tasks.tsx';
 import { SourceList } from './source-list.tsx';
 
-/** One guideline, principle or sector: what it asks, what it meets, and where it is practised. */
+/** One guideline, principle or sector: what it asks, what it relates to, and where it is practised. */
 export function GuidanceEntry({ page }: { page: GuidancePage }) {
   return (
     <EntryPage page={page}>

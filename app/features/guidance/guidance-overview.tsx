@@ -8,7 +8,7 @@ import { LawList } from './law-list.tsx';
 import { List2021 } from './list-2021.tsx';
 import { SourceList } from './source-list.tsx';
 
-/** The whole library on one page, to be searched, read and printed. */
+/** The whole library on one page, to search, read and print. */
 export function GuidanceOverviewPage({ overview }: { overview: GuidanceOverview }) {
   const { t } = useTexts();
   return (

@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { GuidanceOverview } from '#app/contract/guidance-page.ts';
 
-/** The form that finds across everything, and what it found. */
+/** Search across all guidance, and its results. */
 export function GuidanceSearch({ query, hits }: Pick<GuidanceOverview, 'query' | 'hits'>) {
   const { t } = useTexts();
   return (

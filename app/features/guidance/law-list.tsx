@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { LawAnchor } from '#app/contract/guidance-page.ts';
 
-/** Legal anchors, marked as law: a reader must never take a voluntary guideline for one. */
+/** Legal anchors, marked as law: a reader must never mistake a voluntary guideline for law. */
 export function LawList({ law, isChecked }: { law: readonly LawAnchor[]; isChecked: boolean }) {
   const { t } = useTexts();
   return (

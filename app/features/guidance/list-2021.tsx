@@ -2,7 +2,7 @@ import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { GuidanceOverview } from '#app/contract/guidance-page.ts';
 
-/** The list of 2021 as far as it is known, with the mark that it is not confirmed. */
+/** The list of 2021 as far as it is known, marked as not confirmed. */
 export function List2021({ list }: { list: GuidanceOverview['list2021'] }) {
   const { t } = useTexts();
   const { isConfirmed, version, sectors, issues } = list;

@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { GuidanceSource } from '#app/contract/guidance-page.ts';
 
-/** Where it stands, and whether somebody read it for this project. */
+/** Where each source is found, and whether somebody read it for this project. */
 export function SourceList({ sources }: { sources: readonly GuidanceSource[] }) {
   const { t } = useTexts();
   return (

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 
-/** Shows a sentence and a way on where a screen broke, instead of nothing at all. What was sent is kept. */
+/** Shows a sentence and a link where a screen failed to render. Commands that were sent are kept. */
 export class BrokenScreen extends Component<{ children: ReactNode }, { isBroken: boolean }> {
   override state = { isBroken: false };
 

@@ -1,4 +1,4 @@
-/** A length of time as a clock shows it, `7:05`, in the digits of the language. Whole seconds, never below zero. */
+/** A duration as a clock shows it, `7:05`, in the digits of the language. Whole seconds, never below zero. */
 export function clockText(milliseconds: number, language: string): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const whole = new Intl.NumberFormat(language, { useGrouping: false }).format(Math.floor(seconds / 60));

@@ -2,8 +2,8 @@ import { useTexts } from '#app/components/texts.tsx';
 import { useRoom } from './room-context.tsx';
 
 /**
- * Whether what is seen here is what is, and what becomes of what is entered. Says nothing while all is well, but to a
- * screen reader when it is well again.
+ * Says when the page is out of date and what happens to commands. Empty while all is well; a screen reader also hears
+ * when the connection is back.
  */
 export function Connection() {
   const { t } = useTexts();
@@ -37,7 +37,7 @@ export function Connection() {
   );
 }
 
-/** Answers that no form on the page waits for any more: what was kept from before, and what came too late. */
+/** Answers that no form on the page waits for: to commands of an earlier page, or of a form that is gone. */
 function Late() {
   const { t } = useTexts();
   const { late, clearLate } = useRoom();

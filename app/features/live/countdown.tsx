@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import { usePlay } from './use-play.ts';
 
-/** Minutes and seconds of play that are left, counted down. `endsAt` in milliseconds of play; below zero it says so. */
+/** Counts down the minutes and seconds of play that are left, then says that time is up. `endsAt`: milliseconds of play. */
 export function Countdown({ endsAt }: { endsAt: number }) {
   const { t, language } = useTexts();
   const left = Math.ceil((endsAt - usePlay()) / 1000);

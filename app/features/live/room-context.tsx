@@ -13,30 +13,30 @@ import type { SeatPage } from '#app/contract/desk.ts';
 import type { Answer, CommandMessage, Now, Presence } from '#app/contract/messages.ts';
 import type { Room, RoomStatus } from '#app/live/connect-room.ts';
 
-/** A moment by this device's own steady clock, in milliseconds: the wall clock of a laptop may be hours wrong. */
-type Steady = number;
+/** A moment by `performance.now()`, in milliseconds: the wall clock of a laptop may be hours off. */
+type MonotonicTime = number;
 
 export interface LiveRoom {
   readonly view: SeatPage['view'];
   readonly now: Now;
-  /** When `now` came; undefined until the page is alive. */
-  readonly heard: Steady | undefined;
-  /** `undefined`: no script has taken over yet, and forms are sent as forms. */
+  /** When `now` came; undefined until hydration. */
+  readonly receivedAt: MonotonicTime | undefined;
+  /** `undefined`: not hydrated yet, so forms are posted. */
   readonly status: RoomStatus | undefined;
-  /** What the server said when it closed the door. */
+  /** The server's reason for ending the connection. */
   readonly message: string | null;
   readonly presence: Presence['seats'];
-  /** Commands that wait for their answer. */
+  /** How many commands wait for an answer. */
   readonly waiting: number;
-  /** The last answers that no form on the page waits for: what an earlier page had left, and whose form is gone. Newest first. */
+  /** Recent answers that no form on the page waits for, to commands of an earlier page or of a form that is gone. Newest first. */
   readonly late: readonly Answer[];
-  /** Sends now or as soon as it can; resolves with the answer. Only while `status` is there, and neither `stale` nor `gone`. */
+  /** Sends now or as soon as possible; resolves with the answer. Only while `status` is defined and neither `stale` nor `gone`. */
   send(message: CommandMessage): Promise<Answer>;
-  /** An answer came after the form that waited for it had gone. */
-  tellLate(answer: Answer): void;
-  /** They were read. */
+  /** Adds an answer whose form is gone to `late`. */
+  addLate(answer: Answer): void;
+  /** The late answers were read. */
   clearLate(): void;
-  /** Whether this very page sent it: then its answer is on the way to the page. */
+  /** Whether this page sent the command, and so receives its answer. */
   hasSent(commandId: string): boolean;
 }
 
@@ -45,11 +45,11 @@ const RoomContext = createContext<LiveRoom | undefined>(undefined);
 /** What this seat sees, first from the page and then from the room. */
 export function useRoom(): LiveRoom {
   const room = useContext(RoomContext);
-  if (room === undefined) throw new Error('A part of a seat stands outside of its room.');
+  if (room === undefined) throw new Error('useRoom is called outside of a RoomProvider.');
   return room;
 }
 
-type Seen = Omit<LiveRoom, 'send' | 'tellLate' | 'clearLate' | 'hasSent' | 'waiting'>;
+type Seen = Omit<LiveRoom, 'send' | 'addLate' | 'clearLate' | 'hasSent' | 'waiting'>;
 
 const LATE_SHOWN = 5;
 
@@ -57,22 +57,22 @@ function withLate(seen: Seen, answer: Answer): Seen {
   return { ...seen, late: [answer, ...seen.late].slice(0, LATE_SHOWN) };
 }
 
-/** The client of a room, fetched once the page stands, so that a form can be filled before. */
+/** The room's client is fetched after the page is shown, so that people can fill in forms meanwhile. */
 const fetchClient = () =>
   Promise.all([import('#app/live/connect-room.ts'), import('#app/live/outbox-indexed-db.ts')]);
 
-/** Brings a seat's page to life: what it shows goes on from what the page came with. */
+/** Connects the page of a seat to its room, starting from the view that the page was rendered from. */
 export function RoomProvider({ page, children }: { page: SeatPage; children: ReactNode }) {
   const { seat, view, now, epoch, seq, build, language } = page;
   const { t } = useTexts();
   const connected = useRef<Room | undefined>(undefined);
-  /** Whose answer a form waits for, and everything that this page ever sent. */
+  /** Commands whose answer a form waits for, and all that this page ever sent. */
   const sent = useRef(new Set<string>());
   const ever = useRef(new Set<string>());
   const [seen, setSeen] = useState<Seen>({
     view,
     now,
-    heard: undefined,
+    receivedAt: undefined,
     status: undefined,
     message: null,
     presence: {},
@@ -84,7 +84,7 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
   useEffect(() => {
     let isOver = false;
     let close = () => {};
-    // In slices: a whole desk is drawn anew, and whoever types meanwhile must not feel it.
+    // As a transition: the whole desk is rendered again, which must not block typing.
     const change = (some: Partial<Seen>) =>
       startTransition(() => setSeen((before) => ({ ...before, ...some })));
     void (async () => {
@@ -94,7 +94,7 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
       const room = connectRoom({ seat, build, language, outbox, snapshot: { epoch, seq, view, now } });
       connected.current = room;
       close = room.close;
-      room.on('change', (next) => change({ view: next.view, now: next.now, heard: performance.now() }));
+      room.on('change', (next) => change({ view: next.view, now: next.now, receivedAt: performance.now() }));
       room.on('presence', ({ seats }) => change({ presence: seats }));
       room.on('status', (status, message) => {
         if (status === 'live') document.documentElement.classList.add('lettered');
@@ -105,9 +105,9 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
         setWaiting(room.waiting());
         if (!sent.current.delete(message.commandId)) setSeen((before) => withLate(before, answer));
       });
-      change({ status: room.status(), heard: performance.now() });
+      change({ status: room.status(), receivedAt: performance.now() });
     })().catch(() => {
-      // A browser does not fetch again what failed once: the page goes on by its forms, and says so.
+      // A browser never retries a failed import: the page falls back to posting its forms, and says so.
       change({ status: 'stale', message: t('live.unfetched') });
     });
     return () => {
@@ -132,7 +132,7 @@ export function RoomProvider({ page, children }: { page: SeatPage; children: Rea
         setWaiting(open.waiting());
         return answer;
       },
-      tellLate: (answer) => setSeen((before) => withLate(before, answer)),
+      addLate: (answer) => setSeen((before) => withLate(before, answer)),
       clearLate: () => setSeen((before) => ({ ...before, late: [] })),
       hasSent: (commandId) => ever.current.has(commandId),
     }),

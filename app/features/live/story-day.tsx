@@ -6,7 +6,7 @@ interface Span {
   readonly until: number;
 }
 
-/** The days that a round tells of; once the story was led on within it, or between two rounds, the day. */
+/** The days that a round covers; between rounds, or once the story moved on within the round, the current day. */
 export function StoryDay({ round }: { round: Span | undefined }) {
   const { t } = useTexts();
   const { now } = useRoom();

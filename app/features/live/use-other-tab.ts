@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether this browser has the same seat open in another tab or window. Both work; people should know which is theirs. */
+/** Whether this browser has the same seat open in another tab or window. Both work, but people should know. */
 export function useOtherTab(seat: string): boolean {
   const [isThere, setIsThere] = useState(false);
   useEffect(() => {
@@ -8,7 +8,7 @@ export function useOtherTab(seat: string): boolean {
     const channel = new BroadcastChannel(`muster.${seat}`);
     channel.onmessage = ({ data }) => {
       if (data === 'hello') channel.postMessage('here');
-      // One has gone; whether there is still another one, that one says.
+      // One closed; another one that is still open will answer.
       if (data === 'bye') channel.postMessage('hello');
       setIsThere(data !== 'bye');
     };

@@ -1,11 +1,11 @@
+import { ChangedRating } from '#app/components/changed-rating.tsx';
 import { Rating } from '#app/components/rating.tsx';
 import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
-import { ChangedRating } from './changed-rating.tsx';
 import { At } from './task.tsx';
 
-/** What stands beside the ratings of tasks: red lines, requests, what came unasked, movements. */
+/** Besides the ratings of tasks: red lines, requests, expected acts and movements. */
 export function Acts({ report }: { report: ReportView }) {
   const { t, say } = useTexts();
   return (

@@ -3,7 +3,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { ReportHeader } from '#app/contract/report-page.ts';
 import { formatDay } from '#app/i18n/format-date.ts';
 
-/** When, what, who: the head of the report. */
+/** The head of the report: when, what and who. */
 export function Facts({ header }: { header: ReportHeader }) {
   const { t, say, list } = useTexts();
   const names = (parties: readonly { readonly name: string }[]) =>

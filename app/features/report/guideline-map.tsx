@@ -3,7 +3,7 @@ import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportMap } from '#app/contract/report-page.ts';
 
-/** The heart of the report: a rating for each guideline at each table, with what stands behind it. */
+/** The heart of the report: a rating for each guideline at each table, and what it is based on. */
 export function GuidelineMap({ map }: { map: ReportMap }) {
   const { t } = useTexts();
   return (

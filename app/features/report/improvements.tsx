@@ -2,7 +2,7 @@ import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
 
-/** The improvement plan, as the room said it; nothing where it said nothing. */
+/** The improvement plan in the words of the room; left out if it is empty. */
 export function Improvements({ improvements }: Pick<ReportView, 'improvements'>) {
   const { t } = useTexts();
   if (improvements.length === 0) return null;

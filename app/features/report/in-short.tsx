@@ -2,18 +2,18 @@ import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask, ReportView } from '#app/contract/report-page.ts';
 
-/** So many on each side: a room takes in five at once. */
+/** How many are listed on each side: a room takes in five at once. */
 const SHOWN = 5;
 
 const WORST_FIRST = ['U', 'M', 'S'] as const;
 
-/** What a minister reads: how many ratings, the best and the worst of them, and red lines. */
+/** The summary for a minister: how many ratings, the best and the worst of them, and red lines. */
 export function InShort({ report }: { report: ReportView }) {
   const { t, say } = useTexts();
   const strong = essentialFirst(report.rated.filter(({ rating }) => rating === 'P')).map(lineOf);
   const gaps = WORST_FIRST.flatMap((worst) => [
     ...essentialFirst(report.rated.filter(({ rating }) => rating === worst)).map(lineOf),
-    // That a request went out late is for the table of requests; that none did, or none was answered, is for here.
+    // A request that was late is listed with the requests; one that was never sent or answered belongs here.
     ...(worst === 'S' ? [] : report.coordination.filter(({ rating }) => rating === worst)).map(
       ({ id, rating, says, owner }): Line => ({
         id,

@@ -1,7 +1,7 @@
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 
-/** A report that is not open to who asks: says why, and what to do. */
+/** Shown to somebody who may not read the report: says why, and what to do. */
 export function ReportClosed({ kind, path }: { kind: 'waiting' | 'closed'; path: string }) {
   const { t } = useTexts();
   if (kind === 'waiting')

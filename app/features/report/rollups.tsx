@@ -9,7 +9,7 @@ const KEY_OF = {
   lenses: (id: string) => `lens.${id}`,
 } as const;
 
-/** Counts by phase, principle and lens; never a rating of a row. Sectors have the wheel. */
+/** Counts by phase, principle and lens; a row is never rated. Sectors are in the wheel. */
 export function Rollups({ rollups }: Pick<ReportView, 'rollups'>) {
   const { t, say } = useTexts();
   return (

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { ChangedRating } from '#app/components/changed-rating.tsx';
 import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask, ReportWhen } from '#app/contract/report-page.ts';
-import { ChangedRating } from './changed-rating.tsx';
 
-/** One critical task: its rating, and the evidence that the rating stands on. */
+/** One critical task: its rating and the evidence for it. */
 export function Task({ task, isInner = false }: { task: ReportTask; isInner?: boolean }) {
   const { t, say } = useTexts();
   const { basis, notRated, changed } = task;
@@ -106,7 +106,7 @@ function Told({ told, asks }: Pick<ReportTask, 'told' | 'asks'>) {
   );
 }
 
-/** Leads to the entry in the timeline. */
+/** Links to the entry in the timeline. */
 export function At({ when }: { when: ReportWhen }) {
   const { t } = useTexts();
   if (when === null) return null;
@@ -117,7 +117,7 @@ export function At({ when }: { when: ReportWhen }) {
   );
 }
 
-/** What else it counts under. */
+/** Where else the task counts. */
 function Codes({ task }: { task: ReportTask }) {
   const { say } = useTexts();
   const words = [

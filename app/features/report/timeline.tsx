@@ -3,7 +3,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
 import { formatTime } from '#app/i18n/format-date.ts';
 
-/** What happened, entry by entry. Every task's evidence leads here; branches that were left stay, and are marked. */
+/** What happened, entry by entry. Evidence links here. Abandoned branches stay and are marked. */
 export function Timeline({ timeline }: Pick<ReportView, 'timeline'>) {
   const { t, say, number, language } = useTexts();
   return (

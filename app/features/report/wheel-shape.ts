@@ -25,7 +25,7 @@ const LETTERS: readonly WheelRating[] = ['P', 'S', 'M', 'U', 'not-rated'];
 /** Radii of the wheel in units of its own drawing, whose centre is 0, 0. */
 export const HUB = 46;
 export const RIM = 200;
-/** So many tasks fill a spoke when no sector has more. */
+/** How many tasks fill a spoke, unless a sector has more. */
 const LEAST = 4;
 
 export interface WheelPart {
@@ -36,8 +36,8 @@ export interface WheelPart {
 }
 
 /**
- * The parts of one spoke from the hub outwards, one for each rating that its tasks have; their depth is their share of
- * `most`, the number of tasks of the fullest sector.
+ * The parts of one spoke from the hub outwards, one for each rating that its tasks have. A part's depth is its share of
+ * `most`, the number of tasks in the largest sector.
  */
 export function spokeOf(at: number, counts: ReportCounts | undefined, most: number): readonly WheelPart[] {
   const step = (RIM - HUB) / Math.max(LEAST, most);
@@ -57,7 +57,7 @@ export function spokePath(at: number): string {
   return ringPart(at, HUB, RIM);
 }
 
-/** Where the spoke's number stands, outside of the rim. */
+/** Where the spoke's number goes, outside of the rim. */
 export function numberAt(at: number): readonly [x: number, y: number] {
   return point(at + 0.5, RIM + 18);
 }

@@ -4,7 +4,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { ReportView } from '#app/contract/report-page.ts';
 import { HUB, mostTasks, numberAt, RIM, spokeOf, spokePath, WHEEL } from './wheel-shape.ts';
 
-/** The fifteen sectors of MCOF as a wheel, and the same in a table beside it, which is what a screen reader reads. */
+/** The fifteen sectors of MCOF as a wheel, and beside it the same as a table for screen readers. */
 export function Wheel({ sectors }: { sectors: ReportView['rollups']['sectors'] }) {
   const { t, say, number } = useTexts();
   const most = mostTasks(WHEEL.map((sector) => sectors[sector]));

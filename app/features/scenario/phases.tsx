@@ -2,7 +2,7 @@ import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ScenarioPage } from '#app/contract/scenario-page.ts';
 
-/** Which phase is active in which round: where two rows are filled, phases overlap. */
+/** Which phase is active in which round. Phases overlap where two rows are filled. */
 export function Phases({ phases, script }: Pick<ScenarioPage, 'phases' | 'script'>) {
   const { t } = useTexts();
   const words = {

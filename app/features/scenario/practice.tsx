@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { RoomPage } from '#app/contract/room-page.ts';
 
-/** The gestures that everybody learns before it begins: read, decide, ask, take back. */
+/** The gestures that everybody practises before play: read, decide, ask, take back. */
 export function Practice({ practice }: Pick<RoomPage, 'practice'>) {
   const { t, list } = useTexts();
   if (practice === null) return <p>{t('room.practice.none')}</p>;

@@ -2,7 +2,7 @@ import { Prose } from '#app/components/prose.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ScenarioPage } from '#app/contract/scenario-page.ts';
 
-/** Each table with its card. Printed, a card takes a page of its own. */
+/** The card of each table, printed on a page of its own. */
 export function RoleCards({ roles, voices }: Pick<ScenarioPage, 'roles' | 'voices'>) {
   const { t } = useTexts();
   return (

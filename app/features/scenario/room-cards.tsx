@@ -5,7 +5,7 @@ import type { RoomPage } from '#app/contract/room-page.ts';
 
 type Cards = Pick<RoomPage, 'roles' | 'title'>;
 
-/** People for whom a table speaks, each on a card of its own. */
+/** The people whom a table speaks for, each on a card of their own. */
 export function CaseCards({ roles, title }: Cards) {
   const { t } = useTexts();
   const cards = roles.flatMap(({ name, cases }) => cases.map((each) => ({ name, ...each })));
@@ -35,7 +35,7 @@ export function CaseCards({ roles, title }: Cards) {
   );
 }
 
-/** What a table is handed when it sits down. */
+/** What a table is handed at the start. */
 export function HandedCards({ roles, title }: Cards) {
   const { t } = useTexts();
   return (

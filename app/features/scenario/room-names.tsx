@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { RoomPage } from '#app/contract/room-page.ts';
 
-/** The same handouts in another skin. A skin behind a notice is taken only by who says that it was read. */
+/** The same handouts in another skin. A skin with a notice can only be chosen by confirming that it was read. */
 export function RoomNames({ page: { skins, skin } }: { page: Pick<RoomPage, 'skins' | 'skin'> }) {
   const { t } = useTexts();
   if (skins.length < 2) return null;

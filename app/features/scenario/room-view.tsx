@@ -21,7 +21,7 @@ const DRAWN: Readonly<Record<Part, (props: { page: RoomPage }) => ReactNode>> = 
   roles: ({ page }) => <HandedCards roles={page.roles} title={page.title} />,
 };
 
-/** The facilitator's handouts, on one page or part by part. `part`: what the address line asks for; unknown ones show all. */
+/** The facilitator's handouts, on one page or part by part. `part`: as named in the address; an unknown one shows all. */
 export function RoomView({ page, part }: { page: RoomPage; part: string | null }) {
   const { t } = useTexts();
   const alone = PARTS.find((each) => each === part);
@@ -73,7 +73,7 @@ export function RoomView({ page, part }: { page: RoomPage; part: string | null }
   );
 }
 
-/** With the names that are shown now. They are shown only where their notice was read, which goes on being true. */
+/** Keeps the names that are shown now; if they have a notice, it was read. */
 function addressOf({ id, skin }: RoomPage, part?: Part): string {
   const query = new URLSearchParams({ skin: skin.id });
   if (skin.notice !== null) query.set('noticeRead', 'yes');

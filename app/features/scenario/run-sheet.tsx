@@ -1,8 +1,8 @@
+import { RunSheetParts } from '#app/components/run-sheet-parts.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { RoomPage, RunSheetLine } from '#app/contract/room-page.ts';
-import { RunSheetParts } from './run-sheet-parts.tsx';
 
-/** Minute by minute: what is said, what lead, operator and tables do, and what stands on the wall. */
+/** Minute by minute: what is said, what lead, operator and tables do, and what the wall shows. */
 export function RunSheet({ lines }: { lines: RoomPage['runSheet'] }) {
   const { t } = useTexts();
   if (lines.length === 0) return <p>{t('room.run-sheet.none')}</p>;

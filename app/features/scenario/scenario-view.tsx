@@ -9,7 +9,7 @@ import { RoleCards } from './role-cards.tsx';
 import { Rounds } from './rounds.tsx';
 import { Walkthroughs } from './walkthroughs.tsx';
 
-/** What a facilitator reads before choosing a scenario, and prints the role cards from. */
+/** What a facilitator reads to choose a scenario and prints for the role cards. */
 export function ScenarioView({ page, isFacilitator }: { page: ScenarioPage; isFacilitator: boolean }) {
   const { t } = useTexts();
   const { version, minutes, tables } = page;
@@ -175,7 +175,7 @@ function Handouts({ id }: { id: string }) {
   );
 }
 
-/** The author's own words, as they stand in the scenario's folder. */
+/** The author's own words, from the scenario's folder. */
 function Notes({ notes }: Pick<ScenarioPage, 'notes'>) {
   const { t } = useTexts();
   if (notes.length === 0) return null;

@@ -5,7 +5,7 @@ import { ScrollTable } from '#app/components/scroll-table.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { SourceLine, SourcesPage } from '#app/contract/scenario-sources.ts';
 
-/** Every figure of a scenario with its source and how sure it is: nobody has to take a number on trust. */
+/** Every figure of a scenario with its source and how certain it is, so that no number is taken on trust. */
 export function SourcesView({ page }: { page: SourcesPage }) {
   const { t } = useTexts();
   const { id, title, version, chosen, total, groups } = page;
@@ -45,7 +45,7 @@ export function SourcesView({ page }: { page: SourcesPage }) {
   );
 }
 
-/** How many lines have which grade, what it means, and the way to see them alone. */
+/** How many lines have each grade, what the grade means, and a link to only those lines. */
 function Grades({ page: { id, chosen, counts, total } }: { page: SourcesPage }) {
   const { t, language } = useTexts();
   const number = new Intl.NumberFormat(language);

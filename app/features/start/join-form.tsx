@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
 
-/** What a link is for: a table's device or its phones, or a seat that is no table, of which nothing more is asked. */
+/** What the link is for: a table's device, its phones, or a seat without a table, of which no more is asked. */
 export type JoinAs = 'table' | 'companion' | 'staff';
 
-/** The code on the sheet, and nothing else: no account, no name. */
+/** Asks for the code on the sheet and nothing else: no account, no name. */
 export function JoinForm({
   stamp,
   code = '',
@@ -11,12 +11,12 @@ export function JoinForm({
   as = 'table',
   people = null,
 }: {
-  /** Of this very page: a form that is posted twice takes one seat. */
+  /** New with every page, so that a form posted twice takes one seat. */
   stamp: string;
   code?: string;
   isInvalid?: boolean;
   as?: JoinAs;
-  /** As it was filled in before. */
+  /** What was filled in before. */
   people?: string | null;
 }) {
   const { t } = useTexts();

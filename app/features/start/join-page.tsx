@@ -3,7 +3,7 @@ import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import { type JoinAs, JoinForm } from './join-form.tsx';
 
-/** Where a table's link leads, and where a code that opened nothing comes back to. */
+/** Where a table's link leads, and where people return after a code that did not work. */
 export function JoinPage({
   stamp,
   code,
@@ -15,7 +15,7 @@ export function JoinPage({
   code: string;
   refused: string | null;
   as: JoinAs;
-  /** As it was filled in before. */
+  /** What was filled in before. */
   people: string | null;
 }) {
   const { t, say } = useTexts();
@@ -34,7 +34,7 @@ export function JoinPage({
   );
 }
 
-/** The code of a refusal comes by the address line, so it may be anything. */
+/** The refusal's code comes from the address, so it may be anything. */
 function sentenceFor(code: string, say: (key: string) => string): string | undefined {
   const key = code === 'try-again' ? 'refusal.form.try-again' : `refusal.${code}`;
   const sentence = say(key);

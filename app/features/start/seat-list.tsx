@@ -5,11 +5,11 @@ export interface HeldSeat {
   readonly id: string;
   readonly kind: SeatKind;
   readonly title: string;
-  /** Of the party whose table it is. */
+  /** Name of the party whose table it is. */
   readonly party: string | null;
 }
 
-/** A browser that was closed comes back to its seat. */
+/** The seats that this browser holds, to return to after it was closed. */
 export function SeatList({ seats }: { seats: readonly HeldSeat[] }) {
   const { t } = useTexts();
   if (seats.length === 0) return null;

@@ -6,7 +6,7 @@ import { ScenarioList } from './scenario-list.tsx';
 import { type HeldSeat, SeatList } from './seat-list.tsx';
 
 export interface StartPageProps {
-  /** Of this very page. */
+  /** New with every page. */
   readonly stamp: string;
   readonly scenarios: readonly ScenarioCard[];
   readonly seats: readonly HeldSeat[];
@@ -15,7 +15,7 @@ export interface StartPageProps {
   readonly example: { readonly id: string; readonly title: string } | null;
 }
 
-/** The front door: what this is, a seat to take, what can be played, and a whole result to look at. */
+/** The start page: what this is, how to take a seat, what can be played, and a finished example to look at. */
 export function StartPage({ stamp, scenarios, seats, facilitator, recent, example }: StartPageProps) {
   const { t } = useTexts();
   return (

@@ -1,7 +1,7 @@
 import { QrCode } from '#app/components/qr-code.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 
-/** While the room fills: where to sit down, and what holds for all. */
+/** While people arrive: how to join, and the rules for everybody. */
 export function Lobby({ address }: { address: string }) {
   const { t } = useTexts();
   const link = `${address}/join`;

@@ -1,12 +1,12 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Keyed } from '#app/features/desk/items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 const SHOWN = 3;
 
-/** What went out to everybody: the newest in full, of the others what they are about, and no more than the wall holds. */
+/** Public injects: the newest in full, a few more by subject, as many as fit on the wall. */
 export function News({ injects, round }: { injects: readonly Keyed<'inject'>[]; round: number }) {
   const { t } = useTexts();
-  // What is two rounds old is no news any more, and may be long since otherwise.
+  // What is two rounds old is no longer news, and may no longer be true.
   const newest = injects
     .filter((inject) => inject.round >= round - 1)
     .sort((one, two) => (two.released?.seq ?? 0) - (one.released?.seq ?? 0))

@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Keyed } from '#app/features/desk/items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
 const ORDER = ['preparedness', 'response', 'post-crisis'] as const;
 
-/** Three bands; two may be lit at once, which is the point. */
+/** The three phases. Two may be active at once, which is the point. */
 export function PhaseBands({ phases }: { phases: readonly Keyed<'phase'>[] }) {
   const { t } = useTexts();
   return (

@@ -1,10 +1,10 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Keyed } from '#app/features/desk/items.ts';
+import type { Keyed } from '#app/features/live/view-items.ts';
 
-/** So many squares can be read from the last row with all that stands in them. */
+/** Up to how many squares can be read from the last row in full size. */
 const ROOMY = 9;
 
-/** A movement leaves when every square is green. The room sees whose is not; one that has left asks nobody for anything. */
+/** A movement departs when every square is green. The room sees whose are not; a departed one shows no squares. */
 export function SquareFiles({ movements }: { movements: readonly Keyed<'movement'>[] }) {
   const { t } = useTexts();
   if (movements.length === 0) return null;

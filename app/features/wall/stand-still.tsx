@@ -1,4 +1,4 @@
-/** One thing in large type, while the story stands still. */
+/** One message in large type while the story is paused. */
 export function StandStill({
   title,
   lines,

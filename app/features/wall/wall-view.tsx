@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
-import { itemsOf } from '#app/features/desk/items.ts';
 import { Connection } from '#app/features/live/connection.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
+import { itemsOf } from '#app/features/live/view-items.ts';
 import { Countdown } from './countdown.tsx';
 import { Lobby } from './lobby.tsx';
 import { News } from './news.tsx';
@@ -11,7 +11,7 @@ import { PhaseBands } from './phase-bands.tsx';
 import { SquareFiles } from './square-files.tsx';
 import { StandStill } from './stand-still.tsx';
 
-/** The wall of the room: public facts, the round and its time, and whose square is open. On a projector it is one screen. */
+/** The wall: public facts, the round and its time, and whose squares are open. Fits on one screen of a projector. */
 export function WallView({ address }: { address: string }) {
   const { t } = useTexts();
   const { view } = useRoom();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { compileScenario } from '#app/domain/scenario/compile.ts';
+import { ScenarioFile } from '#app/domain/scenario/format.ts';
 import { type ScenarioInput, tinyScenario } from '#tests/support/tiny-scenario.ts';
-import { compileScenario } from './compile.ts';
-import { ScenarioFile } from './format.ts';
 import { listComingLate, listNeverComing } from './may-come.ts';
 
 type Change = (scenario: ScenarioInput) => void;

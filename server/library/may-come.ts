@@ -1,12 +1,12 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { checkCondition } from './check-condition.ts';
-import type { Scenario } from './compiled.ts';
-import { createConditionLanguage } from './condition-language.ts';
+import { checkCondition } from '#app/domain/scenario/check-condition.ts';
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
+import { createConditionLanguage } from '#app/domain/scenario/condition-language.ts';
+import type { ScenarioFile } from '#app/domain/scenario/format.ts';
+import { idTablesOf } from '#app/domain/scenario/id-tables.ts';
+import { listConditions } from '#app/domain/scenario/list-texts.ts';
+import type { Path } from '#app/domain/scenario/problem.ts';
 import { earliestRounds, NEVER } from './earliest-rounds.ts';
-import type { ScenarioFile } from './format.ts';
-import { idTablesOf } from './id-tables.ts';
-import { listConditions } from './list-texts.ts';
-import type { Path } from './problem.ts';
 
 /** Something that no play can bring about, however it goes. */
 export interface NeverComes {

@@ -4,9 +4,10 @@ import { TextsSource } from '#app/components/texts.tsx';
 import type { RefusedForm, SeatPage } from '#app/contract/desk.ts';
 import { RoomProvider } from '#app/features/live/room-context.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
+import { ChoiceCards, SelectInput, TickList } from './choice-inputs.tsx';
 import { CommandForm } from './command-form.tsx';
-import { DeskProvider } from './desk-context.tsx';
-import { ChoiceCards, LineInput, SelectInput, Stepper, TickList } from './field-inputs.tsx';
+import { SeatProvider } from './seat-context.tsx';
+import { LineInput, Stepper } from './typed-inputs.tsx';
 
 const items = [
   { id: 'a', label: 'A' },
@@ -36,10 +37,10 @@ function drawn(refused: RefusedForm | null): { one: string; two: string } {
   const html = renderToStaticMarkup(
     <TextsSource.Provider value={textsFor}>
       <RoomProvider page={page}>
-        <DeskProvider page={page} parties={{}}>
+        <SeatProvider page={page} parties={{}}>
           {form('one')}
           {form('two')}
-        </DeskProvider>
+        </SeatProvider>
       </RoomProvider>
     </TextsSource.Provider>,
   );
@@ -65,7 +66,7 @@ test('[PA120] the form that was refused is filled in again, with the sentence be
   ]);
   expect(one).toMatch(/name="languages#"[^>]* value="3"/);
   expect(one).toContain('<option value="b" selected="">');
-  // What a refusal asks for besides stands in the form before scripts come anyway.
+  // Before hydration the form shows everything already, so a refusal adds no field.
   expect(one).not.toContain('name="asked"');
   expect(two).toBe(drawn(null).two);
 });

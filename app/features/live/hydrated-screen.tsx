@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import type { SeatPage } from '#app/contract/desk.ts';
 import type { SeatScreen } from '#app/contract/plain/seat-path.ts';
 
-/** Where the client finds what comes alive, and what it begins with. */
-export const LIVING = 'living';
-export const LIVING_PAGE = 'living-page';
+/** Where the client finds the element to hydrate, and the data it was rendered from. */
+export const SCREEN_ID = 'living';
+export const SCREEN_DATA_ID = 'living-page';
 
 /**
- * The part of a page that comes alive; what stands around it stays as the server wrote it. The page's data goes along as
+ * The part of a page that is hydrated; what stands around it stays as the server wrote it. The page's data goes along as
  * JSON, in which no text can end the element.
  */
-export function Living({
+export function HydratedScreen({
   screen,
   page,
   children,
@@ -22,11 +22,11 @@ export function Living({
   const json = JSON.stringify(page).replaceAll('<', '\\u003c');
   return (
     <>
-      <div id={LIVING} data-screen={screen}>
+      <div id={SCREEN_ID} data-screen={screen}>
         {children}
       </div>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for a program, in which every < is written as an escape. */}
-      <script type="application/json" id={LIVING_PAGE} dangerouslySetInnerHTML={{ __html: json }} />
+      <script type="application/json" id={SCREEN_DATA_ID} dangerouslySetInnerHTML={{ __html: json }} />
     </>
   );
 }

@@ -5,28 +5,28 @@ import type { CommandMessage } from '#app/contract/messages.ts';
 import { messageOfForm, REFUSED } from '#app/contract/plain/message-of-form.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { unfold } from '#app/features/live/unfold.ts';
-import { useDraft } from '#app/features/live/use-draft.ts';
 import { newCommandId } from '#app/live/command-id.ts';
-import { useDesk } from './desk-context.tsx';
-import { SentFields } from './sent-fields.ts';
+import { RefusedFields } from './refused-fields.ts';
+import { useSeat } from './seat-context.tsx';
+import { useDraft } from './use-draft.ts';
 
-/** The part of a command that its form fixes; the person's fields fill in the rest. */
-type Fixed = { readonly type: CommandType } & { readonly [member: string]: unknown };
+/** The part of a command that its form fixes; what people fill in is the rest. */
+type FixedPart = { readonly type: CommandType } & { readonly [member: string]: unknown };
 
 type Sending =
   | { readonly is: 'idle' | 'sending' | 'saved' }
   | { readonly is: 'refused'; readonly why: string; readonly code: string };
 
-/** What a command's id leaves besides the page's stamp. */
-const LONGEST = 60;
+/** Longest form id: a command's id has this much room beside the page's stamp. */
+const MAX_FORM_ID = 60;
 
-/** How long *saved* stays, in milliseconds. */
+/** How long *saved* is shown, in milliseconds. */
 const SAVED_SHOWN = 6000;
 
 /**
- * A command as a form. Before scripts come, and without any, it is posted; sent twice, it is one command, since its id was
- * made with the page. Once the page is alive the same form goes through the room, what it says stays until an answer
- * is there, and what was typed survives a reload.
+ * A command as a form. Before hydration, or without scripts, it is posted; posted twice, it is still one command, since its
+ * id was made with the page. After hydration the same form is sent through the room, keeps its values until it is
+ * answered, and what was typed survives a reload.
  */
 export function CommandForm({
   command,
@@ -39,58 +39,58 @@ export function CommandForm({
   onValues,
   whenRefused,
 }: {
-  command: Fixed;
-  /** Tells forms of the same command on one page apart, and stays the same for as long as it is the same thing to say. */
+  command: FixedPart;
+  /** Tells apart forms of the same command on one page. Stable for as long as the form is about the same thing. */
   about: string;
   /** The party that the operator acts for. */
   as?: string | undefined;
   children: ReactNode;
   className?: string;
-  /** What was entered stays and comes again with the form, also after it was sent: a read-back is gone back from. */
+  /** The values stay after they were sent, and come back with the form: people return from a read-back. */
   isDraftKept?: boolean;
-  /** Said once it is there, besides that it is: where to look for it now. */
+  /** Added to *saved*: where to find it now. */
   saved?: string;
-  /** Told what stands in the form, each time that it changes. */
+  /** Called with the form's values each time that they change. */
   onValues?: (values: FormData) => void;
-  /** What a refusal asks for besides. */
+  /** Fields that a refusal with this code asks for in addition. */
   whenRefused?: (code: string) => ReactNode;
 }) {
   const { t } = useTexts();
-  const { seat, stamp, refused } = useDesk();
-  const { status, send, tellLate, hasSent } = useRoom();
+  const page = useSeat();
+  const { status, send, addLate, hasSent } = useRoom();
   const form = useRef<HTMLFormElement>(null);
-  /** Something was typed since it was sent. */
-  const isTyped = useRef(false);
-  // Before the page is alive and once its room is closed, the server answers with a page of its own.
+  /** Something was typed since the form was last sent. */
+  const isEdited = useRef(false);
+  // Before hydration, and once the room is closed, the server answers with a page.
   const isPosted = status === undefined || status === 'stale' || status === 'gone';
-  // Two answers to one thing differ at their end, which is what is kept of a long one.
-  const formId = `${command.type}.${about}`.slice(-LONGEST);
-  /** It was sent from the page before this one, refused, and begins with what it held then. */
-  const [sent, setSent] = useState(() =>
-    refused !== null && refused.form === formId && refused.as === (as ?? null) ? refused : null,
+  // Two forms about one thing differ at the end of their ids, so that is the part to keep of a long one.
+  const formId = `${command.type}.${about}`.slice(-MAX_FORM_ID);
+  /** Posted from the previous page and refused: the form begins with what it held then. */
+  const [refused, setRefused] = useState(() =>
+    page.refused?.form === formId && page.refused.as === (as ?? null) ? page.refused : null,
   );
   const [sending, setSending] = useState<Sending>(
-    sent === null ? { is: 'idle' } : { is: 'refused', why: sent.message, code: sent.code },
+    refused === null ? { is: 'idle' } : { is: 'refused', why: refused.message, code: refused.code },
   );
-  const tellValues = () => form.current !== null && onValues?.(new FormData(form.current));
-  const begin = (sent: CommandMessage | undefined) => {
-    tellValues();
-    if (sent !== undefined && !isPosted) void deliver(sent);
+  const reportValues = () => form.current !== null && onValues?.(new FormData(form.current));
+  const begin = (unanswered: CommandMessage | undefined) => {
+    reportValues();
+    if (unanswered !== undefined && !isPosted) void deliver(unanswered);
   };
   const draft = useDraft(
     form,
-    `muster.${seat}.${as ?? ''}.${command.type}.${about}`,
+    `muster.${page.seat}.${as ?? ''}.${command.type}.${about}`,
     status !== undefined,
     ({ commandId }) => hasSent(commandId),
     begin,
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once when it comes alive filled in, and once when it begins anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once when it is hydrated with refused values, and once when it is emptied.
   useEffect(() => {
-    if (sent === null) return;
+    if (refused === null) return;
     unfold(form.current);
-    return () => void tellValues();
-  }, [sent]);
+    return () => void reportValues();
+  }, [refused]);
 
   useEffect(() => {
     if (sending.is !== 'saved') return;
@@ -107,57 +107,57 @@ export function CommandForm({
     void deliver({ commandId: newCommandId(), command: message['command'] as CommandInput });
   }
 
-  /** Also what was sent before a reload: with its own id, so that it counts once. */
+  /** Also for a message that was sent before a reload: it keeps its id, so that it counts once. */
   async function deliver(message: CommandMessage): Promise<void> {
     setSending({ is: 'sending' });
-    isTyped.current = false;
+    isEdited.current = false;
     draft.mark(message);
     const answer = await send({ ...message, ...(as !== undefined && { as }) });
     draft.mark(undefined);
     if (form.current === null) {
-      // It went while the answer was on its way, as a decision does that lapsed.
-      if (!answer.ok) tellLate(answer);
+      // The form went away while the answer was on its way, as when a decision lapses.
+      if (!answer.ok) addLate(answer);
       else if (!isDraftKept) draft.clear();
       return;
     }
-    // What was typed meanwhile is the next entry's.
-    if (answer.ok && !isDraftKept && !isTyped.current) {
+    // What was typed meanwhile belongs to the next command.
+    if (answer.ok && !isDraftKept && !isEdited.current) {
       draft.clear();
-      setSent(null);
+      setRefused(null);
       form.current.reset();
-      tellValues();
+      reportValues();
     }
     setSending(answer.ok ? { is: 'saved' } : { is: 'refused', why: answer.message, code: answer.code });
   }
 
   function changed(): void {
-    isTyped.current = true;
+    isEdited.current = true;
     if (status !== undefined) draft.save();
     if (sending.is === 'saved') setSending({ is: 'idle' });
-    tellValues();
+    reportValues();
   }
 
   return (
     <form
       ref={form}
       method="post"
-      action={`/seat/${seat}/command`}
+      action={`/seat/${page.seat}/command`}
       className={className ?? 'act'}
       onSubmit={submit}
       onInput={changed}
       aria-busy={sending.is === 'sending'}
     >
       <input type="hidden" name="command" value={JSON.stringify(command)} />
-      <input type="hidden" name="commandId" value={`${stamp}.${formId}`} />
+      <input type="hidden" name="commandId" value={`${page.stamp}.${formId}`} />
       {as !== undefined && <input type="hidden" name="as" value={as} />}
-      {/* What begins filled in has to be made anew to begin empty. */}
-      <SentFields.Provider key={sent === null ? 'anew' : 'sent'} value={sent?.fields ?? null}>
+      {/* Initial values are read once: another key mounts the fields again, empty. */}
+      <RefusedFields.Provider key={refused === null ? 'empty' : 'refused'} value={refused?.fields ?? null}>
         {children}
         {status !== undefined && sending.is === 'refused' && whenRefused?.(sending.code)}
-      </SentFields.Provider>
+      </RefusedFields.Provider>
       {sending.is !== 'idle' && !(sending.is === 'sending' && isPosted) && (
         <p
-          {...(sending.is === 'refused' && sent !== null && { id: REFUSED })}
+          {...(sending.is === 'refused' && refused !== null && { id: REFUSED })}
           className={`sending sending-${sending.is}`}
           role={sending.is === 'refused' ? 'alert' : 'status'}
         >
@@ -170,7 +170,7 @@ export function CommandForm({
   );
 }
 
-/** A command that needs nothing but a press. */
+/** A command that takes no more than the press of a button. */
 export function CommandButton({
   command,
   about,
@@ -193,7 +193,7 @@ export function CommandButton({
   );
 }
 
-/** As a form is posted: a name that stands several times has all its values, and the button that was pressed has its own. */
+/** The values as a browser posts them: all of a name that occurs several times, and that of the button that was pressed. */
 function valuesOf(form: HTMLFormElement, submitter: HTMLElement | null): Record<string, unknown> {
   const data = new FormData(form);
   if (submitter instanceof HTMLButtonElement && submitter.name !== '')

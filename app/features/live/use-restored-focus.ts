@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * When what had the focus goes because the view changed, the focus goes to the thing it stood in and not to the top of
- * the page. Things that may have it are marked by an id and `tabIndex={-1}`.
+ * When a change of the view removes the focused element, moves the focus to the item that it was in and not to the top
+ * of the page. Items that can take the focus have an id and `tabIndex={-1}`.
  */
-export function useKeptFocus(changed: unknown): void {
+export function useRestoredFocus(changed: unknown): void {
   const had = useRef<Element>();
   const home = useRef<string>();
 
@@ -17,9 +17,9 @@ export function useKeptFocus(changed: unknown): void {
     return () => document.removeEventListener('focusin', note);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever what is shown has changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the view has changed.
   useEffect(() => {
-    // Whoever let go of it by hand, as a tap beside a field does, is left alone.
+    // People who moved the focus away themselves, as by a tap beside a field, are left alone.
     if (home.current === undefined || had.current?.isConnected !== false) return;
     if ((document.activeElement ?? document.body) !== document.body) return;
     const place = document.getElementById(home.current);

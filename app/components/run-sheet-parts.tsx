@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { RunSheetLine } from '#app/contract/room-page.ts';
 
-/** What a moment of the run sheet asks of whom; the words to say are set apart. */
+/** Who does what at one moment of the run sheet; the words to say are set apart. */
 export function RunSheetParts({
   parts,
   className,

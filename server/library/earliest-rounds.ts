@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Scenario } from './compiled.ts';
-import { DURATIONS } from './facts.ts';
-import type { ScenarioFile } from './format.ts';
+import type { Scenario } from '#app/domain/scenario/compiled.ts';
+import { DURATIONS } from '#app/domain/scenario/facts.ts';
+import type { ScenarioFile } from '#app/domain/scenario/format.ts';
 
 type Tree = ASTNode;
 const MINUTES_A_DAY = DURATIONS.days;

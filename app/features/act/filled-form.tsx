@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { FieldItem } from '#app/contract/desk.ts';
-import { useDesk } from './desk-context.tsx';
+import { useSeat } from './seat-context.tsx';
 
-/** A form as it was filled in, field by field, in the reader's language. What was left empty is not there. */
-export function Slip({
+/** A form as it was filled in, field by field, in the reader's language. Empty fields are left out. */
+export function FilledForm({
   form,
   fields,
 }: {
@@ -11,7 +11,7 @@ export function Slip({
   fields: Readonly<Record<string, string | number | boolean | null>>;
 }) {
   const { t, language } = useTexts();
-  const { places } = useDesk();
+  const { places } = useSeat();
   const filled = form.filter(({ id }) => fields[id] !== undefined);
   if (filled.length === 0) return null;
   const said = ({ id, kind, choices }: FieldItem): string => {

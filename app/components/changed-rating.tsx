@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { ReportTask } from '#app/contract/report-page.ts';
 
-/** That people put another rating in the place of the suggested one, and why. */
+/** Says that people replaced the suggested rating, and why. */
 export function ChangedRating({ changed, suggested }: Pick<ReportTask, 'changed' | 'suggested'>) {
   const { t } = useTexts();
   if (changed === null) return null;

@@ -1,19 +1,19 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Dice } from '#app/domain/shared/dice.ts';
-import type { Decision, Scenario } from './compiled.ts';
-import { createConditionLanguage } from './condition-language.ts';
-import { FACTS, type FactSignature } from './facts.ts';
-import type { ScenarioFile } from './format.ts';
-import { listConditions } from './list-texts.ts';
+import type { Decision, Scenario } from '#app/domain/scenario/compiled.ts';
+import { createConditionLanguage } from '#app/domain/scenario/condition-language.ts';
+import { FACTS, type FactSignature } from '#app/domain/scenario/facts.ts';
+import type { ScenarioFile } from '#app/domain/scenario/format.ts';
+import { listConditions } from '#app/domain/scenario/list-texts.ts';
+import type { Dice } from './dice.ts';
 
 /**
- * What a play has to bring about, and what it has to leave undone, so that something comes. Both are facts written as
- * `chose:exit:fines-fund` or `sent:exit-waiver:embassy-a`, and besides those of conditions: `opens:<decision>`,
+ * What a play has to bring about, and what it has to leave undone, so that its goals are reached. Both are facts written
+ * as `chose:exit:fines-fund` or `sent:exit-waiver:embassy-a`. Besides the facts of conditions there are `opens:<decision>`,
  * `open:<decision>:<option>`, `watched:<expectation>`, `replied:<request>:<ready reply>`, `reopened:<decision>`,
- * `played:<role>` (a table plays it) and `rule` (the rules answer for those whom nobody plays).
+ * `played:<role>` (a table plays it) and `rule` (the rules answer for parties that nobody plays).
  */
 export interface Wishes {
-  /** In the order in which they were wished. */
+  /** In the order in which they were asked for. */
   readonly want: ReadonlySet<string>;
   readonly avoid: ReadonlySet<string>;
 }
@@ -22,10 +22,10 @@ interface Reading {
   readonly scenario: Scenario;
   readonly trees: ReadonlyMap<string, ASTNode>;
   readonly dice: Dice;
-  /** What was wished before this goal. */
+  /** Wished for the goals before this one. */
   readonly before: Wished;
   readonly now: Wished;
-  readonly forgone: Set<string>;
+  readonly avoided: Set<string>;
   /** False once two wishes exclude each other. */
   fits: boolean;
 }
@@ -33,7 +33,7 @@ interface Reading {
 interface Wished extends Wishes {
   readonly want: Set<string>;
   readonly avoid: Set<string>;
-  /** Every wanted fact and whatever it begins with: who avoids `sent:funds` avoids `sent:funds:iom` too. */
+  /** Every wanted fact and all its prefixes: to avoid `sent:funds` is to avoid `sent:funds:iom` too. */
   readonly begun: Set<string>;
 }
 
@@ -43,8 +43,8 @@ export const factKey = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(':');
 
 /**
- * Reads conditions backwards: from what should come to the acts that bring it about. Where one of several is enough the
- * dice choose. What does not go together with what was wished before it is left out. Expects a file that compiled.
+ * Reads conditions backwards: from a goal to the acts that bring it about. Where one of several is enough the dice choose.
+ * A goal that contradicts those before it is left out. Expects a file that compiled.
  */
 export function wisherOf(
   file: ScenarioFile,
@@ -57,9 +57,9 @@ export function wisherOf(
     for (const goal of goals) {
       for (let n = 0; n < TRIES; n += 1) {
         const now = nothing();
-        const reading = { scenario, trees, dice, before, now, forgone: new Set<string>(), fits: true };
+        const reading = { scenario, trees, dice, before, now, avoided: new Set<string>(), fits: true };
         const [name = '', ...args] = goal.split(':');
-        pursue(reading, name, args);
+        requireWithCauses(reading, name, args);
         if (!reading.fits) continue;
         for (const list of ['want', 'avoid', 'begun'] as const)
           for (const fact of now[list]) before[list].add(fact);
@@ -70,16 +70,16 @@ export function wisherOf(
   };
 }
 
-/** Wishes a fact and whatever it takes. */
-function pursue(reading: Reading, name: string, args: readonly string[]): void {
+/** Wants a fact, and everything that it takes to bring it about. */
+function requireWithCauses(reading: Reading, name: string, args: readonly string[]): void {
   const { scenario } = reading;
   const key = factKey(name, ...args);
   if (reading.now.want.has(key)) return;
-  wish(reading, key);
+  requireFact(reading, key);
   const [id = '', second] = args;
   const hold = (path: string, owner?: string) => followPath(reading, path, true, owner);
   const also = (fact: string, ...more: readonly (string | undefined)[]) =>
-    pursue(
+    requireWithCauses(
       reading,
       fact,
       more.filter((one) => one !== undefined),
@@ -113,10 +113,10 @@ function pursue(reading: Reading, name: string, args: readonly string[]): void {
     case 'chose': {
       const decision = scenario.decisions.get(id);
       also('open', id, second);
-      wish(reading, factKey('decided', id));
+      requireFact(reading, factKey('decided', id));
       for (const other of decision?.options ?? [])
-        if (other.id !== second) shun(reading, factKey('chose', id, other.id));
-      if (decision && decision.simulated !== second) steer(reading, decision);
+        if (other.id !== second) forbid(reading, factKey('chose', id, other.id));
+      if (decision && decision.simulated !== second) letPeopleDecide(reading, decision);
       return;
     }
     case 'decided':
@@ -125,13 +125,13 @@ function pursue(reading: Reading, name: string, args: readonly string[]): void {
     case 'deferred':
     case 'lapsed': {
       also('opens', id);
-      wish(reading, factKey('played', scenario.decisions.get(id)?.role));
-      shun(reading, factKey('decided', id));
-      if (name === 'lapsed') shun(reading, factKey('deferred', id));
+      requireFact(reading, factKey('played', scenario.decisions.get(id)?.role));
+      forbid(reading, factKey('decided', id));
+      if (name === 'lapsed') forbid(reading, factKey('deferred', id));
       return;
     }
     case 'watched':
-      wish(reading, factKey('played', scenario.expectations.get(id)?.role));
+      requireFact(reading, factKey('played', scenario.expectations.get(id)?.role));
       hold(`expectations.${id}.opens`);
       return;
     case 'met':
@@ -141,7 +141,7 @@ function pursue(reading: Reading, name: string, args: readonly string[]): void {
     case 'agreed':
     case 'refused':
       also('sent', id, second);
-      shun(reading, factKey(name === 'agreed' ? 'refused' : 'agreed', id, second));
+      forbid(reading, factKey(name === 'agreed' ? 'refused' : 'agreed', id, second));
       answerFreely(reading, id);
       return;
     case 'agreedWith':
@@ -161,8 +161,8 @@ function pursue(reading: Reading, name: string, args: readonly string[]): void {
       if (scenario.decisions.has(id)) also('opens', id);
       return;
     case 'departed': {
-      // The rules would send it off before its squares are what the script waits for.
-      shun(reading, 'rule');
+      // The rules would depart it before its squares have the colours that the script waits for.
+      forbid(reading, 'rule');
       hold(`movements.${id}.opens`);
       for (const square of scenario.movements.get(id)?.squares ?? []) {
         hold(`movements.${id}.squares.${square.id}.green`);
@@ -181,11 +181,11 @@ function pursue(reading: Reading, name: string, args: readonly string[]): void {
   }
 }
 
-/** Leaves a fact undone, where it is in anybody's hands. */
-function forgo(reading: Reading, name: string, args: readonly string[]): void {
+/** Avoids a fact, and whatever would bring it about, as far as somebody can. */
+function avoidWithCauses(reading: Reading, name: string, args: readonly string[]): void {
   const key = factKey(name, ...args);
-  if (reading.forgone.has(key)) return;
-  reading.forgone.add(key);
+  if (reading.avoided.has(key)) return;
+  reading.avoided.add(key);
   const { scenario } = reading;
   const [id = '', second] = args;
   switch (name) {
@@ -197,7 +197,7 @@ function forgo(reading: Reading, name: string, args: readonly string[]): void {
       return;
     case 'released': {
       const inject = scenario.injects.get(id);
-      if (inject?.contingency || inject?.reserve) shun(reading, key);
+      if (inject?.contingency || inject?.reserve) forbid(reading, key);
       else followPath(reading, `injects.${id}.when`, false);
       return;
     }
@@ -210,23 +210,24 @@ function forgo(reading: Reading, name: string, args: readonly string[]): void {
     case 'chose':
     case 'decided': {
       const decision = scenario.decisions.get(id);
-      shun(reading, key);
+      forbid(reading, key);
       // The rules would choose where nobody plays the role.
-      if (decision && (name === 'decided' || decision.simulated === second)) steer(reading, decision);
+      if (decision && (name === 'decided' || decision.simulated === second))
+        letPeopleDecide(reading, decision);
       return;
     }
-    // The story brings these by itself, or they follow from others.
+    // The story brings these by itself, or they follow from other facts.
     case 'round':
     case 'closed':
     case 'lapsed':
       return;
     default:
-      shun(reading, key);
+      forbid(reading, key);
       return;
   }
 }
 
-function wish(reading: Reading, key: string): void {
+function requireFact(reading: Reading, key: string): void {
   const { before, now } = reading;
   const parts = key.split(':');
   for (let n = 1; n <= parts.length; n += 1) {
@@ -237,21 +238,21 @@ function wish(reading: Reading, key: string): void {
   now.want.add(key);
 }
 
-function shun(reading: Reading, key: string): void {
+function forbid(reading: Reading, key: string): void {
   const { before, now } = reading;
   if (before.begun.has(key) || now.begun.has(key)) reading.fits = false;
   now.avoid.add(key);
 }
 
-/** A role's choice is in somebody's hands: its table's, or the operator's who re-opens what the rules chose. */
-function steer(reading: Reading, decision: Decision): void {
+/** Sees that people make a role's choice: its table, or the operator who re-opens what the rules chose. */
+function letPeopleDecide(reading: Reading, decision: Decision): void {
   const { before, now, dice } = reading;
   const table = factKey('played', decision.role);
-  const isShunned = before.avoid.has(table) || now.avoid.has(table);
-  if (isShunned || dice.chance(15)) {
-    shun(reading, table);
-    wish(reading, factKey('reopened', decision.id));
-  } else wish(reading, table);
+  const isForbidden = before.avoid.has(table) || now.avoid.has(table);
+  if (isForbidden || dice.chance(15)) {
+    forbid(reading, table);
+    requireFact(reading, factKey('reopened', decision.id));
+  } else requireFact(reading, table);
 }
 
 function followPath(reading: Reading, path: string, truth: boolean, owner?: string): void {
@@ -288,36 +289,36 @@ function follow(reading: Reading, tree: ASTNode, truth: boolean, owner: string |
       if (name === 'after' || name === 'storyFrom') return;
       const given = args.map((arg) => (arg.op === 'value' ? String(arg.args) : ''));
       if (owner !== undefined && isOwners(name, given.length)) given.push(owner);
-      if (truth) pursue(reading, name, given);
-      else forgo(reading, name, given);
+      if (truth) requireWithCauses(reading, name, given);
+      else avoidWithCauses(reading, name, given);
       return;
     }
-    // Numbers of people, and who answers for a place, are nobody's act.
+    // Nobody acts to change numbers of people or who answers for a place.
     default:
       return;
   }
 }
 
-/** Somebody at a table answers, or the operator does for whom nobody plays. */
+/** Somebody at a table answers, or the operator does for a party that nobody plays. */
 function answerFreely(reading: Reading, request: string): void {
   const { scenario, dice } = reading;
   const receivers = scenario.requests.get(request)?.to.flatMap((id) => scenario.partiesOf(id)) ?? [];
   const receiver = dice.pick(receivers.filter((id) => scenario.isRole(id)));
-  if (receiver !== undefined && dice.chance(70)) wish(reading, factKey('played', receiver));
-  else shun(reading, 'rule');
+  if (receiver !== undefined && dice.chance(70)) requireFact(reading, factKey('played', receiver));
+  else forbid(reading, 'rule');
 }
 
-/** The ready reply answers when its own condition holds and none before it does. */
+/** A ready reply is given when its own condition holds and that of none before it does. */
 function replyByRule(reading: Reading, request: string, reply: string): void {
   const { scenario, dice } = reading;
   const kind = scenario.requests.get(request);
   if (!kind) return;
-  wish(reading, 'rule');
-  pursue(reading, 'sent', [request]);
+  requireFact(reading, 'rule');
+  requireWithCauses(reading, 'sent', [request]);
   const receiver = dice.pick(kind.to.flatMap((id) => scenario.partiesOf(id)));
-  if (receiver !== undefined) shun(reading, factKey('played', receiver));
+  if (receiver !== undefined) forbid(reading, factKey('played', receiver));
   for (const { id } of kind.ready) {
-    if (id !== reply) shun(reading, factKey('replied', request, id));
+    if (id !== reply) forbid(reading, factKey('replied', request, id));
   }
   followPath(reading, `requests.${request}.ready.${reply}.when`, true);
   for (const { id } of kind.ready) {
@@ -330,9 +331,9 @@ function tellOf(reading: Reading, subject: string): void {
   const { scenario } = reading;
   const decision = scenario.decisions.get(subject);
   if (decision) {
-    pursue(reading, 'decided', [subject]);
-    wish(reading, factKey('played', decision.role));
-  } else pursue(reading, scenario.documents.has(subject) ? 'issued' : 'sent', [subject]);
+    requireWithCauses(reading, 'decided', [subject]);
+    requireFact(reading, factKey('played', decision.role));
+  } else requireWithCauses(reading, scenario.documents.has(subject) ? 'issued' : 'sent', [subject]);
 }
 
 function cross(reading: Reading, redLine: string): void {
@@ -347,11 +348,11 @@ function cross(reading: Reading, redLine: string): void {
       conditions.filter(isIt).map((condition) => ['agreedWith', id, condition.id] as const),
     ),
   ]);
-  if (way) pursue(reading, way[0], way.slice(1));
+  if (way) requireWithCauses(reading, way[0], way.slice(1));
   else followPath(reading, `redLines.${redLine}.when`, true);
 }
 
-/** Whether the fact was left without the party that acted: then it is the owner. */
+/** Whether the condition names no party for the fact: then it means its owner. */
 function isOwners(name: string, given: number): boolean {
   const fact = (FACTS as Readonly<Record<string, FactSignature>>)[name];
   return fact?.by === true && fact.args.length === given;

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect } from 'react';
 import type { CommandMessage } from '#app/contract/messages.ts';
-import { unfold } from './unfold.ts';
+import { unfold } from '#app/features/live/unfold.ts';
 
-/** What was typed, by the names of the fields: texts as they stand, boxes by their ticked values. */
+/** What was typed, by field name: texts as they are, checkboxes by their ticked values. */
 type Values = Readonly<Record<string, readonly string[]>>;
 interface Draft {
   readonly values: Values;
-  /** It was sent, and no answer has come. */
+  /** Sent, and not answered yet. */
   readonly sent?: CommandMessage | undefined;
 }
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -15,32 +15,32 @@ const isBox = (control: Control): control is HTMLInputElement =>
   control.type === 'checkbox' || control.type === 'radio';
 
 /**
- * Keeps what is typed into a form through a reload of its page, in this tab only. Nothing is put back over what a person
- * has typed before the page came alive. `onReady` is called once the form holds what it begins with, and told what of it
- * waits for an answer: nobody should think that it still has to be sent. `isOnItsWay`: this page sent it, and the form that did is gone,
- * as where a decision that was put off moves to another place; then there is nothing to go on with.
+ * Keeps what is typed into a form through a reload of its page, in this tab only. A draft never replaces what was typed
+ * before hydration. `onReady` is called once the form holds its first values, with the message that still waits for an
+ * answer, so that nobody sends it again. `isInFlight`: this page sent the message from a form that is gone, as when a
+ * deferred decision moves to another place; its draft is not restored.
  */
 export function useDraft(
   form: RefObject<HTMLFormElement>,
   key: string,
-  isAlive: boolean,
-  isOnItsWay: (sent: CommandMessage) => boolean,
+  isHydrated: boolean,
+  isInFlight: (sent: CommandMessage) => boolean,
   onReady: (sent: CommandMessage | undefined) => void,
 ): { save(): void; clear(): void; mark(sent: CommandMessage | undefined): void } {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is put back once for each life of a form.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is restored once for each mounted form.
   useEffect(() => {
-    if (!isAlive || form.current === null) return;
+    if (!isHydrated || form.current === null) return;
     const controls = controlsOf(form.current);
     const kept = controls.every(isUntouched) ? readDraft(key) : undefined;
-    const draft = kept?.sent !== undefined && isOnItsWay(kept.sent) ? undefined : kept;
+    const draft = kept?.sent !== undefined && isInFlight(kept.sent) ? undefined : kept;
     if (draft !== undefined) {
       for (const control of controls) restore(control, draft.values);
       unfold(form.current);
     }
-    // What was typed before the page came alive is kept from now on too.
+    // From now on, what was typed before hydration is kept as well.
     else if (!controls.every(isUntouched)) keep(key, { values: valuesOf(controls) });
     onReady(draft?.sent);
-  }, [isAlive, key]);
+  }, [isHydrated, key]);
 
   return {
     save() {
@@ -86,7 +86,7 @@ function restore(control: Control, { [control.name]: kept }: Values): void {
   else control.value = kept[0] ?? '';
 }
 
-// A browser may keep nothing, in a private window or by its settings: then a draft lives as long as the page does.
+// In a private window, or by its settings, a browser may store nothing: then a draft lives as long as its page.
 
 function readDraft(key: string): Draft | undefined {
   try {
@@ -100,7 +100,7 @@ function keep(key: string, draft: Draft): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(draft));
   } catch {
-    // Kept nowhere.
+    // Not stored.
   }
 }
 
@@ -108,6 +108,6 @@ function forget(key: string): void {
   try {
     sessionStorage.removeItem(key);
   } catch {
-    // Was kept nowhere.
+    // Was not stored.
   }
 }

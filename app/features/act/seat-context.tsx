@@ -1,24 +1,26 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Labelled, RefusedForm, SeatKind, SeatPage } from '#app/contract/desk.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { itemsOf } from './items.ts';
+import { itemsOf } from '#app/features/live/view-items.ts';
 
-export interface Desk {
+/** Whose screen this is, and the names that its parts need to speak of parties and places. */
+export interface CurrentSeat {
   readonly seat: string;
+  /** New with every page; the ids of commands that are posted begin with it. */
   readonly stamp: string;
-  /** The form that was sent from the page before this one, and refused. */
+  /** The form that was posted from the previous page and refused. */
   readonly refused: RefusedForm | null;
   readonly kind: SeatKind;
   /** The party whose table this is; null for the operator and others without one. */
   readonly role: string | null;
   /** Parties that sit in the room: the others answer from the control room. */
   readonly inPlay: readonly string[];
-  /** Where things are in this scenario, by name. */
+  /** The places of this scenario, by name. */
   readonly places: readonly Labelled[];
   nameOf(party: string): string;
 }
 
-const DeskContext = createContext<Desk>({
+const SeatContext = createContext<CurrentSeat>({
   seat: '',
   stamp: '',
   refused: null,
@@ -29,13 +31,14 @@ const DeskContext = createContext<Desk>({
   nameOf: (party) => party,
 });
 
-export function DeskProvider({
+export function SeatProvider({
   page,
   parties,
   inPlay = [],
   children,
 }: {
   page: SeatPage;
+  /** Names by party. */
   parties: Readonly<Record<string, string>>;
   inPlay?: readonly string[];
   children: ReactNode;
@@ -44,10 +47,10 @@ export function DeskProvider({
   const { view } = useRoom();
   const places = itemsOf(view, 'place').map(({ id, title }) => ({ id, label: title }));
   const nameOf = (party: string) => parties[party] ?? party;
-  const desk = { seat, stamp, refused, kind, role, inPlay, places, nameOf };
-  return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>;
+  const current = { seat, stamp, refused, kind, role, inPlay, places, nameOf };
+  return <SeatContext.Provider value={current}>{children}</SeatContext.Provider>;
 }
 
-export function useDesk(): Desk {
-  return useContext(DeskContext);
+export function useSeat(): CurrentSeat {
+  return useContext(SeatContext);
 }
