@@ -1,5 +1,5 @@
-// Prisma insists on finding its Rust schema engine, which comes from a host that a closed network does not
-// reach. `prisma generate` never runs that engine: pointing at any executable is enough.
+// Prisma insists on finding its Rust schema engine, which is downloaded from a host that closed networks cannot
+// reach. `prisma generate` never runs that engine, so any executable will do.
 process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= process.execPath;
 
 import { defineConfig } from 'prisma/config';

@@ -1,5 +1,5 @@
 /**
- * The one place for Remix options. Remix's Vite plugin does not read this file: vite.config.ts hands it over.
+ * The only place for Remix options. Remix's Vite plugin does not read this file; vite.config.ts passes it on.
  *
  * @type {import('@remix-run/dev').VitePluginConfig}
  */

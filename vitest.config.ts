@@ -13,8 +13,8 @@ export default defineConfig({
         },
       },
       {
-        // What spans rooms: real files, sockets and browsers. One file at a time, so that a slow one does not make
-        // another one's clock run out.
+        // Tests with real files, sockets and browsers. They run one file at a time, so that a slow one does not make
+        // another time out.
         test: {
           name: 'suite',
           include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 
 /**
- * The libsql URL of the database file in a data folder. Forward slashes and one slash only after `file:`, since
- * `file:///C:/…` would make libsql look for `/C:/…` on Windows.
+ * The libsql URL of the database file in a data folder. It has forward slashes and a single slash after `file:`,
+ * because `file:///C:/…` would make libsql look for `/C:/…` on Windows.
  */
 export function databaseUrl(dataFolder: string): string {
   const path = resolve(dataFolder, 'muster.db').replaceAll('\\', '/');

@@ -1,6 +1,6 @@
-// Brings a database file to this version's schema when the program starts. Prisma's own migrate command needs an
-// engine from a host that a closed network does not reach, so this runs the same folders, records them in Prisma's
-// own table with the same checksums, and stops rather than guess.
+// Migrates a database file to this version's schema when the program starts. Prisma's own migrate command needs an
+// engine from a host that closed networks cannot reach, so this applies the same folders, records them in Prisma's
+// own table with the same checksums, and throws when in doubt.
 
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -23,7 +23,7 @@ const PRISMA_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-/** The migrations of a folder (this program's own when none is named), in the order of their names. */
+/** The migrations in a folder (by default this program's own), sorted by name. */
 export async function readMigrations(folder: string = MIGRATIONS): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -38,15 +38,15 @@ export async function readMigrations(folder: string = MIGRATIONS): Promise<Migra
 }
 
 /**
- * Applies what is missing, all of it in one transaction, and returns the names it applied. Throws, with nothing
- * changed, when an applied migration was edited since, or the file was written by a newer version.
+ * Applies all missing migrations in one transaction and returns their names. Throws, leaving the file unchanged, if an
+ * applied migration has been edited since or the file was written by a newer version.
  */
 export async function migrate(url: string, migrations?: Migration[]): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations());
   const client = await openRawClient(url);
   try {
-    // Rebuilding a table drops the old one, which would cascade through foreign keys; the pragma is ignored inside
-    // a transaction, so it is set before, and the keys are checked before the commit instead.
+    // Rebuilding a table drops the old one, which would cascade through foreign keys. The pragma has no effect inside
+    // a transaction, so it is set first, and the keys are checked before the commit instead.
     await client.execute('PRAGMA foreign_keys = OFF');
     const transaction = await client.transaction('write');
     try {
@@ -66,12 +66,12 @@ async function applyMissing(transaction: Transaction, wanted: Migration[]): Prom
   const { rows } = await transaction.execute(
     'SELECT migration_name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL ORDER BY migration_name',
   );
-  const kept = rows.map((row) => ({
+  const recorded = rows.map((row) => ({
     name: String(row['migration_name']),
     checksum: String(row['checksum']),
   }));
-  requireSameHistory(kept, wanted);
-  const missing = wanted.slice(kept.length);
+  requireSameHistory(recorded, wanted);
+  const missing = wanted.slice(recorded.length);
   for (const { name, sql, checksum } of missing) {
     await transaction.executeMultiple(sql);
     const now = new Date().toISOString();
@@ -87,8 +87,8 @@ async function applyMissing(transaction: Transaction, wanted: Migration[]): Prom
   return missing.map(({ name }) => name);
 }
 
-function requireSameHistory(kept: { name: string; checksum: string }[], wanted: Migration[]): void {
-  kept.forEach((applied, index) => {
+function requireSameHistory(recorded: { name: string; checksum: string }[], wanted: Migration[]): void {
+  recorded.forEach((applied, index) => {
     const known = wanted.find(({ name }) => name === applied.name);
     if (known === undefined) {
       throw new Error(

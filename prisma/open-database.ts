@@ -1,29 +1,29 @@
-// The Prisma client, through which everything goes but the log's appends: see open-raw-client.ts.
+// The Prisma client. Everything uses it except the log's appends: see open-raw-client.ts.
 
 import { type Client, type Config, createClient } from '@libsql/client';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaClient } from './generated/client.ts';
 import { BUSY_TIMEOUT, openRawClient, requireAnswers, setPragmas } from './open-raw-client.ts';
-import { unspoiltClient } from './unspoilt-client.ts';
+import { reconnectAfterBusy } from './reconnect-after-busy.ts';
 
 export type Database = PrismaClient;
 
-class UnspoiltAdapter extends PrismaLibSql {
+class ReconnectingAdapter extends PrismaLibSql {
   override createClient(config: Config): Client {
-    return unspoiltClient(super.createClient(config));
+    return reconnectAfterBusy(super.createClient(config));
   }
 }
 
 /**
- * Opens the Prisma client over a `file:` URL. Refuses (throws) when a connection does not have the pragmas that
- * durability rests on. The file must have been migrated first: see migrate.ts.
+ * Opens the Prisma client on a `file:` URL. Throws if a connection lacks the pragmas that durability depends on. The
+ * file must have been migrated first: see migrate.ts.
  */
 export async function openDatabase(url: string): Promise<Database> {
   await requireSafeDefaults(url);
-  // One connection is all that Prisma's adapter ever uses at a time (it holds a lock), and with one in the pool
-  // the pragmas set here are those of every later query.
+  // Prisma's adapter uses only one connection at a time (it holds a lock), and with a pool of one, the pragmas set here
+  // apply to every later query.
   const database = new PrismaClient({
-    adapter: new UnspoiltAdapter({ url, timeout: BUSY_TIMEOUT, concurrency: 1 }),
+    adapter: new ReconnectingAdapter({ url, timeout: BUSY_TIMEOUT, concurrency: 1 }),
   });
   try {
     await setPragmas(async (sql) => {
@@ -37,7 +37,7 @@ export async function openDatabase(url: string): Promise<Database> {
   return database;
 }
 
-/** Empties the write-ahead log into the file, so that what is left on disk is one whole file, and closes. */
+/** Checkpoints the write-ahead log, so that a single complete file is left on disk, and disconnects. */
 export async function closeDatabase(database: Database): Promise<void> {
   try {
     await database.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -47,8 +47,8 @@ export async function closeDatabase(database: Database): Promise<void> {
 }
 
 /**
- * A pool replaces a broken connection without telling, and the new one has what the file and libsql give it: so
- * that has to be enough by itself. WAL belongs to the file and comes first.
+ * The pool silently replaces a broken connection, and the new one has only the defaults of the file and of libsql. This
+ * checks that those defaults are safe. WAL mode is stored in the file, so it has to be set first.
  */
 async function requireSafeDefaults(url: string): Promise<void> {
   const first = await openRawClient(url);

@@ -1,14 +1,14 @@
-// Opening the one database file. Two kinds of client exist, because an open interactive transaction makes every
-// other query of its Prisma client wait: the log appends through a raw connection of its own, everything else
-// goes through Prisma. Both begin here, so that no connection is ever without WAL, FULL and foreign keys.
+// Opens the one database file. There are two kinds of client, because an open interactive transaction blocks every other
+// query of its Prisma client: the log appends through its own raw connection, and everything else goes through Prisma.
+// Both set their pragmas here, so that no connection is ever without WAL, FULL and foreign keys.
 
 import { type Client, createClient } from '@libsql/client';
-import { unspoiltClient } from './unspoilt-client.ts';
+import { reconnectAfterBusy } from './reconnect-after-busy.ts';
 
-/** How long a connection waits for another one's lock before it fails, in milliseconds. */
+/** How long a connection waits for another connection's lock before it fails, in milliseconds. */
 export const BUSY_TIMEOUT = 5000;
 
-/** What every connection must answer: the log is WAL, and a commit that was answered outlives a power cut. */
+/** Pragma values that every connection must report: WAL mode, and commits that survive a power cut. */
 const REQUIRED = {
   journal_mode: 'wal',
   synchronous: 2,
@@ -17,11 +17,11 @@ const REQUIRED = {
 } as const;
 
 /**
- * Opens a raw client with exactly one connection, for migrations and for tests: errors of
- * triggers come through as they are (Prisma calls them foreign key violations). The caller closes it.
+ * Opens a raw client with exactly one connection, for migrations and tests. Trigger errors come through unchanged
+ * (Prisma reports them as foreign key violations). The caller closes it.
  */
 export async function openRawClient(url: string): Promise<Client> {
-  const client = unspoiltClient(createClient({ url, timeout: BUSY_TIMEOUT, concurrency: 1 }));
+  const client = reconnectAfterBusy(createClient({ url, timeout: BUSY_TIMEOUT, concurrency: 1 }));
   try {
     await setPragmas(async (sql) => (await client.execute(sql)).rows[0]?.[0]);
   } catch (error) {
@@ -31,7 +31,7 @@ export async function openRawClient(url: string): Promise<Client> {
   return client;
 }
 
-/** Sets what a connection needs and then asks it, since SQLite ignores a pragma that it cannot honour. */
+/** Sets the pragmas and reads them back, because SQLite silently ignores a pragma that it cannot honour. */
 export async function setPragmas(ask: (sql: string) => Promise<unknown>): Promise<void> {
   await ask('PRAGMA journal_mode = WAL');
   await ask('PRAGMA synchronous = FULL');

@@ -1,4 +1,4 @@
-// The quick gate: what can be known within a minute, without a server or a browser.
+// The quick gate: all checks that take under a minute and need neither a server nor a browser.
 
 import { runSteps, STATIC_STEPS, vitestStep } from './steps.ts';
 

@@ -5,12 +5,12 @@ import { brotliCompress, gzip } from 'node:zlib';
 
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|webmanifest|map)$/;
 
-/** Below this a compressed file saves less than its headers cost, in bytes. */
+/** Below this size, in bytes, compression saves less than its headers cost. */
 const SMALLEST = 512;
 
 /**
- * Puts a `.gz` and a `.br` beside every text file of a built client, so that a room that joins at once costs no
- * compression. Browsers take brotli over https only.
+ * Writes a `.gz` and a `.br` next to every text file of a built client, so that nothing has to be compressed when a whole
+ * room joins at once. Browsers accept brotli only over https.
  */
 export async function compressAssets(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Where browsers lie that are not on the path. */
+/** Where browsers are installed that are not on the path. */
 const BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -9,7 +9,7 @@ const BROWSERS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The file of a program on the path, or undefined. */
+/** Where a program on the path is, or undefined. */
 export function findProgram(name: string): string | undefined {
   const suffixes = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
   return (process.env['PATH'] ?? '')
@@ -18,7 +18,7 @@ export function findProgram(name: string): string | undefined {
     .find((path) => existsSync(path));
 }
 
-/** A Chromium for browser tests: MUSTER_BROWSER, else one on the path or in a usual place, else undefined. */
+/** A Chromium for browser tests: MUSTER_BROWSER, else one on the path, else one in a usual place, else undefined. */
 export function findBrowser(): string | undefined {
   const named = process.env['MUSTER_BROWSER'];
   if (named) return named;

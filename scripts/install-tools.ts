@@ -2,9 +2,8 @@ import { findBrowser, findProgram } from './find-program.ts';
 import { runCommand } from './run.ts';
 
 /**
- * Brings the programs that tests use and npm does not have: a browser, and the sqlite3 command-line tool. Only a
- * Debian machine where we are root gets them by itself; elsewhere a sentence says what is missing, and the tests
- * that need it say so too.
+ * Installs the programs that tests need and npm does not have: a browser and the sqlite3 command-line tool. This works
+ * only on Debian as root. Elsewhere a warning says what is missing, and so do the tests that need it.
  */
 export async function installTools(): Promise<void> {
   const missing = [
@@ -24,6 +23,6 @@ async function aptInstall(packages: string[]): Promise<boolean> {
   const install = () =>
     runCommand('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...packages]);
   if ((await install()) === 0) return true;
-  // A fresh machine has no lists of packages yet.
+  // A new machine has no package lists yet.
   return (await runCommand('apt-get', ['update', '--quiet'])) === 0 && (await install()) === 0;
 }

@@ -1,7 +1,7 @@
-// Writes the next migration: what separates the kept migrations from prisma/schema.prisma. Prisma's schema engine
-// runs as WebAssembly, so that no engine has to be downloaded. The kept migrations are applied by our own runner
-// to a temporary file and the engine diffs from that: its own shadow database runs only the first statement of
-// each migration and would write everything again.
+// Writes the next migration: the difference between the existing migrations and prisma/schema.prisma. Prisma's schema
+// engine runs as WebAssembly, so that no engine has to be downloaded. Our own runner applies the existing migrations to a
+// temporary file, and the engine diffs from that file: the engine's own shadow database runs only the first statement of
+// each migration and would generate everything again.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -30,7 +30,7 @@ try {
   if (sql.trim() === '' || sql.includes('This is an empty migration')) {
     console.log('The schema and the migrations already agree: nothing to write.');
   } else {
-    await keep(sql);
+    await write(sql);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -52,7 +52,7 @@ async function diff(url: string): Promise<string> {
 
 async function loadEngine() {
   const background = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  // Node 20 cannot import a .wasm file, so the module is put together by hand.
+  // Node 20 cannot import a .wasm file, so the module is instantiated by hand.
   const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(path.replace(/\.js$/, '.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': background as never });
@@ -61,7 +61,7 @@ async function loadEngine() {
   return background;
 }
 
-async function keep(sql: string): Promise<void> {
+async function write(sql: string): Promise<void> {
   const numbers = (await readMigrations()).map((migration) => Number.parseInt(migration.name, 10));
   const next = String(Math.max(0, ...numbers) + 1).padStart(4, '0');
   const target = join('prisma', 'migrations', `${next}_${name}`);

@@ -1,5 +1,5 @@
-// What has to be there before anything runs: the generated database client and the build. Made when missing or
-// older than what it is made from.
+// Makes what everything else needs: the generated database client and the build. Each is made when it is missing or
+// older than its sources.
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,13 +25,13 @@ export async function prepareBuild(): Promise<void> {
 export async function build(): Promise<void> {
   await prepareClient();
   process.stderr.write('Building the pages …\n');
-  // A test runner sets NODE_ENV to `test`, and React would go into the pages three times its size.
+  // A test runner sets NODE_ENV to `test`, with which the pages would get a React three times the size.
   const made = runProgram('remix', ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' }, 'aside');
   await requireStep(made, 'The pages could not be built. The reason is above.');
   await compressAssets(join(ROOT, 'build', 'client'));
 }
 
-/** Whether a made file is there and no older than the newest of what it is made from. */
+/** Whether a made file exists and is no older than its newest source. */
 export function isFresh(made: string, sources: string[], root: string = ROOT): boolean {
   const path = join(root, made);
   if (!existsSync(path)) return false;
@@ -43,6 +43,6 @@ function newestIn(path: string): number {
   if (!existsSync(path)) return 0;
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
-  // A folder's own time changes when a file in it goes, which no remaining file tells.
+  // A deleted file shows only in the modification time of its folder.
   return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds package.json. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The command-line programs of our packages, as files: a `.bin` link is another thing on Windows. */
+/** The command-line programs of our packages, by file, because a `.bin` link works differently on Windows. */
 const PROGRAMS = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   prisma: 'node_modules/prisma/build/index.js',
@@ -15,12 +15,12 @@ const PROGRAMS = {
 
 export type Program = keyof typeof PROGRAMS;
 
-/** `aside`: all of it goes where errors go, since what called it prints a result for programs. */
+/** `aside` sends everything to stderr, for callers whose stdout is read by a program. */
 export type Output = 'shown' | 'aside';
 
 export type Environment = Record<string, string | undefined>;
 
-/** Runs a program of ours with this Node and no shell, and returns its exit code. */
+/** Runs one of our programs with this Node, without a shell, and returns its exit code. */
 export function runProgram(
   name: Program,
   args: string[],
@@ -30,12 +30,12 @@ export function runProgram(
   return runCommand(process.execPath, [PROGRAMS[name], ...args], environment, output);
 }
 
-/** Runs a TypeScript file of ours as a process of its own, and returns its exit code. */
+/** Runs one of our TypeScript files in its own process and returns its exit code. */
 export function runScript(file: string, args: string[] = []): Promise<number> {
   return runCommand(process.execPath, ['--import', 'tsx', file, ...args]);
 }
 
-/** Runs a command with no shell, in the root folder, its output being ours. A command that is not there is 127. */
+/** Runs a command in the root folder, without a shell, and passes its output through. A command that does not exist is 127. */
 export function runCommand(
   command: string,
   args: string[],
@@ -54,7 +54,7 @@ export function runCommand(
   });
 }
 
-/** Ends this process with the code of a step that failed. */
+/** Exits with the code of a step that failed. */
 export async function requireStep(step: Promise<number>, sentence: string): Promise<void> {
   const code = await step;
   if (code === 0) return;

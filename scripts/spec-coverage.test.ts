@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from './spec-coverage.ts';
 
-// Put together, or this file would claim to test rules.
+// Built from parts, or this file would itself count as a test of the rule.
 const named = (id: string) => `test('${`[${id}]`} is so', () => {})`;
 
 test('a rule with a test and a test with a rule are in order', () => {

@@ -1,4 +1,4 @@
-/** A rule of docs/SPEC.md opens its line with its ID in bold; a test carries `[ID]` in its name. */
+/** A rule in docs/SPEC.md starts its line with its ID in bold; a test has `[ID]` in its name. */
 export type Coverage = { rules: string[]; untested: string[]; unknown: string[]; repeated: string[] };
 
 const RULE = /^\s*(?:[-*]\s+)?\*\*([A-Z]{2}\d+)\*\*/gm;

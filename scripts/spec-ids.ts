@@ -1,4 +1,4 @@
-// Lists rules without tests, and tests that name a rule which is not there. Either makes it fail.
+// Lists rules without tests and tests that name an unknown rule. Fails if there are any.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What a facilitator runs. The server takes over this very process, so that one signal stops everything.
+// What a facilitator runs. The server runs in this same process, so that one signal stops everything.
 
 import { prepareBuild } from './prepare.ts';
 

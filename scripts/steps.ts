@@ -7,11 +7,11 @@ export type Step = { name: string; run: () => Promise<number> };
 
 const SCENARIOS = 'server/cli/scenarios-check.ts';
 
-/** What reads the sources and runs none of them; what is made of them for editors is made anew. */
+/** Checks that only read the sources. They also write the schemas for editors again. */
 export const STATIC_STEPS: Step[] = [
   { name: 'format and lint', run: () => runProgram('biome', ['ci', '.', '--colors=off']) },
   { name: 'types', run: () => runProgram('tsc', ['--pretty', 'false']) },
-  // A fresh clone completes nothing in an author's editor before they are there.
+  // In a new clone, an author's editor has no completion until these exist.
   { name: 'schemas for editors', run: () => runScript('scripts/write-schemas.ts') },
   { name: 'rules of the specification', run: () => runScript('scripts/spec-ids.ts') },
   ...(existsSync(join(ROOT, SCENARIOS)) ? [{ name: 'scenarios', run: () => runScript(SCENARIOS) }] : []),
@@ -21,7 +21,7 @@ export function vitestStep(name: string, args: string[]): Step {
   return { name, run: () => runProgram('vitest', ['run', ...args]) };
 }
 
-/** Runs every step, also after one failed, so that one run tells all that is wrong. Sets the exit code. */
+/** Runs every step even after a failure, so that one run reports everything that is wrong. Sets the exit code. */
 export async function runSteps(steps: Step[]): Promise<void> {
   await prepareClient();
   const failed: string[] = [];

@@ -1,4 +1,4 @@
-// Everything: brings what the tests need, then runs the static checks and all tests.
+// Everything: installs what the tests need, then runs the static checks and all tests.
 
 import { installTools } from './install-tools.ts';
 import { prepareBuild } from './prepare.ts';

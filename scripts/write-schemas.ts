@@ -1,4 +1,4 @@
-// Writes the JSON Schemas of the author's formats to schemas/, where the first line of a scenario points an editor to.
+// Writes the JSON Schemas of the authors' formats to schemas/, where the first line of a scenario points the editor.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,11 +1,11 @@
-// The framework: from a request to a response. It neither listens nor opens anything, so a test can run it whole.
+// The Express app. It neither listens nor opens anything, so a test can run all of it.
 
 import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import { lastResort } from './http/last-resort.ts';
+import { errorHandler } from './http/error-handler.ts';
 import { ownRoutes } from './http/own-routes.ts';
 import { addressOf } from './http/requests.ts';
 import { requireOwnPage } from './http/require-own-page.ts';
@@ -24,18 +24,18 @@ export function createApp({ services, pages }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', services.config.trustProxy);
-  app.use(forgetForwarded(services.config.trustProxy));
+  app.use(dropForwardedHeaders(services.config.trustProxy));
   app.use(securityHeaders(services.config));
   app.get('/healthz', health(services));
-  // Also for what pages post: Remix does not ask where a form comes from.
+  // This also covers forms posted to pages: Remix does not check their origin.
   app.use(requireOwnPage);
   app.use(ownRoutes(services));
   servePages(app, services, pages);
-  app.use(lastResort(services, stylesOf(pages)));
+  app.use(errorHandler(services, stylesOf(pages)));
   return app;
 }
 
-/** Pages come last: what is posted to our own routes above keeps its body, which Remix reads by itself. */
+/** Pages come last, so that no body parser of our own routes consumes a body that Remix wants to read itself. */
 function servePages(app: Express, services: Services, pages: Pages): void {
   if (pages.kind === 'none') {
     app.use((_request, response) => {
@@ -49,8 +49,8 @@ function servePages(app: Express, services: Services, pages: Pages): void {
   app.all('*', remixHandler(services, pages));
 }
 
-/** Without a trusted proxy these are the visitor's own word, and Remix would build its URLs from them. */
-function forgetForwarded(trustProxy: false | number | string): RequestHandler {
+/** Without a trusted proxy anyone can set these headers, and Remix would build its URLs from them. */
+function dropForwardedHeaders(trustProxy: false | number | string): RequestHandler {
   return (request, _response, next) => {
     if (trustProxy === false) {
       for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) {
@@ -74,7 +74,7 @@ function health({ database, log }: Services): RequestHandler {
   };
 }
 
-/** What browsers ask for by themselves. Remix would answer with a rendered page and print a stack. */
+/** Files that browsers request on their own. Remix would render a page for them and print a stack trace. */
 const missingFile: RequestHandler = (request, response, next) => {
   const isFile =
     /^\/(assets\/|\.well-known\/|[^/]+\.(ico|png|jpe?g|gif|svg|webp|txt|xml|map|js|css|json|webmanifest|woff2?)$)/;

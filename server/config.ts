@@ -6,21 +6,21 @@ import { databaseUrl } from '#prisma/database-url.ts';
 export type Config = {
   host: string;
   port: number;
-  /** Whether somebody asked for this very port: then a busy one is an error and no other is tried. */
+  /** Whether this port was set explicitly. If so, a busy port is an error and no other is tried. */
   isPortFixed: boolean;
   dataFolder: string;
   databaseUrl: string;
-  /** Where the scenarios lie, one folder each. */
+  /** The folder that contains the scenarios, one subfolder each. */
   scenariosFolder: string;
-  /** Without pages only sockets, forms and JSON are served. */
+  /** Without pages, only sockets, forms and JSON are served. */
   isServingPages: boolean;
-  /** Whether an example is played where nothing was played yet. */
+  /** Whether an example is played on an installation where nothing has been played yet. */
   isPlayingExample: boolean;
-  /** `virtual` stands still until a test moves it. */
+  /** A `virtual` clock stands still until a test moves it. */
   clock: 'system' | 'virtual';
-  /** What Express calls `trust proxy`: false, a number of hops, or addresses. */
+  /** Express's `trust proxy` setting: false, a number of hops, or addresses. */
   trustProxy: false | number | string;
-  /** Whether browsers reach this server by https, through a proxy. Secure cookies and HSTS hang on it. */
+  /** Whether browsers reach this server over https, through a proxy. Secure cookies and HSTS depend on it. */
   tls: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   isDevelopment: boolean;
@@ -45,7 +45,7 @@ const Environment = z.object({
   NODE_ENV: z.string().optional(),
 });
 
-/** Reads the settings from the environment. Throws one sentence per setting that it cannot understand. */
+/** Reads the settings from the environment. The error that it throws has one line for each invalid setting. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
   const parsed = Environment.safeParse(Object.fromEntries(given));

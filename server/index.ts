@@ -1,19 +1,19 @@
-// The process: starts the server by the settings of its environment, says where it is, and stops it on a signal.
+// The process: starts the server with the settings in its environment, prints its addresses, and stops it on a signal.
 
 import { renderUnicodeCompact } from 'uqr';
 import { type Config, readConfig } from './config.ts';
 import { linksOf, printLinks } from './links.ts';
 import { playExample } from './play/play-example.ts';
-import { standReady } from './play/try-it-now.ts';
+import { prepareTryout } from './play/try-it-now.ts';
 import { runServer } from './start-server.ts';
 
-// React picks its build by this when the pages are loaded; nothing set means production.
+// React chooses its build by this when the pages are loaded. The default is production.
 process.env['NODE_ENV'] ??= 'production';
 
 try {
   await start(readConfig(process.env));
 } catch (error) {
-  // A person reads this, so the sentence alone; the stack is for who asks for it.
+  // Only the message, because a person reads this. The stack is shown only at log level debug.
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env['MUSTER_LOG'] === 'debug') throw error;
   process.exit(1);
@@ -28,7 +28,7 @@ async function start(config: Config): Promise<void> {
     ...(await pageLines(own, services)),
     ...(config.isPlayingExample ? await tryLines(own, services) : []),
     ...(await setupLines(own, services)),
-    ...pictureLines(links[1]),
+    ...qrCodeLines(links[1]),
   ]);
 
   let isStopping = false;
@@ -48,7 +48,7 @@ async function start(config: Config): Promise<void> {
   process.on('SIGINT', onSignal);
 }
 
-/** What is worth a look before anything was made. */
+/** Pages worth a look before the first exercise is made. */
 async function pageLines(
   link: string,
   { library, example }: Awaited<ReturnType<typeof runServer>>['services'],
@@ -61,12 +61,12 @@ async function pageLines(
   ];
 }
 
-/** A ready exercise, every seat of it a link: one browser may hold them all, each in a tab. */
+/** A prepared exercise with a link for each seat. One browser can hold all of them, one per tab. */
 async function tryLines(
   link: string,
   services: Awaited<ReturnType<typeof runServer>>['services'],
 ): Promise<string[]> {
-  const tryout = await standReady(services);
+  const tryout = await prepareTryout(services);
   if (tryout === undefined) return [];
   const width = Math.max(...tryout.seats.map(({ name }) => name.length));
   return [
@@ -76,14 +76,14 @@ async function tryLines(
   ];
 }
 
-/** The room's address as a picture, for telephones. */
-function pictureLines(inRoom: string | undefined): string[] {
+/** The room's address as a QR code, for phones. */
+function qrCodeLines(inRoom: string | undefined): string[] {
   if (inRoom === undefined) return [];
   const picture = renderUnicodeCompact(inRoom, { border: 1 });
   return ['', `Telephones in this room: ${inRoom}`, ...picture.split('\n')];
 }
 
-/** Nobody can make an exercise before there is a facilitator, and only who started the program sees this. */
+/** A set-up link while there is no facilitator yet. Only whoever started the program sees it. */
 async function setupLines(
   link: string,
   { facilitators, setupLinks, clock }: Awaited<ReturnType<typeof runServer>>['services'],

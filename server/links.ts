@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 
 type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 
-/** Where browsers reach this process: this machine first, then every address that the room can use. */
+/** URLs of this process: for this machine first, then one for each address that other devices in the room can reach. */
 export function linksOf(
   { host, tls }: Pick<Config, 'host' | 'tls'>,
   port: number,
@@ -16,14 +16,14 @@ export function linksOf(
     .flatMap((list) => list ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address)
-    // A machine without a network gives itself such an address, and no phone reaches it.
+    // A machine without a network assigns itself such an address, and no phone can reach it.
     .filter((address) => !address.startsWith('169.254.'));
   return ['localhost', ...new Set(addresses)].map((name) => `${scheme}://${name}:${port}/`);
 }
 
 /**
- * What the room types. Whoever works on the server's own machine calls it localhost, where no telephone finds it: then the
- * first address that the room can use, when there is one.
+ * The origin that people in the room type. On the server's own machine the browser's origin is localhost, which phones
+ * cannot reach; then this is the first address that the room can reach, if there is one.
  */
 export function roomOrigin(
   config: Pick<Config, 'host' | 'tls'>,
@@ -36,7 +36,7 @@ export function roomOrigin(
   return inRoom === undefined ? origin : new URL(inRoom).origin;
 }
 
-/** Prints the addresses, then whatever lines the services have to say (a set-up link, a hint). */
+/** Prints the addresses, then the extra lines (a set-up link, hints). */
 export function printLinks(links: string[], extraLines: string[] = []): void {
   const [own = '', ...others] = links;
   const lines = ['', 'Muster is running.', `  On this computer   ${own}`];

@@ -2,13 +2,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 
-/** Node's default of 511 costs a second when a room of a thousand joins at once. */
+/** Node's default of 511 adds a second's delay when a room of a thousand joins at once. */
 const BACKLOG = 4096;
 
-/** How many ports are tried after a busy one that nobody asked for by number. */
+/** How many further ports are tried when the default port is busy. */
 const TRIES = 20;
 
-/** Listens and returns the port. A busy port is an error only when it was asked for. */
+/** Listens and returns the port. A busy port is an error only if it was set explicitly. */
 export async function listen(
   server: Server,
   { host, port, isPortFixed }: Pick<Config, 'host' | 'port' | 'isPortFixed'>,

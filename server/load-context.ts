@@ -1,19 +1,19 @@
 import type { Direction } from './language.ts';
 import type { Services } from './services.ts';
 
-// What a loader or an action finds in its `context`. It is typed here so that routes need no import from server/,
-// whose modules would be a second instance inside the bundle.
+// The `context` of loaders and actions. It is typed here so that routes import nothing from server/: its modules would
+// be bundled and exist twice.
 declare module '@remix-run/node' {
   interface AppLoadContext {
     services: Services;
-    /** For the Scripts of this response. */
+    /** For the scripts of this response. */
     nonce: string;
-    /** What the browser asks for, among the languages that there are. A seat's own language goes before it. */
+    /** The supported language that the browser prefers. A seat's own language takes precedence. */
     language: string;
     direction: Direction;
-    /** Where the request comes from: failures are counted by it. */
+    /** The sender's address, by which failures are counted. */
     address: string;
-    /** All styles of a build, for a page that carries them along. */
+    /** All styles of a build, for pages that inline them. */
     styles: string | undefined;
   }
 }

@@ -1,4 +1,4 @@
-// The pages and where they come from: a build, the sources while developing, or nowhere (a command line that plays).
+// The pages and where they come from: a build, the sources during development, or nowhere (a command line that plays).
 
 import { access, readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -27,7 +27,7 @@ export async function builtPages(): Promise<Pages> {
   return { kind: 'built', build, styles: await stylesOf(build) };
 }
 
-/** All that pages draw with: what has to be there soonest carries it along instead of linking to it. */
+/** All styles of the pages: pages that must appear fast inline them instead of linking to them. */
 async function stylesOf({ assets }: ServerBuild): Promise<string> {
   const links = (assets.routes['root'] as { css?: readonly string[] } | undefined)?.css ?? [];
   const files = await Promise.all(links.map((link) => readFile(join(BUILD_FOLDER, 'client', link), 'utf8')));
@@ -43,7 +43,7 @@ export async function developedPages(server: Server): Promise<Pages> {
   return { kind: 'developed', vite };
 }
 
-/** What a page's client is compared by: another build's page is told to load anew. Empty while developing. */
+/** The build that a client's page has to match; a page of another build is told to reload. Empty during development. */
 export function buildId(pages: Pages): string {
   return pages.kind === 'built' ? pages.build.assets.version : '';
 }

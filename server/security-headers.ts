@@ -3,7 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from './config.ts';
 
-/** Gives the response a nonce, `nonceOf` reads it, and the headers that keep a page to itself. */
+/** Gives the response a nonce (see `nonceOf`) and headers that isolate its page from other sites. */
 export function securityHeaders({ tls, isDevelopment }: Config): RequestHandler[] {
   return [
     (_request, response, next) => {
@@ -16,7 +16,7 @@ export function securityHeaders({ tls, isDevelopment }: Config): RequestHandler[
         directives: {
           defaultSrc: ["'self'"],
           scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
-          // Vite puts styles into the page while developing; beside a nonce a browser would not heed that.
+          // During development Vite injects styles into the page. With a nonce present, browsers ignore 'unsafe-inline'.
           styleSrc: [
             "'self'",
             isDevelopment
@@ -32,16 +32,16 @@ export function securityHeaders({ tls, isDevelopment }: Config): RequestHandler[
           baseUri: ["'none'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
-          // Over plain http on a LAN it would turn every asset into a request that nobody answers.
+          // Over plain http on a LAN it would turn every asset into an https request that fails.
           ...(tls ? { upgradeInsecureRequests: [] } : {}),
         },
       },
-      // A seat is in the URL, so no other site may learn it; our own forms have to keep their Origin, which
-      // `no-referrer` would blank.
+      // The URL contains a seat, which no other site may learn. Our own forms need their Origin header, which
+      // `no-referrer` would turn into `null`.
       referrerPolicy: { policy: 'same-origin' },
       frameguard: { action: 'deny' },
       strictTransportSecurity: tls,
-      // Both count only in a secure context, and a browser complains about them in any other.
+      // Both work only in a secure context; elsewhere browsers log a warning about them.
       crossOriginOpenerPolicy: tls,
       originAgentCluster: tls,
     }),
@@ -53,7 +53,7 @@ export function nonceOf(response: Response): string {
 }
 
 function socketSource(host: string | undefined, tls: boolean): string {
-  // The header is the visitor's own word: nothing but a host may get into the policy.
+  // The visitor controls this header: nothing but a host name may end up in the policy.
   if (host === undefined || !/^[\w.:[\]-]+$/.test(host)) return "'self'";
   return `${tls ? 'wss' : 'ws'}://${host}`;
 }

@@ -1,17 +1,17 @@
-// The only wiring: what the process is made of, put together once and handed to routes, sockets and the command
-// line. Nothing else in server/ makes a service of its own.
+// The composition root: creates all services once and passes them to routes, sockets and the command line. Nothing else
+// in server/ creates a service.
 
 import { randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { exerciseRoom, seatRoom } from '#app/contract/rooms.ts';
 import { reject } from '#app/domain/shared/rejection.ts';
 import { closeDatabase, type Database, openDatabase } from '#prisma/open-database.ts';
+import { readCookieSecret } from './auth/cookie-secret.ts';
 import { createEventLimit } from './auth/event-limit.ts';
 import { createFacilitators, type Facilitators } from './auth/facilitators.ts';
 import { createFailureLimit } from './auth/failure-limit.ts';
 import { createHeldSeats, type HeldSeats } from './auth/held-seats.ts';
 import { createJoinCodes } from './auth/join-codes.ts';
-import { keptSecret } from './auth/kept-secret.ts';
 import { createSeats, type Seats } from './auth/seats.ts';
 import { createSetupLinks, type SetupLinks } from './auth/setup-links.ts';
 import { type Clock, createSystemClock, createVirtualClock, isSystemClock } from './clock/clock.ts';
@@ -27,13 +27,13 @@ import { createOpenReport, type OpenReport } from './exercises/open-report.ts';
 import { createPinnedScenarios } from './exercises/pinned-scenarios.ts';
 import { refusalSentence } from './exercises/refusal-sentence.ts';
 import { type ControlPages, createControlPages } from './http/control-pages.ts';
+import { createFlashFields, type FlashFields } from './http/flash-fields.ts';
 import { createFormAnswers, type FormAnswers } from './http/form-answers.ts';
-import { createKeptFields, type KeptFields } from './http/kept-fields.ts';
 import { createSeatPages, type SeatPages } from './http/seat-pages.ts';
 import { createGuidanceService, type GuidanceService } from './library/guidance-service.ts';
 import { createLibraryService, type LibraryService } from './library/library-service.ts';
 import { roomOrigin } from './links.ts';
-import { createKeptExercise, type KeptExercise } from './play/kept-exercise.ts';
+import { createDemoExercise, type DemoExercise } from './play/demo-exercise.ts';
 import { createPresence } from './sockets/presence.ts';
 import { serveSeats } from './sockets/serve-seats.ts';
 import { dropSlowSockets } from './sockets/slow-sockets.ts';
@@ -46,41 +46,42 @@ export type Services = {
   database: Database;
   log: Logger;
   clock: Clock;
-  /** Of the pages that are served; the loader hands it to the page's client, which sends it back. */
+  /** The build of the pages that are served. The loader gives it to the page's client, which sends it back. */
   build: string;
   library: LibraryService;
   guidance: GuidanceService;
   exercises: ExerciseService;
   seats: Seats;
   heldSeats: HeldSeats;
-  /** The report of an exercise, for whoever brings the cookie of one who may read it. */
+  /** The report of an exercise, if the cookie belongs to somebody who may read it. */
   openReport: OpenReport;
-  /** The play that the system made by itself. */
-  example: KeptExercise;
-  /** The exercise that stands ready to be tried. */
-  tryout: KeptExercise;
+  /** The example exercise that the server has played by itself. */
+  example: DemoExercise;
+  /** The exercise that anyone can try out. */
+  tryout: DemoExercise;
   facilitators: Facilitators;
   setupLinks: SetupLinks;
   dispatch: Dispatch;
   formAnswers: FormAnswers;
-  keptFields: KeptFields;
+  flashFields: FlashFields;
   seatPages: SeatPages;
   controlPages: ControlPages;
-  /** Where the people in the room reach the server, for a browser that reached it by `origin`. */
+  /** The origin at which people in the room reach the server, given the `origin` of the asking browser. */
   roomOrigin(origin: string): string;
   sockets: Sockets;
-  /** Ends everything that runs by itself, in the order in which nothing is lost. */
+  /** Stops all background work, in an order that loses nothing. */
   close(): Promise<void>;
 };
 
 export type ServiceOptions = { clock?: Clock; build?: string };
 
-/** Join codes: ten wrong ones in five minutes from one address, and then it has to wait. */
+/** After ten wrong join codes in five minutes, an address has to wait. */
 const GUESSES = { perAddress: 10, overall: 500, seconds: 300 };
 
-const SWEEP = 60_000;
+/** How often idle exercises are looked for, in milliseconds. */
+const IDLE_CHECK = 60_000;
 
-/** Opens everything over a database file that has been migrated. */
+/** Creates all services on a database file that has been migrated. */
 export async function createServices(config: Config, options: ServiceOptions = {}): Promise<Services> {
   const log = pino({ level: config.logLevel });
   const database = await openDatabase(config.databaseUrl);
@@ -95,7 +96,11 @@ export async function createServices(config: Config, options: ServiceOptions = {
   const seats = createSeats(database);
   const codes = createJoinCodes(database);
   const library = createLibraryService(config.scenariosFolder);
-  const facilitators = createFacilitators({ database, secret: await keptSecret(config.dataFolder), tls });
+  const facilitators = createFacilitators({
+    database,
+    secret: await readCookieSecret(config.dataFolder),
+    tls,
+  });
   const setupLinks = createSetupLinks(database, facilitators);
   const limit = createEventLimit();
 
@@ -156,7 +161,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
   const heldSeats = createHeldSeats(seats, tls);
   const formAnswers = createFormAnswers();
   const seatPages = createSeatPages({ heldSeats, exercises, formAnswers, build });
-  const example = createKeptExercise(config.dataFolder, 'example');
+  const example = createDemoExercise(config.dataFolder, 'example');
   const openReport = createOpenReport({ exercises, heldSeats, facilitators, exampleOf: example.find });
   serveSeats({
     sockets,
@@ -171,39 +176,38 @@ export async function createServices(config: Config, options: ServiceOptions = {
     sentence: refusalSentence,
   });
 
-  const keep = (ids: readonly string[], at: number) => entryLog.beat(ids, at, at + CLAIM);
+  const markAlive = (ids: readonly string[], at: number) => entryLog.beat(ids, at, at + CLAIM);
   const runningIds = () =>
     [...openExercises.all()]
       .filter(({ host }) => host.state().clock.running)
       .map(({ host }) => host.exercise);
-  // A virtual clock has no beat: it stands still while nobody moves it.
+  // There is no heartbeat with a virtual clock, which stands still until somebody moves it.
   const heartbeat = isSystemClock(clock)
     ? startHeartbeat({
         clock,
         log,
         running: runningIds,
-        keep,
+        markAlive,
         hold: openExercises.holdRunning,
       })
     : undefined;
   const stopDropping = dropSlowSockets(sockets, log);
-  const sweep = setInterval(() => {
-    limit.sweep();
+  const idleCheck = setInterval(() => {
     openExercises.closeIdle(presence.isInUse).catch((error: unknown) => {
       log.error({ err: error }, 'an idle exercise could not be closed');
     });
-  }, SWEEP);
+  }, IDLE_CHECK);
 
   async function close(): Promise<void> {
-    clearInterval(sweep);
+    clearInterval(idleCheck);
     stopDropping();
     heartbeat?.stop();
     scheduler.close();
     presence.close();
-    // A stop is seen as downtime from here on: play goes on from this moment and not from the last beat.
+    // After a restart, the downtime counts from this moment and not from the last heartbeat.
     const running = runningIds();
     for (const { host } of [...openExercises.all()]) await openExercises.close(host.exercise);
-    if (running.length > 0) await keep(running, clock.now());
+    if (running.length > 0) await markAlive(running, clock.now());
     await entryLog.close();
   }
 
@@ -220,12 +224,12 @@ export async function createServices(config: Config, options: ServiceOptions = {
     heldSeats,
     openReport,
     example,
-    tryout: createKeptExercise(config.dataFolder, 'tryout'),
+    tryout: createDemoExercise(config.dataFolder, 'tryout'),
     facilitators,
     setupLinks,
     dispatch,
     formAnswers,
-    keptFields: createKeptFields(),
+    flashFields: createFlashFields(),
     roomOrigin: (origin) => roomOrigin(config, origin),
     seatPages,
     controlPages: createControlPages({ seatPages, heldSeats, exercises }),
@@ -234,7 +238,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
   };
 }
 
-/** Closes in the reverse order of opening. No request or socket may be left open. */
+/** Closes everything in reverse order. No request or socket may still be open. */
 export async function closeServices({ close, database }: Services): Promise<void> {
   await close();
   await closeDatabase(database);

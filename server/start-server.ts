@@ -1,5 +1,5 @@
-// The process without its shell: settings → database → migrations → services → app → listening, and the way back. The
-// command line and the tests start it in their own process; server/index.ts adds signals and what is printed.
+// Starts and stops the server: settings → database → migrations → services → app → listening, and in reverse. The command
+// line and the tests start it in their own process; server/index.ts adds signal handling and printed output.
 
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -22,18 +22,18 @@ export interface RunningServer {
 }
 
 export interface StartOptions {
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port?: number;
   readonly dataDir: string;
-  /** The machine's own when left out. */
+  /** Default: the machine's clock. */
   readonly clock?: Clock;
-  /** The product's own scenarios when left out. */
+  /** Default: the product's own scenarios. */
   readonly scenarios?: string;
-  /** Whether the built pages are served; without, only sockets, forms and JSON are. */
+  /** Whether the built pages are served. Otherwise only sockets, forms and JSON are. */
   readonly pages?: boolean;
 }
 
-/** Starts on this machine only, quietly: for a command line that plays, and for tests. */
+/** Starts on localhost only, with little logging, for the command line and for tests. */
 export function startServer(options: StartOptions): Promise<RunningServer> {
   const { port = 0, dataDir, scenarios, clock, pages = false } = options;
   const config = readConfig({
@@ -66,7 +66,7 @@ export async function runServer(
     : NO_PAGES);
   const services = await createServices(config, { build: buildId(pages), ...(clock && { clock }) });
   server.on('request', createApp({ services, pages }));
-  // After the app's listener: it takes its own path out of what the app is asked.
+  // After the app's listener, which Socket.IO wraps so that it does not see requests for Socket.IO's own path.
   attachSockets(services.sockets, server);
   const port = await listen(server, config).catch(async (error: unknown) => {
     await closeServices(services);

@@ -4,24 +4,24 @@ import { type Request, type RequestHandler, Router, static as serveStatic } from
 
 const YEAR = 31_536_000_000;
 
-/** Best first. A browser offers brotli over https only. */
+/** Best first. Browsers offer brotli only over https. */
 const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
 ] as const;
 
 /**
- * The built client. What lies in assets/ has its hash in its name, so a browser never needs to ask again. A file
- * that the build compressed goes out compressed to whoever can read it.
+ * Serves the built client. Files in assets/ have a hash in their name, so browsers never need to revalidate them. If the
+ * build made a compressed version that the browser accepts, that version is sent.
  */
 export function staticFiles(folder: string): RequestHandler {
   return Router()
-    .use(compressedBeside(folder))
+    .use(precompressed(folder))
     .use('/assets', serveStatic(join(folder, 'assets'), { immutable: true, maxAge: YEAR, index: false }))
     .use(serveStatic(folder, { maxAge: '1h', index: false }));
 }
 
-function compressedBeside(folder: string): RequestHandler {
+function precompressed(folder: string): RequestHandler {
   const files = new Set(
     existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(urlOf) : [],
   );
@@ -31,7 +31,7 @@ function compressedBeside(folder: string): RequestHandler {
     response.vary('Accept-Encoding');
     const encoding = ENCODINGS.find(({ name, suffix }) => files.has(path + suffix) && takes(request, name));
     if (encoding !== undefined) {
-      // The type is that of the file it stands for, which Express would read off `.gz`.
+      // The type of the original file; Express would derive it from `.gz`.
       response.type(extname(path)).set('Content-Encoding', encoding.name);
       request.url = path + encoding.suffix;
     }

@@ -11,10 +11,10 @@ export const meta: MetaFunction = ({ matches }) => [
 
 /** `?refused=` names each problem; `?kept=` leads to what was typed. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { setupLinks, clock, keptFields } = context.services;
+  const { setupLinks, clock, flashFields } = context.services;
   const token = params['token'] ?? '';
   const { searchParams } = new URL(request.url);
-  const { name = '', email = '' } = keptFields.find(searchParams.get('kept'));
+  const { name = '', email = '' } = flashFields.find(searchParams.get('kept'));
   return {
     token,
     isGood: await setupLinks.isGood(token, clock.now()),

@@ -1,20 +1,29 @@
-// A seat may send in bursts, as a busy table does, but not without end: ten a second, thirty at once.
+import { LRUCache } from 'lru-cache';
+import { cacheClock, ttlOf } from '../expiry.ts';
+
+// A seat may send in bursts, as a busy table does, but only up to a limit: ten a second, thirty at once.
 
 const RATE = 10;
 const BURST = 30;
-/** A seat that goes on this long against refusals is no table. */
+/** No table goes on after being refused this many times in a row. */
 const TOO_MANY = 300;
+/** After this many quiet milliseconds a bucket is full again, so it can be forgotten. */
+const REFILLED = (BURST / RATE) * 1000;
+/** Far more seats than ever send at the same time. */
+const REMEMBERED = 5000;
 
 export interface EventLimit {
-  /** `flood`: it went on so long that its connection is better cut. */
+  /** `flood`: the seat has ignored so many refusals that its connection should be cut. */
   take(seat: string): 'ok' | 'busy' | 'flood';
-  /** Forgets seats that have been quiet long enough to be full again. */
-  sweep(): void;
 }
 
-/** `steady` is a clock in milliseconds that only ever moves on. */
+/** `steady` is a monotonic clock in milliseconds. */
 export function createEventLimit(steady: () => number = () => performance.now()): EventLimit {
-  const buckets = new Map<string, { tokens: number; at: number; refused: number }>();
+  const buckets = new LRUCache<string, { tokens: number; at: number; refused: number }>({
+    max: REMEMBERED,
+    ttl: ttlOf(REFILLED),
+    ...cacheClock(steady),
+  });
   return {
     take(seat) {
       const now = steady();
@@ -29,10 +38,6 @@ export function createEventLimit(steady: () => number = () => performance.now())
       }
       bucket.refused += 1;
       return bucket.refused > TOO_MANY ? 'flood' : 'busy';
-    },
-    sweep() {
-      const full = steady() - (BURST / RATE) * 1000;
-      for (const [seat, { at }] of buckets) if (at < full) buckets.delete(seat);
     },
   };
 }

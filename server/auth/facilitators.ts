@@ -2,8 +2,8 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Database } from '#prisma/open-database.ts';
 import { createFailureLimit } from './failure-limit.ts';
 
-// The people who make exercises. Players need no account. better-auth keeps passwords and sessions; it is loaded when
-// somebody first signs in, since it takes half a second and most requests never ask for it.
+// Facilitators are the people who make exercises. Players need no account. better-auth handles passwords and sessions. It
+// is loaded when somebody first signs in, because loading takes half a second and most requests do not need it.
 
 export interface Facilitator {
   readonly id: string;
@@ -20,22 +20,22 @@ export type SignedIn = { readonly ok: true; readonly cookies: readonly string[] 
 
 export interface Facilitators {
   hasAny(): Promise<boolean>;
-  /** Whether somebody's account has this address. */
+  /** Whether an account with this address exists. */
   has(email: string): Promise<boolean>;
-  /** Who sends this `Cookie` header, if anybody. */
+  /** The facilitator whose session is in this `Cookie` header, if any. */
   find(cookie: string | undefined): Promise<Facilitator | undefined>;
-  /** A wrong name, a wrong password and too many tries are one answer. */
+  /** A wrong name, a wrong password and too many attempts all get the same answer. */
   signIn(who: { email: string; password: string; address: string }): Promise<SignedIn>;
-  /** The cookies that end the session, which is over on the server too. */
+  /** Ends the session on the server and returns the cookies that end it in the browser. */
   signOut(cookie: string | undefined): Promise<readonly string[]>;
-  /** Only after a set-up link was used: nobody registers otherwise. */
+  /** Only called after a set-up link was used. There is no other way to register. */
   create(facilitator: NewFacilitator): Promise<void>;
 }
 
 export const SHORTEST_PASSWORD = 12;
 const SESSION_COOKIE = 'muster';
 
-/** argon2id with the parameters that OWASP asks for at least. */
+/** OWASP's minimum parameters for argon2id. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function createFacilitators(parts: {
@@ -79,12 +79,12 @@ export function createFacilitators(parts: {
         { name, email: email.toLowerCase(), emailVerified: true },
         { method: 'email' },
       );
-      const kept = await hash(password, ARGON2);
+      const passwordHash = await hash(password, ARGON2);
       await internalAdapter.linkAccount({
         userId: user.id,
         providerId: 'credential',
         accountId: user.id,
-        password: kept,
+        password: passwordHash,
       });
     },
   };
@@ -107,11 +107,11 @@ async function load({ database, secret, tls }: { database: Database; secret: str
       minPasswordLength: SHORTEST_PASSWORD,
       password: {
         hash: (password) => hash(password, ARGON2),
-        verify: ({ hash: kept, password }) => verify(kept, password),
+        verify: ({ hash: stored, password }) => verify(stored, password),
       },
     },
     session: { expiresIn: 14 * 24 * 3600 },
-    // The laptop in the middle of the room has a name and several addresses, and none of them is known beforehand.
+    // The laptop that serves the room has a name and several addresses, none of which is known in advance.
     trustedOrigins: (request) => {
       const host = request?.headers.get('host');
       return host == null ? [] : [`${tls ? 'https' : 'http'}://${host}`];

@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-// Guessing is limited, joining is not: sixty people behind one address may come in the same minute, and only what
-// fails counts.
+// Limits guessing but not joining: sixty people behind one address may join in the same minute, so only failures are
+// counted.
 
 export interface FailureLimit {
   isExhausted(address: string): Promise<boolean>;
@@ -10,7 +10,7 @@ export interface FailureLimit {
 
 export interface FailureBudget {
   readonly perAddress: number;
-  /** For all together: then whoever failed once already has to wait, and nobody else. */
+  /** For all addresses together. Once it is used up, every address with a failure has to wait, but no other. */
   readonly overall: number;
   readonly seconds: number;
 }

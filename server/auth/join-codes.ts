@@ -1,6 +1,6 @@
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Database } from '#prisma/open-database.ts';
-import { newJoinCode, tidyJoinCode } from './tokens.ts';
+import { newJoinCode, normaliseJoinCode } from './tokens.ts';
 
 export interface JoinCode {
   readonly code: string;
@@ -16,9 +16,9 @@ export interface JoinCodes {
     at: number,
   ): Promise<JoinCode[]>;
   listOf(exercise: string): Promise<JoinCode[]>;
-  /** By what a person typed. */
+  /** Finds a code as a person typed it. */
   find(typed: string): Promise<JoinCode | undefined>;
-  /** Nobody joins with it any more; who sits stays. */
+  /** Nobody can join with it any more. Seats that joined with it stay. */
   revoke(exercise: string, code: string, at: number): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function createJoinCodes(database: Database): JoinCodes {
       return rows.map(codeOf);
     },
     async find(typed) {
-      const row = await database.joinCode.findUnique({ where: { code: tidyJoinCode(typed) } });
+      const row = await database.joinCode.findUnique({ where: { code: normaliseJoinCode(typed) } });
       return row === null || row.revokedAt !== null ? undefined : codeOf(row);
     },
     async revoke(exercise, code, at) {
@@ -50,7 +50,7 @@ function codeOf(row: { code: string; exercise: string; role: string | null; kind
   return { code: row.code, exercise: row.exercise, role: row.role, kind: row.kind as SeatKind };
 }
 
-/** What a code admits: a table's sheet also seats one person of the table, or a phone that reads along. */
+/** Whether a code admits this kind of seat. A table's code also admits individuals and phones that read along. */
 export function isAdmitted(code: Pick<JoinCode, 'kind'>, kind: SeatKind): boolean {
   return kind === code.kind || (code.kind === 'table' && (kind === 'individual' || kind === 'companion'));
 }

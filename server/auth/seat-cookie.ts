@@ -1,15 +1,15 @@
-// One browser may hold several seats (a facilitator's laptop shows the wall and the control room), so one cookie holds
-// them all: `seat.token~seat.token`.
+// One browser may hold several seats (a facilitator's laptop shows the wall and the control room). A single cookie holds all
+// of them: `seat.token~seat.token`.
 
 export const SEAT_COOKIE = 'muster_seats';
 
-/** A browser drops a cookie above 4 kB without a word, and so many of ours stay below that. Whoever holds them all is told. */
+/** Browsers silently drop a cookie above 4 kB; this many seats stay below that. A browser that holds them all is told. */
 export const MOST_HELD = 100;
 const MAX_AGE = 30 * 24 * 3600;
 
 export type HeldSeats = ReadonlyMap<string, string>;
 
-/** `__Host-` binds it to this very host, but browsers drop it where there is no TLS. */
+/** The prefix `__Host-` binds the cookie to this host, but browsers reject it without TLS. */
 export function cookieName(tls: boolean): string {
   return tls ? `__Host-${SEAT_COOKIE}` : SEAT_COOKIE;
 }
@@ -29,7 +29,7 @@ export function heldSeats(header: string | undefined, tls: boolean): HeldSeats {
   return held;
 }
 
-/** The `Set-Cookie` header that adds a seat to those held, or takes one away (`token: null`). */
+/** The `Set-Cookie` header that adds a seat to those held, or removes one (`token: null`). */
 export function seatCookie(held: HeldSeats, seat: string, token: string | null, tls: boolean): string {
   const next = new Map(held);
   next.delete(seat);

@@ -1,11 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Audience } from '#app/domain/exercise/view.ts';
 import type { SeatId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#prisma/open-database.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 
-// Seats: places in an exercise that a device holds by a secret of its own. Only the secret's hash is kept, so a copy of
-// the database opens no seat.
+// A seat is a place in an exercise that a device holds by a secret. Only the hash of the secret is stored, so a copy of the
+// database gives access to no seat.
 
 export interface Seat {
   readonly id: SeatId;
@@ -20,21 +21,21 @@ export type NewSeat = Omit<Seat, 'id'>;
 
 export interface Seats {
   create(seat: NewSeat, at: number): Promise<{ seat: Seat; token: string }>;
-  /** `undefined` for a wrong secret, another seat's, and one that was revoked. */
+  /** `undefined` if the secret is wrong, belongs to another seat, or the seat was revoked. */
   verify(id: string, token: string): Promise<Seat | undefined>;
-  /** How many sit there and in which language they read, said anew. */
+  /** Updates how many people sit there and which language they read. */
   change(seat: Seat, now: Pick<Seat, 'people' | 'language'>): Promise<Seat>;
-  /** Whether the seat was revoked since it was verified. */
+  /** Whether the seat has been revoked since it was verified. */
   isRevoked(id: string): boolean;
   revoke(id: string, at: number): Promise<Seat | undefined>;
   listOf(exercise: string): Promise<Seat[]>;
 }
 
-/** How many verified seats are remembered, so that a reconnecting room does not queue at the database. */
-const REMEMBERED = 5000;
+/** How many verified seats are cached, so that a whole room reconnecting does not queue at the database. */
+const MAX_VERIFIED = 5000;
 
 export function createSeats(database: Database): Seats {
-  const verified = new Map<string, Seat>();
+  const verified = new LRUCache<string, Seat>({ max: MAX_VERIFIED });
   const revoked = new Set<string>();
 
   return {
@@ -43,7 +44,7 @@ export function createSeats(database: Database): Seats {
       const seat: Seat = { ...input, id: newId() as SeatId };
       const tokenHash = hashOf(token);
       await database.seat.create({ data: { ...seat, tokenHash, createdAt: at } });
-      remember(tokenHash, seat);
+      verified.set(tokenHash, seat);
       return { seat, token };
     },
     async verify(id, token) {
@@ -55,12 +56,12 @@ export function createSeats(database: Database): Seats {
     async change(seat, { people, language }) {
       const row = await database.seat.update({ where: { id: seat.id }, data: { people, language } });
       const changed = seatOf(row);
-      if (row.revokedAt === null) remember(row.tokenHash, changed);
+      if (row.revokedAt === null) verified.set(row.tokenHash, changed);
       return changed;
     },
     isRevoked: (id) => revoked.has(id),
     async revoke(id, at) {
-      // Before anything waits: from here on no event of this seat is heard.
+      // Before the first await, so that from here on no event of this seat is accepted.
       revoked.add(id);
       const row = await database.seat.findUnique({ where: { id } });
       if (row === null) {
@@ -84,14 +85,8 @@ export function createSeats(database: Database): Seats {
     const row = await database.seat.findUnique({ where: { tokenHash } });
     if (row === null || row.revokedAt !== null) return undefined;
     const seat = seatOf(row);
-    remember(tokenHash, seat);
-    return seat;
-  }
-
-  function remember(tokenHash: string, seat: Seat): void {
-    const [oldest] = verified.keys();
-    if (verified.size >= REMEMBERED && oldest !== undefined) verified.delete(oldest);
     verified.set(tokenHash, seat);
+    return seat;
   }
 }
 

@@ -2,15 +2,15 @@ import type { Database } from '#prisma/open-database.ts';
 import type { Facilitators, NewFacilitator } from './facilitators.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-// The first facilitator is made by whoever starts the program: it prints a link, good once and for a day.
+// Whoever starts the program creates the first facilitator: it prints a link that works once and for a day.
 
 const LIFETIME = 24 * 3600 * 1000;
 
 export interface SetupLinks {
-  /** Makes a new link, and every earlier one void. Returns its path. */
+  /** Creates a link and invalidates all earlier unused ones. Returns its path. */
   create(at: number): Promise<string>;
   isGood(token: string, at: number): Promise<boolean>;
-  /** False when the link was used, expired or never there; the facilitator is then not made. */
+  /** False if the link was already used, has expired or never existed. Then no facilitator is created. */
   use(token: string, facilitator: NewFacilitator, at: number): Promise<boolean>;
 }
 
@@ -31,7 +31,7 @@ export function createSetupLinks(database: Database, facilitators: Pick<Facilita
       return link !== null && link.usedAt === null && link.expiresAt > at;
     },
     async use(token, facilitator, at) {
-      // One statement, so that of two who post at once only one gets through.
+      // A single statement, so that only one of two simultaneous posts succeeds.
       const { count } = await database.setupLink.updateMany({
         where: { tokenHash: hashOf(token), usedAt: null, expiresAt: { gt: at } },
         data: { usedAt: at },

@@ -1,5 +1,5 @@
-// Plays a walkthrough through a real server: every role by its own socket, from the lobby to released ratings. Prints
-// the report as a trainer would read it, or as JSON, and ends with 1 where the result is not the expected one.
+// Plays a walkthrough on a real server, from the lobby to released ratings, with one socket per role. Prints the report as
+// a trainer would read it, or as JSON, and exits with 1 if the result is not the expected one.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ if (
   process.stderr.write(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  // The database client is generated; what needs it can only be imported once it is there.
+  // The database client has to be generated before any module that uses it can be imported.
   await prepareBuild();
   const { playOnServer } = await import('../play/play-on-server.ts');
   const dataDir = await mkdtemp(join(tmpdir(), 'muster-play-'));

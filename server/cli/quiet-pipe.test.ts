@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ROOT } from '#scripts/run.ts';
 
-/** Runs a command whose reader is gone before it says anything. */
+/** Runs a command whose stdout is closed before it prints anything. */
 function runUnread(file: string, ...args: string[]): Promise<{ code: number | null; stderr: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: ROOT });

@@ -6,12 +6,12 @@ import { foldersOf, notFound } from '#server/library/find-folders.ts';
 import type { LoadProblem } from '#server/library/load-problem.ts';
 import './quiet-pipe.ts';
 
-// npm run scenarios:check [-- <id or folder> …] [--json]   fails on errors; warnings are for the author to weigh.
-// A folder is a scenario's own, or one that holds scenarios.
+// npm run scenarios:check [-- <id or folder> …] [--json]   fails on errors, not on warnings.
+// A folder is a scenario's own folder or one that contains scenarios.
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const library = resolve(root, process.env['MUSTER_SCENARIOS'] ?? 'scenarios');
-/** npm goes to the package's folder; a path is meant from where it was typed. */
+/** npm changes to the package's folder; paths are relative to the folder in which the command was typed. */
 const here = process.env['INIT_CWD'] ?? process.cwd();
 const asked = process.argv.slice(2);
 const names = asked.filter((word) => !word.startsWith('--'));

@@ -7,7 +7,7 @@ import { sourcesPage } from '#server/library/scenario-sources.ts';
 import { csvOf, markdownOf } from '#server/library/source-table.ts';
 import './quiet-pipe.ts';
 
-// Prints every figure, source and basis of a scenario, as its page of sources has them.
+// Prints every figure, source and basis of a scenario, as on its page of sources.
 
 const USAGE = `npm run --silent scenarios:figures -- <scenario> [--csv]
 

@@ -1,16 +1,16 @@
-// The only place that knows what time it is. Everything else is given a clock.
+// The only place that reads the time. Everything else is given a clock.
 
 export interface Clock {
-  /** Milliseconds since 1970. Never goes backwards, whatever happens to the machine's own clock. */
+  /** Milliseconds since 1970. Never goes backwards, even if the machine's clock does. */
   now(): number;
-  /** Calls `wake` once the clock has reached `at`, never before. Returns how to call it off. */
+  /** Calls `wake` once the clock has reached `at`, never before. Returns a function that cancels it. */
   alarm(at: number, wake: () => void | Promise<void>): () => void;
 }
 
 export interface SystemClock extends Clock {
-  /** By how much the machine's clock has left this one: more than a little is a jump or a sleep. */
+  /** The difference between the machine's clock and this one. More than a little means a clock change or a sleep. */
   drift(): number;
-  /** Goes on from the machine's clock, when that is ahead. */
+  /** Jumps to the machine's time if that is ahead. */
   reanchor(): void;
 }
 
@@ -20,14 +20,14 @@ export function isSystemClock(clock: Clock): clock is SystemClock {
 
 /** A clock that stands still until a test or a walkthrough moves it. */
 export interface VirtualClock extends Clock {
-  /** Moves on, waking every alarm on the way at its own time and waiting for what it does. */
+  /** Moves to `at`. Every alarm on the way fires at its own time and is awaited. */
   jumpTo(at: number): Promise<void>;
 }
 
-/** `setTimeout` fires at once above this. */
+/** With a longer delay `setTimeout` fires immediately. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
-/** `wall` and `steady` are the machine's two clocks; tests give their own. */
+/** `wall` and `steady` are the machine's two clocks; tests pass their own. */
 export function createSystemClock(
   wall: () => number = Date.now,
   steady: () => number = () => performance.now(),

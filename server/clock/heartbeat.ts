@@ -1,41 +1,41 @@
 import type { Logger } from 'pino';
 import type { SystemClock } from './clock.ts';
 
-// Every few seconds, beside the log, each running exercise is marked alive. After a crash, a sleep or a jump of the
-// machine's clock the last mark says how long play really went on, so that nobody's time runs while the lid is shut.
+// Every few seconds, each running exercise is marked alive outside the log. After a crash, a sleep or a clock change the
+// last mark says how long play really went on, so that an exercise's time does not run while the laptop is closed.
 
-/** Milliseconds between two beats. */
+/** Milliseconds between two heartbeats. */
 export const BEAT = 5000;
 
-/** How late a beat, or how far off the machine's clock, still passes for a busy machine, in milliseconds. */
+/** Up to this many milliseconds, a late beat or a clock difference is put down to a busy machine. */
 const GRACE = 3000;
 
 export interface HeartbeatParts {
   readonly clock: SystemClock;
   readonly log: Logger;
   running(): readonly string[];
-  keep(ids: readonly string[], at: number): Promise<void>;
+  markAlive(ids: readonly string[], at: number): Promise<void>;
   /** Stops play in every running exercise, as of the last beat. */
   hold(since: number): Promise<void>;
 }
 
 export interface Heartbeat {
-  /** One beat, now. */
+  /** Beats once, now. */
   beat(): Promise<void>;
   stop(): void;
 }
 
-export function startHeartbeat({ clock, log, running, keep, hold }: HeartbeatParts): Heartbeat {
+export function startHeartbeat({ clock, log, running, markAlive, hold }: HeartbeatParts): Heartbeat {
   let last = clock.now();
   let lastDrift = clock.drift();
   let isBeating = false;
 
   async function beat(): Promise<void> {
-    // A beat that waits for a slow disk is not overtaken by the next one.
+    // The previous beat may still be waiting for a slow disk.
     if (isBeating) return;
     isBeating = true;
     try {
-      // Our own clock goes on steadily when the machine's is set back, so it is the change that tells of a jump.
+      // Our clock keeps running steadily when the machine's is set back, so only a change of the drift shows a jump.
       const drift = clock.drift() - lastDrift;
       const silence = clock.now() - last;
       const since = last;
@@ -47,7 +47,7 @@ export function startHeartbeat({ clock, log, running, keep, hold }: HeartbeatPar
         await hold(since);
       }
       const ids = running();
-      if (ids.length > 0) await keep(ids, last);
+      if (ids.length > 0) await markAlive(ids, last);
     } catch (error) {
       log.error({ err: error }, 'a heartbeat was not kept');
     } finally {

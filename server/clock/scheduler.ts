@@ -1,20 +1,20 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 
-// Fires what is due. It holds no timers of its own: armed timers are facts of a log, and an exercise says after every
-// entry when its next one is due. One alarm, for the soonest, serves all exercises; after a restart it is set again
+// Fires the timers of exercises. It stores no timers: armed timers are facts in a log, and an exercise says after every
+// entry when its next one is due. A single alarm, for the earliest, serves all exercises; after a restart it is set again
 // from the folded state.
 
-/** How long a timer that could not be fired (a full disk) waits before it is tried again, in milliseconds. */
+/** When a timer could not be fired (a full disk), how long to wait before the next try, in milliseconds. */
 const RETRY = 1000;
 
 export interface Scheduler {
-  /** When the exercise's next timer is due by this clock; `null` when none is, or its clock stands. */
+  /** Sets when the exercise's next timer is due by this clock; `null` if there is none or the exercise's clock is stopped. */
   set(exercise: string, dueAt: number | null): void;
   close(): void;
 }
 
-/** `fire` writes every due timer of the exercise through the same door as any command, and resolves when it is done. */
+/** `fire` submits every due timer of the exercise like any other command and resolves when they are written. */
 export function createScheduler(
   clock: Clock,
   fire: (exercise: string) => Promise<void>,
@@ -52,7 +52,7 @@ export function createScheduler(
       log.error({ err: error, exercise }, 'a timer could not be fired');
     } finally {
       firing.delete(exercise);
-      // Still the same: nothing came of it. Trying at once would spin.
+      // The due time did not change, so firing had no effect. Retrying at once would spin.
       if (due.get(exercise) === at) due.set(exercise, clock.now() + RETRY);
     }
   }

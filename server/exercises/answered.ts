@@ -1,4 +1,4 @@
 import type { Rejection } from '#app/domain/shared/rejection.ts';
 
-/** How a command ended: its place in the log, or why not. */
+/** The outcome of a command: its position in the log, or the reason why it was refused. */
 export type Answered = { readonly ok: true; readonly seq: number } | Rejection;

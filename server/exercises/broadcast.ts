@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { News, Snapshot } from '#app/contract/messages.ts';
 import { audienceRoom } from '#app/contract/rooms.ts';
 import type { Look } from '#app/domain/exercise/look.ts';
@@ -6,8 +7,8 @@ import { type Audience, audienceKey, type View } from '#app/domain/exercise/view
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import type { Rules } from './rules.ts';
 
-// What each audience of one exercise was told last, and what it is told next. An audience's news is made once and
-// goes to its room; a view is made once per state, however many ask for it.
+// Keeps track of what each audience of an exercise was last told, and sends the changes. An audience's news is built once
+// and sent to its room; a view is built once per state, however many clients ask for it.
 
 export interface BroadcastParts {
   readonly exercise: string;
@@ -19,13 +20,13 @@ export interface BroadcastParts {
 }
 
 export interface Broadcast {
-  /** From now on the audience hears the news, until as many have left it as joined it. */
+  /** Adds a member. The audience gets the news until its last member has left. */
   join(audience: Audience, state: State): void;
   leave(audience: Audience): void;
-  /** The whole view. For an audience that hears the news its `seq` is the one that the next news counts from. */
+  /** The whole view. For an audience that gets the news, `seq` is the number that the next news starts from. */
   snapshot(audience: Audience, state: State): Snapshot;
   tell(before: State, after: State): void;
-  /** Everything may look different (a text was erased, a translation replaced): whoever listens asks again. */
+  /** Everything may look different (a text was erased, a translation replaced), so all clients have to fetch the view again. */
   tellAll(state: State): void;
   audiences(): Iterable<{ readonly audience: Audience; readonly room: string }>;
 }
@@ -37,36 +38,26 @@ interface Listening {
   told: number;
 }
 
-/** How many views are kept per exercise: every audience of a large one. */
-const KEPT_VIEWS = 64;
+/** How many views are cached per exercise: enough for every audience of a large one. */
+const MAX_VIEWS = 64;
 
-/** How long, in milliseconds: while a room joins. All its views are most of what a room takes in memory. */
-const KEEP_VIEWS = 500;
+/** How long they are cached, in milliseconds: while a room joins. Its views are most of what a room takes up in memory. */
+const VIEW_LIFETIME = 500;
 
 export function createBroadcast(parts: BroadcastParts): Broadcast {
   const { exercise, scenario, rules } = parts;
   const listening = new Map<string, Listening>();
-  let views = new Map<string, View>();
-  let viewsOf: State | undefined;
-  let forgetting: NodeJS.Timeout | undefined;
-
-  function forgetViews(): void {
-    views = new Map();
-    viewsOf = undefined;
-    forgetting = undefined;
-  }
+  const views = new LRUCache<string, { readonly of: State; readonly view: View }>({
+    max: MAX_VIEWS,
+    ttl: VIEW_LIFETIME,
+    ttlAutopurge: true,
+  });
 
   function viewOf(audience: Audience, key: string, state: State): View {
-    if (viewsOf !== state || views.size > KEPT_VIEWS) {
-      views = new Map();
-      viewsOf = state;
-    }
-    let view = views.get(key);
-    if (view === undefined) {
-      view = rules.viewFor(scenario, state, audience, parts.lookFor(audience.language));
-      views.set(key, view);
-      if (forgetting === undefined) forgetting = setTimeout(forgetViews, KEEP_VIEWS).unref();
-    }
+    const known = views.get(key);
+    if (known?.of === state) return known.view;
+    const view = rules.viewFor(scenario, state, audience, parts.lookFor(audience.language));
+    views.set(key, { of: state, view });
     return view;
   }
 
@@ -110,7 +101,7 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
       const looks = new Map<string, Look>();
       for (const one of listening.values()) {
         if (before.epoch !== after.epoch) {
-          // A new epoch may change anything: it says so, and whoever hears it asks for the whole view.
+          // A new epoch may change anything, so clients that see one fetch the whole view.
           send(one, after, {}, [], now);
           continue;
         }
@@ -123,9 +114,9 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
       }
     },
     tellAll(state) {
-      viewsOf = undefined;
+      views.clear();
       for (const one of listening.values()) {
-        // No client is at this `from`, so each of them asks for the whole view.
+        // No client has this `from`, so each of them fetches the whole view.
         one.told = -1;
         send(one, state);
       }

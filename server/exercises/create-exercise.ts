@@ -13,7 +13,7 @@ import type { ExerciseStore } from '../store/exercise-store.ts';
 import { CLAIM } from './open-exercises.ts';
 import type { Rules } from './rules.ts';
 
-/** Seats of the control room and of who watches. The operator's is taken without a sheet. */
+/** Seats in the control room and for observers. The operator's is taken without a join sheet. */
 export const STAFF_KINDS = [
   'operator',
   'lead',
@@ -26,7 +26,7 @@ export const STAFF_KINDS = [
 
 const Id = z.string().min(1).max(64);
 
-/** What a facilitator chooses; everything but the scenario has a default. */
+/** A facilitator's choices. Everything except the scenario has a default. */
 export const NewExerciseInput = z.object({
   scenario: Id,
   title: z.string().trim().min(1).max(120).optional(),
@@ -36,20 +36,20 @@ export const NewExerciseInput = z.object({
     .regex(/^[a-z]{2}$/)
     .optional(),
   pace: z.enum(['rounds', 'facilitator', 'clock']).optional(),
-  /** Who answers for parties that nobody plays: the operator, or the ready reply that fits. */
+  /** Who answers for parties that nobody plays: the operator, or the first ready reply that fits. */
   replies: z.enum(['operator', 'rule']).optional(),
   inPlay: z.array(Id).min(1).max(24).optional(),
   objectives: z.array(Id).min(1).max(6).optional(),
-  /** Seats besides the tables' that get a join sheet: all of them, where nobody chooses. */
+  /** The staff seats that get a join sheet. Default: all of them. */
   staff: z.array(z.enum(STAFF_KINDS)).optional(),
-  /** Who enters for a table: one device for all of it, or each person on one of his or her own. */
+  /** Whether a table shares one device or each person has one. */
   tables: z.enum(['table', 'individual']).optional(),
-  /** Who takes a skin that stands behind a notice says that it was read. */
+  /** Confirms that the notice of the skin was read, if it has one. */
   noticeRead: z.literal('yes').optional(),
 });
 export type NewExerciseInput = z.infer<typeof NewExerciseInput>;
 
-/** So many objectives are chosen when nobody chooses: more than that and none is. */
+/** The default is the scenario's first few objectives: an exercise with more has no focus. */
 const MOST_OBJECTIVES = 6;
 
 export interface CreateParts {
@@ -59,7 +59,7 @@ export interface CreateParts {
   readonly clock: Clock;
 }
 
-/** `undefined` when the scenario has no such skin, role or objective, or the skin's notice was not read. */
+/** `undefined` if the scenario has no such skin, role or objective, or the skin's notice was not read. */
 export async function createExercise(
   parts: CreateParts,
   loaded: LoadedScenario,

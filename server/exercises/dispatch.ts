@@ -9,22 +9,22 @@ import type { Answered } from './answered.ts';
 import { cleanText } from './clean-text.ts';
 import type { OpenExercises } from './open-exercises.ts';
 
-// The one door. Whatever a person does comes through here, by socket or by form, and is answered only when it is on
-// disk or refused. Who may do what is the domain's to say; here it is made sure who asks.
+// The single entry point for commands. Everything that a person does comes through here, by socket or by form, and is
+// answered only once it is on disk or refused. The domain decides who may do what; this makes sure who is asking.
 
-export interface DoorParts {
+export interface DispatchParts {
   readonly exercises: Pick<OpenExercises, 'open'>;
   readonly seats: Pick<Seats, 'isRevoked'>;
   readonly limit: EventLimit;
-  /** The sentence for a refusal, in the language of who reads it. */
+  /** The sentence for a refusal, in the reader's language. */
   sentence(rejection: Rejection, language: string): string;
-  /** A seat that floods. */
+  /** Called for a seat that floods. */
   onFlood(seat: Seat): void;
 }
 
 export type Dispatch = (seat: Seat, message: unknown) => Promise<Answer>;
 
-export function createDispatch(parts: DoorParts): Dispatch {
+export function createDispatch(parts: DispatchParts): Dispatch {
   async function judge(seat: Seat, message: unknown): Promise<Answered> {
     if (parts.seats.isRevoked(seat.id)) return reject('seat-left');
     const taken = parts.limit.take(seat.id);

@@ -7,7 +7,7 @@ import { changesBetween, newsOf, nowOf, viewFor } from '#app/domain/exercise/vie
 import type { Rules } from './rules.ts';
 import { suggestRatings } from './suggest-ratings.ts';
 
-/** The domain as the server uses it. */
+/** The domain's implementation of the rules that the server uses. */
 export const domainRules: Rules = {
   decide,
   fold,

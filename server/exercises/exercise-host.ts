@@ -11,9 +11,9 @@ import type { AppendOutcome, EntryLog } from '../store/entry-log.ts';
 import type { Answered } from './answered.ts';
 import type { Rules } from './rules.ts';
 
-// One live exercise. `committed` is what the disk has; `tentative` runs ahead of it, so that commands which arrive
-// while the disk works share its next commit. Nothing decided on `tentative` leaves this file before it is committed:
-// no answer, no news, not even a refusal.
+// One live exercise. `committed` is the state on disk. `tentative` runs ahead of it, so that commands which arrive while
+// the disk is busy share the next commit. Nothing decided on `tentative` leaves this file before it is committed: no
+// answer, no news, not even a refusal.
 
 export interface CommandSource {
   readonly seat: SeatId;
@@ -22,7 +22,7 @@ export interface CommandSource {
   readonly as?: string | undefined;
 }
 
-/** What was committed together: several entries when the room is busy. */
+/** What was committed together: several entries if the room is busy. */
 export interface Commit {
   readonly before: State;
   readonly after: State;
@@ -37,9 +37,9 @@ export interface HostParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly term: number;
-  /** Tells the rooms. Called once for all that was committed together, before the answers go out. */
+  /** Sends the news to the rooms. Called once per commit, before the answers are sent. */
   onCommit(commit: Commit): void;
-  /** Asked after a lost entry. When the exercise is another process's by now, this host is of no use any more. */
+  /** Called after an entry was lost. If another process owns the exercise by now, this host is finished. */
   isOwner(): Promise<boolean>;
   onDeposed(): void;
 }
@@ -49,12 +49,12 @@ export interface ExerciseHost {
   readonly scenario: Scenario;
   /** The state on disk. */
   state(): State;
-  /** The exercise's time: never before its last entry, whatever the machine's clock says. */
+  /** The exercise's time. It is never before the last entry, even if the machine's clock is. */
   now(): number;
-  /** The same moment by the process's clock. */
+  /** Converts the exercise's time to the process's clock. */
   clockTimeOf(at: number): number;
   submit(command: Command, source: CommandSource): Promise<Answered>;
-  /** Resolves when everything decided so far is on disk or dropped. */
+  /** Resolves when everything decided so far is on disk or has been dropped. */
   settled(): Promise<void>;
 }
 
@@ -75,23 +75,23 @@ const noPast: Past = {
   entry: () => undefined,
 };
 
-/** `entries` is the whole log so far, at least its first entry. It is not kept. */
+/** `entries` is the whole log so far, with at least the first entry. It is not kept in memory. */
 export function createExerciseHost(parts: HostParts, entries: readonly Entry[]): ExerciseHost {
   const { exercise, scenario, rules, log, clock, logger, term } = parts;
   let committed = rules.fold(scenario, exercise, entries);
   let tentative = committed;
-  /** Every command that is in the log: a retried one gets its first answer, and only its own seat does. */
+  /** Every command in the log, by seat: a command that is sent again gets its first answer. */
   const stored = new Map(entries.map((entry) => [keyOf(entry.seat, entry.commandId), entry.seq]));
   const inFlight = new Map<string, Promise<Answered>>();
   let pending: Pending[] = [];
-  /** Settled by the store, not yet told: they go out together. */
+  /** Stored but not yet announced. They are announced together. */
   let told: { before: State; done: Pending[] } | undefined;
   let orphans: Pending[] = [];
-  /** Refusals that wait for what they were judged on. */
+  /** Refusals that wait until the state they are based on is stored. */
   let waiting: { readonly seq: number; readonly resolve: (isStored: boolean) => void }[] = [];
   let isStale = false;
   let reloading: Promise<void> | undefined;
-  // A machine whose clock was set back since the last entry goes on from there.
+  // If the machine's clock was set back since the last entry, time continues from that entry.
   const ahead = Math.max(0, committed.at - clock.now());
 
   const now = () => clock.now() + ahead;
@@ -122,7 +122,7 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
       const derived =
         log !== undefined && needs === 'ratings' ? rules.suggest(scenario, exercise, log) : undefined;
       const outcome = decide(command, { ...source, derived }, past);
-      if (!outcome.ok) return (await isUpToHereStored()) ? outcome : TRY_AGAIN;
+      if (!outcome.ok) return (await isEverythingStored()) ? outcome : TRY_AGAIN;
       return await append(outcome, key);
     } catch (error) {
       logger.error({ err: error, exercise, command: command.type }, 'a command could not be judged');
@@ -149,7 +149,7 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
     });
   }
 
-  /** Called by the store, in order, for one entry after the other of a group. */
+  /** Called by the store for each entry of a group, in order. */
   function settle(item: Pending, outcome: AppendOutcome): void {
     if (pending[0] === item) pending.shift();
     else pending = pending.filter((other) => other !== item);
@@ -167,7 +167,7 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
   }
 
   function startTelling(): { before: State; done: Pending[] } {
-    // The rest of the group is settled in this same turn of the loop.
+    // The rest of the group is settled in the same turn of the event loop.
     queueMicrotask(tell);
     return { before: committed, done: [] };
   }
@@ -185,7 +185,7 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
     try {
       parts.onCommit(commit);
     } catch (error) {
-      // The entries stand whatever becomes of their telling; a client that missed something asks for the whole view.
+      // The entries are stored even if announcing them fails. A client that missed something fetches the whole view.
       logger.error({ err: error, exercise }, 'a commit could not be told to its rooms');
     }
   }
@@ -197,15 +197,15 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
     for (const { resolve } of released) resolve(isStored);
   }
 
-  /** A refusal may rest on what is not on disk yet, and must not be heard before it is. */
-  function isUpToHereStored(): Promise<boolean> {
+  /** A refusal may be based on entries that are not on disk yet, and must not be sent before they are. */
+  function isEverythingStored(): Promise<boolean> {
     if (pending.length === 0 && told === undefined) return Promise.resolve(!isStale);
     return new Promise((resolve) => {
       waiting.push({ seq: tentative.seq, resolve });
     });
   }
 
-  /** Drops what ran ahead and goes on from what the disk has, which may be more than was known. */
+  /** Drops the tentative state and continues from the disk, which may have more than this host knew. */
   function reload(): Promise<void> {
     reloading ??= readAgain().finally(() => {
       reloading = undefined;
@@ -241,7 +241,7 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
     }
   }
 
-  /** Every entry up to the tentative state. Whoever judges by it must not wait in between. */
+  /** Every entry up to the tentative state. The caller must not await anything before it decides. */
   async function readSoFar(): Promise<readonly Entry[]> {
     const entries = await log.readEntries(exercise);
     while (entries.length < committed.seq) {
@@ -259,7 +259,7 @@ export function createExerciseHost(parts: HostParts, entries: readonly Entry[]):
     clockTimeOf: (at) => at - ahead,
     submit,
     async settled() {
-      await isUpToHereStored();
+      await isEverythingStored();
     },
   };
 }

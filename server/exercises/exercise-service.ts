@@ -17,10 +17,10 @@ import type { LiveExercise } from './live-exercise.ts';
 import type { OpenExercises } from './open-exercises.ts';
 import { createReportReader, type ReadReport } from './read-report.ts';
 
-// What routes, forms and the command line do with exercises. Who may is asked by the caller: a facilitator's session
-// for making and steering one, a seat's secret for looking at it.
+// What routes, forms and the command line do with exercises. The caller checks permissions: making and controlling an
+// exercise needs a facilitator's session, viewing it a seat's secret.
 
-// An empty payload's type has no members at all, so that a literal does not fit it.
+// The type of an empty payload has no members, so the literal needs a cast.
 const LEAVE = { type: 'seat.leave' } as Command;
 
 export interface Created {
@@ -31,35 +31,35 @@ export interface Created {
 
 export interface ExerciseService {
   list(createdBy?: string): Promise<ExerciseSummary[]>;
-  /** `undefined` when there is no such scenario, or it has no such skin, role or objective. */
+  /** `undefined` if there is no such scenario, or it has no such skin, role or objective. */
   create(input: NewExerciseInput, createdBy: string | null): Promise<Created | undefined>;
-  /** A new exercise from a prefix of another's log; `undefined` where there is no such moment. */
+  /** A new exercise from a prefix of another one's log. `undefined` if there is no such entry. */
   fork(exercise: string, seq: number, createdBy: string | null): Promise<Created | undefined>;
   isOwnedBy(exercise: string, facilitator: string): Promise<boolean>;
-  /** Whether somebody's account made it, and opens its join sheets; the server makes some by itself. */
+  /** Whether an account created it, which can open its join sheets. The server itself creates some exercises. */
   hasOwner(exercise: string): Promise<boolean>;
-  /** The name that it was given. */
+  /** The title that it was given. */
   titleOf(exercise: string): Promise<string>;
   codes(exercise: string): Promise<JoinCode[]>;
-  /** A seat without a code: the operator's, or one that a command line plays. */
+  /** Takes a seat without a code: the operator's, or one that a program plays. */
   takeSeat(
     exercise: string,
     wanted: { kind: SeatKind; role?: string | null; language?: string; people?: number },
   ): Promise<{ seat: Seat; token: string } | undefined>;
-  /** `held`: seats that the browser has already. Where the code leads to one of them, it is that one. */
+  /** `held` lists the seats that the browser already has. If one of them fits the code, that seat is returned. */
   join(input: JoinInput, address: string, held?: () => Promise<readonly Seat[]>): Promise<Joined>;
-  /** What a seat sees now. */
+  /** What the seat sees now. */
   view(seat: Seat): Promise<Snapshot | undefined>;
-  /** Its role's card and case cards; nothing for a seat without a role. */
+  /** The card and the case cards of the seat's role; `undefined` for a seat without a role. */
   handout(seat: Seat): Promise<Handout | undefined>;
   seats(exercise: string): Promise<Seat[]>;
-  /** Sends a seat away: its connection is cut and its secret opens nothing any more. */
+  /** Removes a seat: its connection is cut and its secret is no longer valid. */
   kick(seat: string): Promise<boolean>;
   eraseTexts(exercise: string, refs: readonly string[]): Promise<number>;
   eraseName(exercise: string, seat: string): Promise<void>;
-  /** With suggested ratings in it: until they are released it is for the lead, evaluators and the facilitator only. */
+  /** It contains suggested ratings. Before their release it is only for the lead, the evaluators and the facilitator. */
   report(exercise: string, language?: string): Promise<Report | undefined>;
-  /** The same, with whether its ratings are those that were released. */
+  /** The same, and whether its ratings are the ones that were released. */
   readReport(exercise: string, language?: string): Promise<ReadReport | undefined>;
   live(exercise: string): Promise<LiveExercise | undefined>;
 }
@@ -97,8 +97,8 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
     return taken;
   }
 
-  /** The join sheets of a new exercise, and the seat of who made it. */
-  async function furnish(
+  /** Creates the join codes and the operator's seat of a new exercise. */
+  async function addCodesAndOperator(
     exercise: string,
     { staff = [...STAFF_KINDS], tables = 'table' }: Pick<NewExerciseInput, 'staff' | 'tables'> = {},
   ): Promise<Created> {
@@ -122,12 +122,12 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
     async create(input, createdBy) {
       const loaded = await library.load(input.scenario);
       const exercise = loaded && (await createExercise(parts, loaded, input, createdBy));
-      return exercise === undefined ? undefined : furnish(exercise, input);
+      return exercise === undefined ? undefined : addCodesAndOperator(exercise, input);
     },
     async fork(parent, seq, createdBy) {
       const live = await exercises.open(parent);
       const exercise = live && (await forkExercise(parts, live, seq, createdBy));
-      return exercise === undefined ? undefined : furnish(exercise);
+      return exercise === undefined ? undefined : addCodesAndOperator(exercise);
     },
     isOwnedBy: async (exercise, facilitator) => (await store.creatorOf(exercise)) === facilitator,
     titleOf: async (exercise) => (await store.titleOf(exercise)) ?? '',

@@ -4,8 +4,8 @@ import type { LiveExercise } from './live-exercise.ts';
 import type { Rules } from './rules.ts';
 
 /**
- * Writes every timer that is due, the earliest first, as an entry of the clock's own seat. Its command id is made of the
- * timer and its opening, so that one which was written just before a crash is not written again after it.
+ * Writes every due timer, earliest first, as an entry of the seat `clock`. The command id consists of the timer and its
+ * opening, so that a timer written just before a crash is not written again afterwards.
  */
 export async function fireTimers(
   { host }: LiveExercise,
@@ -18,7 +18,7 @@ export async function fireTimers(
       { type: 'timer.fire', timer, opening },
       { seat: CLOCK_SEAT, commandId: `${timer}#${opening}` as CommandId, lang: 'en' },
     );
-    // One timer's consequences may disarm the next: that one is refused, and is not due any more.
+    // The effects of one timer may disarm the next, which is then refused and no longer due.
     if (!answer.ok)
       logger.debug({ exercise: host.exercise, timer, code: answer.code }, 'a timer was not fired');
   }

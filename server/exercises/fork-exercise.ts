@@ -1,13 +1,13 @@
 import { type ExerciseId, ExerciseId as Id } from '#app/domain/shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
-import type { KeptText } from '../store/entry-log.ts';
+import type { StoredText } from '../store/entry-log.ts';
 import type { CreateParts } from './create-exercise.ts';
 import type { LiveExercise } from './live-exercise.ts';
 import { CLAIM } from './open-exercises.ts';
 
 /**
- * Starts a new exercise from the entries up to and with `seq` of another one, with the texts that belong to them. Its
- * clock stands until somebody resumes it. `undefined` where `seq` lies on an abandoned branch or is not there.
+ * Creates an exercise from the entries of another one, up to and including `seq`, and their texts. Its clock is stopped
+ * until somebody resumes it. `undefined` if `seq` does not exist or is on an abandoned branch.
  */
 export async function forkExercise(
   { rules, log, store, clock }: CreateParts,
@@ -31,16 +31,16 @@ export async function forkExercise(
         new Promise((resolve) => log.append({ entry, texts: texts.get(entry.seq) ?? [], term }, resolve)),
     ),
   );
-  // Left unfinished it is a shorter exercise, which nobody was told of: its log may not be deleted.
+  // An incomplete fork stays, since a log must not be deleted. Nobody gets to know of it.
   if (outcomes.some((outcome) => outcome !== 'stored'))
     throw new Error('The fork could not be written. Try again.');
   return exercise;
 }
 
-/** An erased text stays erased: it is not carried over. */
-function textsBySeq(kept: readonly KeptText[], last: number) {
+/** Erased texts are not copied. */
+function textsBySeq(stored: readonly StoredText[], last: number) {
   const texts = new Map<number, { ref: string; lang: string; text: string }[]>();
-  for (const { ref, lang, text, seq } of kept) {
+  for (const { ref, lang, text, seq } of stored) {
     if (text === null || seq > last) continue;
     texts.set(seq, [...(texts.get(seq) ?? []), { ref, lang, text }]);
   }

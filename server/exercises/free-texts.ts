@@ -1,12 +1,12 @@
 import type { EntryText } from '#app/domain/exercise/entries.ts';
-import type { KeptText } from '../store/entry-log.ts';
+import type { StoredText } from '../store/entry-log.ts';
 
-/** What people wrote in one exercise, by reference. An erased text is `null`; the view says *[removed]* in its language. */
+/** The texts that people wrote in an exercise, by reference. An erased text is `null`; the view shows *[removed]* instead. */
 export interface FreeTexts {
   textOf(ref: string): string | null;
   nameOf(seat: string): string | null;
   add(texts: readonly EntryText[]): void;
-  replace(texts: readonly KeptText[], names: ReadonlyMap<string, string>): void;
+  replace(texts: readonly StoredText[], names: ReadonlyMap<string, string>): void;
 }
 
 export function createFreeTexts(): FreeTexts {
@@ -18,9 +18,9 @@ export function createFreeTexts(): FreeTexts {
     add(added) {
       for (const { ref, text } of added) texts.set(ref, text);
     },
-    replace(kept, named) {
-      texts = new Map(kept.flatMap(({ ref, text }) => (text === null ? [] : [[ref, text]])));
-      names = named;
+    replace(stored, seatNames) {
+      texts = new Map(stored.flatMap(({ ref, text }) => (text === null ? [] : [[ref, text]])));
+      names = seatNames;
     },
   };
 }

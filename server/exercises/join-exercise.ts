@@ -34,14 +34,14 @@ export const JoinInput = z.object({
 export type JoinInput = z.infer<typeof JoinInput>;
 
 export type Joined =
-  /** `token` is null where the browser holds the seat already. */
+  /** `token` is null if the browser already holds the seat. */
   | { readonly ok: true; readonly seat: Seat; readonly token: string | null }
-  /** A wrong code, a closed exercise and too many failures of one address are told apart by nobody. */
+  /** A wrong code, a closed exercise and too many failures from one address must be indistinguishable. */
   | { readonly ok: false; readonly code: 'no-such-code' }
-  /** The code is good and the disk is not, or there are as many of this kind as an exercise takes. */
+  /** The code is right, but the disk failed, or the exercise takes no more seats of this kind. */
   | { readonly ok: false; readonly code: 'try-again' | 'full' };
 
-/** Every refusal takes this long, so that its time says nothing either. Milliseconds. */
+/** Every refusal takes this many milliseconds, so that its timing reveals nothing. */
 const REFUSAL_TIME = 300;
 
 export interface JoinParts {
@@ -53,9 +53,9 @@ export interface JoinParts {
 }
 
 /**
- * Takes a seat by the code on the sheet. No account, no name. Whoever comes by the same code again, as by the browser's way
- * back, comes back to the seat that it has, with what the form says now: a table's device is no two. `held` is asked only
- * once the code was found: looking for seats is work that a guess must not set off.
+ * Takes a seat by the code on the sheet, without an account or a name. If the browser joins with the same code again (after
+ * going back, for example), it gets its existing seat, updated from the form, so that one device is not counted twice.
+ * `held` is called only after the code was found, so that a guess does not cause the work of looking up seats.
  */
 export async function joinExercise(
   parts: JoinParts,
@@ -82,20 +82,20 @@ async function tryToJoin(parts: JoinParts, input: JoinInput, held: () => Promise
   const { seats, meta } = live.host.state();
   const isSame = (seat: Seat) => seat.exercise === exercise && seat.role === role && seat.kind === kind;
   const same = (await held()).find(isSame);
-  if (same !== undefined && seats[same.id]?.present === true) return comeBack(parts, live, same, input);
+  if (same !== undefined && seats[same.id]?.present === true) return rejoin(parts, live, same, input);
   const wanted = {
     exercise,
     role,
     kind,
     language: input.language ?? meta.language,
-    // Only the device that a table works on speaks for several.
+    // Only a table's device stands for several people.
     people: kind === 'table' ? (input.people ?? 1) : 1,
   };
   return ifRoom(live.host, wanted, () => takeSeat(parts, live, wanted));
 }
 
-/** To a seat that it has: how many sit there, and in which language, is what the form says this time. */
-async function comeBack(
+/** Returns the existing seat, with the number of people and the language from the form. */
+async function rejoin(
   { seats, clock }: JoinParts,
   { host }: LiveExercise,
   held: Seat,
@@ -116,7 +116,7 @@ async function comeBack(
   return { seat: await seats.change(held, { people, language }), token: null };
 }
 
-/** Makes the seat and its first entry; `undefined` when the exercise does not take it. */
+/** Creates the seat and writes its first entry. `undefined` if the exercise refuses it. */
 export async function takeSeat(
   { seats, clock }: Pick<JoinParts, 'seats' | 'clock'>,
   { host }: LiveExercise,

@@ -7,21 +7,21 @@ import type { TextBook } from '#app/domain/scenario/compiled.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { ExerciseHost } from './exercise-host.ts';
 
-/** An open exercise: its host, and who listens to it. */
+/** An open exercise: its host and its audiences. */
 export interface LiveExercise {
   readonly host: ExerciseHost;
   readonly broadcast: Broadcast;
   /** The whole log, read from disk. */
   entries(): Promise<readonly Entry[]>;
-  /** Free text by reference; nothing once it was erased. */
+  /** Free text by reference; `undefined` once it has been erased. */
   textOf(ref: string): string | undefined;
-  /** Its texts and names, as the exercise pinned them. */
+  /** The scenario's texts and names, as pinned by the exercise. */
   bookFor(language: string): TextBook;
-  /** What the role's table holds in its hands. */
+  /** What the role's table has on paper. */
   handoutFor(role: string, language: string): Handout;
-  /** What comes, for those who lead and steer. */
+  /** The script ahead, for the lead and the operator. */
   scriptFor(language: string): ControlScript;
   snapshot(audience: Audience): Snapshot;
-  /** Names and texts that were erased or added beside the log: everybody is shown them anew. */
+  /** Reloads names and texts, which can change outside the log, and updates everybody's view. */
   refresh(): Promise<void>;
 }

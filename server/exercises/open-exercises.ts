@@ -14,10 +14,10 @@ import type { LiveExercise } from './live-exercise.ts';
 import type { PinnedScenario } from './pinned-scenarios.ts';
 import type { Rules } from './rules.ts';
 
-// The exercises that this process holds open. One is opened when somebody first asks for it, and closed when nobody
-// has for a while and its clock stands.
+// The exercises that this process has open. An exercise is opened on first use, and closed when its clock is stopped and
+// nobody is connected.
 
-/** How long this process claims an exercise with each heartbeat, in milliseconds. */
+/** How long each heartbeat claims an exercise for this process, in milliseconds. */
 export const CLAIM = 30_000;
 
 export interface OpenExercisesParts {
@@ -28,19 +28,19 @@ export interface OpenExercisesParts {
   readonly logger: Logger;
   pinned(bundle: string, skin: string): PinnedScenario;
   emit(room: string, news: News): void;
-  /** When the exercise's next timer is due by the process's clock. */
+  /** Sets when the exercise's next timer is due by the process's clock. */
   schedule(exercise: string, dueAt: number | null): void;
-  /** The exercise is another process's now, or was purged: whoever is connected has to go. */
+  /** Another process owns the exercise now, or it was purged: all its clients have to be disconnected. */
   onGone(exercise: string): void;
 }
 
 export interface OpenExercises {
-  /** `undefined` when there is no such exercise. */
+  /** `undefined` if there is no such exercise. */
   open(exercise: string): Promise<LiveExercise | undefined>;
-  /** Only when it is open already. */
+  /** The exercise if it is already open. */
   peek(exercise: string): LiveExercise | undefined;
   all(): Iterable<LiveExercise>;
-  /** Stops play in every running exercise, as of the given moment of the process's clock. */
+  /** Stops play in every running exercise, as of the given time of the process's clock. */
   holdRunning(since: number): Promise<void>;
   close(exercise: string): Promise<void>;
   closeIdle(isInUse: (exercise: string) => boolean): Promise<void>;
@@ -53,17 +53,17 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
 
   async function openOne(id: string): Promise<LiveExercise | undefined> {
     const exercise = ExerciseId.safeParse(id);
-    const kept = exercise.success ? await store.find(id) : null;
-    if (!exercise.success || kept === null) return undefined;
+    const stored = exercise.success ? await store.find(id) : null;
+    if (!exercise.success || stored === null) return undefined;
     const term = await store.claim(id, clock.now() + CLAIM);
     const [entries, texts, names] = await Promise.all([
       log.readEntries(id),
       log.readTexts(id),
       store.namesOf(id),
     ]);
-    // Its first entry was never written: it was never made.
+    // Without a first entry, the exercise was never completely created.
     if (entries.length === 0) return undefined;
-    const { loaded, scenario, bookFor } = parts.pinned(kept.bundle, kept.skin);
+    const { loaded, scenario, bookFor } = parts.pinned(stored.bundle, stored.skin);
     const freeTexts = createFreeTexts();
     freeTexts.replace(texts, names);
 
@@ -116,15 +116,15 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
         broadcast.tellAll(host.state());
       },
     };
-    await holdAfterDowntime(one, kept.heartbeatAt);
+    await holdAfterDowntime(one, stored.heartbeatAt);
     plan();
     live.set(id, one);
     return one;
   }
 
   /**
-   * A running exercise is never closed, so one that is opened was cut off, however shortly. Nobody may lose the time in
-   * which the machine was down: play stopped when it was last seen alive, and goes on by one click.
+   * A running exercise is never closed, so if one is running when it is opened, the process must have died. Players must not
+   * lose the time in which the machine was down: play is stopped as of the last heartbeat, and one click resumes it.
    */
   async function holdAfterDowntime({ host }: LiveExercise, heartbeatAt: number | null): Promise<void> {
     const state = host.state();

@@ -4,20 +4,20 @@ import type { Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from './exercise-service.ts';
 
-/** Those who rate and lead read the suggested ratings; everybody else waits for the release. */
+/** These see the suggested ratings. Everybody else has to wait until they are released. */
 const BEFORE_RELEASE: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
 
 export interface OpenReportParts {
   readonly exercises: Pick<ExerciseService, 'readReport' | 'isOwnedBy' | 'live' | 'list'>;
   readonly heldSeats: HeldSeats;
   readonly facilitators: Pick<Facilitators, 'find'>;
-  /** The exercise that the system played by itself, if there is one. */
+  /** The example exercise that the server has played by itself, if there is one. */
   exampleOf(): Promise<string | undefined>;
 }
 
 export type OpenReport = (exercise: string, cookie: string | null, language: string) => Promise<ReportAnswer>;
 
-/** Who may read a report: its facilitator, its seats once all ratings are released, and anybody the example. */
+/** A report may be read by its facilitator, and by its seats once all ratings are released. Anybody may read the example. */
 export function createOpenReport(parts: OpenReportParts): OpenReport {
   const { exercises, heldSeats, facilitators } = parts;
 
@@ -28,7 +28,7 @@ export function createOpenReport(parts: OpenReportParts): OpenReport {
     if (seats.some(({ kind }) => BEFORE_RELEASE.includes(kind))) return 'open';
     if (seats.length === 0) return 'closed';
     const live = await exercises.live(exercise);
-    // Released cell by cell, a report would show ratings that are still talked about.
+    // If only some cells were released, the report would show ratings that are still under discussion.
     return live?.host.state().released?.cells.includes('all') === true ? 'open' : 'waiting';
   }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Scenario, TextBook } from '#app/domain/scenario/compiled.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
 import { type LoadedScenario, loadPinned } from '../library/load-scenario.ts';
 import type { SourceBundle } from '../library/source-bundle.ts';
 
-// Scenarios as exercises pinned them. Many exercises of one scenario share what is compiled, since it holds no state.
+// Scenarios as pinned by exercises. A compiled scenario has no state, so all exercises with the same bundle share it.
 
 export interface PinnedScenario {
   readonly loaded: LoadedScenario;
@@ -14,40 +15,44 @@ export interface PinnedScenario {
 
 export type PinnedScenarios = (bundle: string, skin: string) => PinnedScenario;
 
-/** How many different bundles stay compiled. */
-const KEPT = 20;
+interface Compiled {
+  readonly loaded: LoadedScenario;
+  /** By skin and language. */
+  readonly books: Map<string, TextBook>;
+}
+
+/** How many compiled bundles are cached. */
+const MAX_COMPILED = 20;
 
 export function createPinnedScenarios(): PinnedScenarios {
-  const loaded = new Map<string, LoadedScenario>();
-  const books = new Map<string, TextBook>();
+  const compiled = new LRUCache<string, Compiled>({ max: MAX_COMPILED });
 
-  function load(key: string, bundle: string): LoadedScenario {
-    const known = loaded.get(key);
+  function compile(bundle: string): Compiled {
+    const key = createHash('sha256').update(bundle).digest('hex');
+    const known = compiled.get(key);
     if (known !== undefined) return known;
     const result = loadPinned(JSON.parse(bundle) as SourceBundle);
     if ('problems' in result) {
       const [first] = result.problems;
       throw new Error(`The scenario that this exercise keeps cannot be read: ${JSON.stringify(first)}`);
     }
-    const [oldest] = loaded.keys();
-    if (loaded.size >= KEPT && oldest !== undefined) loaded.delete(oldest);
-    loaded.set(key, result);
-    return result;
+    const fresh: Compiled = { loaded: result, books: new Map() };
+    compiled.set(key, fresh);
+    return fresh;
   }
 
   return (bundle, skinId) => {
-    const key = createHash('sha256').update(bundle).digest('hex');
-    const scenario = load(key, bundle);
-    const skin = scenario.skins.get(skinId);
+    const { loaded, books } = compile(bundle);
+    const skin = loaded.skins.get(skinId);
     if (skin === undefined) throw new Error(`The scenario that this exercise keeps has no skin "${skinId}".`);
     return {
-      loaded: scenario,
-      scenario: scenario.scenario,
+      loaded,
+      scenario: loaded.scenario,
       bookFor(language) {
-        const name = `${key}/${skinId}/${language}`;
+        const name = `${skinId}/${language}`;
         let book = books.get(name);
         if (book === undefined) {
-          book = textBookOf({ file: scenario.file, skin, translations: scenario.translations, language });
+          book = textBookOf({ file: loaded.file, skin, translations: loaded.translations, language });
           books.set(name, book);
         }
         return book;

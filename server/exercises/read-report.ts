@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { rate } from '#app/domain/rating/rate.ts';
 import type { Report } from '#app/domain/report/report.ts';
 import { reportOf } from '#app/domain/report/report-of.ts';
@@ -7,23 +8,25 @@ import { suggestRatings } from './suggest-ratings.ts';
 
 export interface ReadReport {
   readonly report: Report;
-  /** Whether what the log gives today has the digest that was released; true before any release. */
+  /** Whether the ratings that the log gives now have the released digest. True before any release. */
   readonly isAsReleased: boolean;
 }
 
 export interface ReportReader {
-  /** `undefined` when there is no such exercise. */
+  /** `undefined` if there is no such exercise. */
   read(exercise: string, language?: string): Promise<ReadReport | undefined>;
-  /** A text was erased: what was made before still holds it. */
+  /** Drops cached reports after a text was erased, because they may still contain it. */
   forget(exercise: string): void;
 }
 
-/** So many reports are kept: a room asks for the same one at the same time. */
-const KEPT = 30;
+/** How many reports are cached: a whole room asks for the same one at the same time. */
+const MAX_REPORTS = 30;
 
-/** Reports are made when somebody asks, and again only when the log has grown. */
+/** Makes a report when it is asked for, and again only if the log has grown since. */
 export function createReportReader(exercises: Pick<OpenExercises, 'open'>): ReportReader {
-  const kept = new Map<string, { readonly seq: number; readonly made: Promise<ReadReport> }>();
+  const reports = new LRUCache<string, { readonly seq: number; readonly made: Promise<ReadReport> }>({
+    max: MAX_REPORTS,
+  });
 
   return {
     async read(exercise, asked) {
@@ -32,18 +35,15 @@ export function createReportReader(exercises: Pick<OpenExercises, 'open'>): Repo
       const { seq, meta } = live.host.state();
       const language = asked ?? meta.language;
       const key = `${exercise}/${language}`;
-      const known = kept.get(key);
+      const known = reports.get(key);
       if (known?.seq === seq) return known.made;
-      kept.delete(key);
       const made = makeReport(live, language);
-      kept.set(key, { seq, made });
-      made.catch(() => kept.delete(key));
-      const [oldest] = kept.keys();
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      reports.set(key, { seq, made });
+      made.catch(() => reports.delete(key));
       return made;
     },
     forget(exercise) {
-      for (const key of kept.keys()) if (key.startsWith(`${exercise}/`)) kept.delete(key);
+      for (const key of [...reports.keys()]) if (key.startsWith(`${exercise}/`)) reports.delete(key);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Rejection } from '#app/domain/shared/rejection.ts';
 import { textsFor } from '#app/i18n/translator.ts';
 
-/** What happened and what to do next, in the reader's language. A code without a sentence does not compile. */
+/** Says what happened and what to do next, in the reader's language. A code without a sentence is a type error. */
 export function refusalSentence(
   { code, params }: Pick<Rejection, 'code' | 'params'>,
   language: string,

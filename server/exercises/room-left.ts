@@ -2,21 +2,21 @@ import type { State } from '#app/domain/exercise/state.ts';
 import type { NewSeat } from '../auth/seats.ts';
 import type { ExerciseHost } from './exercise-host.ts';
 
-// How many seats one exercise takes by its codes. Generous: a table works on a few devices and everybody in the room may have
-// a phone. Beyond that a sheet went astray or somebody floods, and every seat more is one to be told everything.
+// Limits how many seats can join an exercise by its codes. The limits are generous: a table uses a few devices, and everybody
+// in the room may have a phone. More than that means that a sheet got out or somebody floods, and every seat costs updates.
 
-/** Devices that one table works on. */
+/** Devices on which one table works. */
 const MOST_DEVICES = 12;
-/** Phones of one table, people of one table, or seats of one kind beside the tables. */
+/** Phones or individuals of one table, or staff seats of one kind. */
 const MOST_ALIKE = 80;
 const MOST_IN_ALL = 500;
 
 type Place = Pick<NewSeat, 'role' | 'kind'>;
 
-/** Those who are about to sit down, by exercise: many come at once, and the log has not heard of them yet. */
+/** Seats that are being taken, by exercise: many people join at once, and these are not in the log yet. */
 const coming = new WeakMap<ExerciseHost, Set<Place>>();
 
-/** Takes a seat unless there are as many already. Who left or was sent away does not count. */
+/** Takes a seat unless the exercise is full. Seats that left or were removed do not count. */
 export async function ifRoom<T>(
   host: ExerciseHost,
   place: Place,

@@ -9,11 +9,11 @@ import type { Command, CommandType } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 
-/** What the host of an exercise asks of the domain. The server runs on it and adds no rule of its own. */
+/** What the server needs from the domain. The server itself adds no rules. */
 export interface Rules {
   decide(scenario: Scenario, state: State, command: Command, sender: Sender, past: Past): Outcome;
   fold(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): State;
-  /** The log of a fork; nothing where `seq` is not effective in the parent's. */
+  /** The log of a fork; `undefined` if `seq` is not in effect in the parent's log. */
   forked(
     parent: readonly Entry[],
     now: State,
@@ -26,7 +26,7 @@ export interface Rules {
   /** For the few commands that look back. */
   pastOf(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Past;
   created(first: { exercise: ExerciseId; at: number; meta: Meta }): Entry;
-  /** What the log suggests, for the commands that change or release ratings. */
+  /** The suggested ratings, for the commands that change or release ratings. */
   suggest(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Sender['derived'];
   viewFor(scenario: Scenario, state: State, audience: Audience, look: Look): View;
   changesBetween(before: State, after: State): Changes;

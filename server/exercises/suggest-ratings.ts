@@ -8,7 +8,7 @@ import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { canonicalJson } from '#app/domain/shared/canonical-json.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 
-/** The ratings as the log suggests them now, and a digest of those that stand: what a release refers to. */
+/** The ratings that the log suggests now, and a digest of the current ratings, to which a release refers. */
 export function suggestRatings(
   scenario: Scenario,
   exercise: ExerciseId,

@@ -4,15 +4,15 @@ import { wayBack } from '#app/contract/plain/way-back.ts';
 import { type Facilitators, type NewFacilitator, SHORTEST_PASSWORD } from '../auth/facilitators.ts';
 import type { SetupLinks } from '../auth/setup-links.ts';
 import type { Clock } from '../clock/clock.ts';
-import { answering } from './answering.ts';
-import type { KeptFields } from './kept-fields.ts';
+import { asyncHandler } from './async-handler.ts';
+import type { FlashFields } from './flash-fields.ts';
 import { addressOf, wantsJson } from './requests.ts';
 
 export interface AccountRoutesParts {
   readonly facilitators: Facilitators;
   readonly setupLinks: SetupLinks;
   readonly clock: Clock;
-  readonly keptFields: KeptFields;
+  readonly flashFields: FlashFields;
 }
 
 const Login = z.object({ email: z.string().max(254), password: z.string().max(200) });
@@ -22,13 +22,13 @@ const NewAccount = z.object({
   password: z.string().min(SHORTEST_PASSWORD).max(200),
 });
 
-/** Signing in and out, and the one-time link that makes the first account. Their pages are elsewhere. */
-export function accountRoutes({ facilitators, setupLinks, clock, keptFields }: AccountRoutesParts): Router {
+/** Handles sign-in, sign-out and the one-time link that creates the first account. The pages with the forms are Remix routes. */
+export function accountRoutes({ facilitators, setupLinks, clock, flashFields }: AccountRoutesParts): Router {
   const router = Router();
 
   router.post(
     '/login',
-    answering(async (request, response) => {
+    asyncHandler(async (request, response) => {
       const given = Login.safeParse(request.body);
       const next = wayBack(textOf(request.body, 'next'));
       const signedIn = given.success
@@ -42,7 +42,7 @@ export function accountRoutes({ facilitators, setupLinks, clock, keptFields }: A
 
   router.post(
     '/logout',
-    answering(async (request, response) => {
+    asyncHandler(async (request, response) => {
       response.append('Set-Cookie', [...(await facilitators.signOut(request.headers.cookie))]);
       if (wantsJson(request)) response.json({ ok: true });
       else response.redirect(303, '/');
@@ -51,7 +51,7 @@ export function accountRoutes({ facilitators, setupLinks, clock, keptFields }: A
 
   router.post(
     '/setup/:token',
-    answering(async (request, response) => {
+    asyncHandler(async (request, response) => {
       const token = String(request.params['token']);
       const account = NewAccount.safeParse(request.body);
       const code = account.success ? await makeAccount(token, account.data) : 'account-incomplete';
@@ -72,21 +72,21 @@ export function accountRoutes({ facilitators, setupLinks, clock, keptFields }: A
   );
 
   async function makeAccount(token: string, account: NewFacilitator) {
-    // Asked first: a link that was used tells nobody who has an account.
+    // Checked first, so that a used link does not reveal who has an account.
     if (!(await setupLinks.isGood(token, clock.now()))) return 'link-used';
     if (await facilitators.has(account.email)) return 'account-taken';
     return (await setupLinks.use(token, account, clock.now())) ? undefined : 'link-used';
   }
 
-  /** The password is never kept: it is typed again. */
+  /** The password is never stored: it has to be typed again. */
   function backToLogin(body: unknown, next: string | undefined): string {
-    const kept = keptFields.keep({ email: textOf(body, 'email') });
-    return `/login?${new URLSearchParams({ refused: 'sign-in', kept, ...(next !== undefined && { next }) })}`;
+    const key = flashFields.keep({ email: textOf(body, 'email') });
+    return `/login?${new URLSearchParams({ refused: 'sign-in', kept: key, ...(next !== undefined && { next }) })}`;
   }
 
   function backToSetup(token: string, body: unknown, why: readonly string[]): string {
-    const kept = keptFields.keep({ name: textOf(body, 'name'), email: textOf(body, 'email') });
-    const query = new URLSearchParams({ kept });
+    const key = flashFields.keep({ name: textOf(body, 'name'), email: textOf(body, 'email') });
+    const query = new URLSearchParams({ kept: key });
     for (const each of new Set(why)) query.append('refused', each);
     return `/setup/${encodeURIComponent(token)}?${query}`;
   }

@@ -6,7 +6,7 @@ import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import { textsFor } from '#app/i18n/translator.ts';
 import type { Seats } from '../auth/seats.ts';
 import type { Dispatch } from '../exercises/dispatch.ts';
-import { answering } from './answering.ts';
+import { asyncHandler } from './async-handler.ts';
 import type { FormAnswers } from './form-answers.ts';
 import { seatOfRequest, wantsJson } from './requests.ts';
 
@@ -18,9 +18,9 @@ export interface CommandRouteParts {
   sentence(rejection: Rejection, language: string): string;
 }
 
-/** `POST /seat/:seat/command`: the other way through the same door, for a form or a client without a socket. */
+/** `POST /seat/:seat/command`: the HTTP adapter of `dispatch`, for forms and for clients without a socket. */
 export function commandRoute(parts: CommandRouteParts): RequestHandler {
-  return answering(async (request, response) => {
+  return asyncHandler(async (request, response) => {
     const id = String(request.params['seat']);
     const seat = await seatOfRequest(request, id, parts.seats, parts.tls);
     response.set('Cache-Control', 'no-store');
@@ -39,12 +39,12 @@ export function commandRoute(parts: CommandRouteParts): RequestHandler {
     }
     const key = parts.answers.keep(seat.id, asForm(answer, seat.language), request.body);
     const path = `${pathOfSeat(seat.kind, seat.id)}?answer=${key}`;
-    // At the form itself, where it is still there: a browser unfolds what it stands in.
+    // The fragment scrolls to the refused form if it is still there, and browsers open the fold that contains it.
     response.redirect(303, answer.ok ? path : `${path}#${REFUSED}`);
   });
 }
 
-/** Nothing sends a form again by itself. */
+/** A form is not sent again automatically, so the sentence asks the sender to do it. */
 function asForm(answer: Answer, language: string): Answer {
   if (answer.ok || (answer.code !== 'busy' && answer.code !== 'try-again')) return answer;
   return { ...answer, message: textsFor(language).t(`refusal.form.${answer.code}`) };

@@ -15,7 +15,7 @@ export interface ControlPages extends SeatPages<ControlPage> {
   debrief(cookie: string | null, seat: string): Promise<Debrief | null | undefined>;
 }
 
-/** Those who see all. The script is no secret from an evaluator, but what to say and do is not theirs. */
+/** These see everything, except that evaluators do not get the run sheet and only they get what to look for. */
 const SEE_ALL: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
 const AFTER_PLAY: readonly Stage[] = ['hot-wash', 'debrief', 'released', 'closed'];
 

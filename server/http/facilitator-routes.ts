@@ -6,7 +6,7 @@ import type { HeldSeats } from '../auth/held-seats.ts';
 import type { Seat, Seats } from '../auth/seats.ts';
 import { NewExerciseInput as NewExercise, type NewExerciseInput } from '../exercises/create-exercise.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
-import { answering } from './answering.ts';
+import { asyncHandler } from './async-handler.ts';
 import type { FirstResults } from './first-results.ts';
 import { pathOfRefused } from './refused-choices.ts';
 import { refusedRequest } from './refused-request.ts';
@@ -20,12 +20,12 @@ export interface FacilitatorRoutesParts {
   readonly firstResults: FirstResults;
 }
 
-/** What only a facilitator does: making exercises, and steering those that are the facilitator's own. */
+/** What only facilitators may do: make exercises and control their own. */
 export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
   const { facilitators, exercises, seats, heldSeats, firstResults } = parts;
   const router = Router();
 
-  const requireFacilitator: RequestHandler = answering(async (request, response, next) => {
+  const requireFacilitator: RequestHandler = asyncHandler(async (request, response, next) => {
     const facilitator = await facilitators.find(request.headers.cookie);
     if (facilitator !== undefined) {
       response.locals['facilitator'] = facilitator;
@@ -37,14 +37,14 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
     }
   });
 
-  /** Somebody else's exercise is answered like one that is not there. */
-  const requireOwn: RequestHandler = answering(async (request, response, next) => {
+  /** Another facilitator's exercise gets the same answer as one that does not exist. */
+  const requireOwn: RequestHandler = asyncHandler(async (request, response, next) => {
     const { id } = response.locals['facilitator'] as Facilitator;
     const isOwn = await exercises.isOwnedBy(String(request.params['exercise']), id);
     next(isOwn ? undefined : refusedRequest('no-such-exercise'));
   });
 
-  async function keepSeat(
+  async function addSeatCookie(
     request: Request,
     response: Response,
     { seat, token }: { seat: Seat; token: string },
@@ -53,7 +53,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
     if (cookie !== undefined) response.append('Set-Cookie', cookie);
   }
 
-  /** The operator's seat of this exercise that the browser has already. */
+  /** The operator's seat of this exercise that the browser already holds. */
   async function operatorHeld(request: Request, exercise: string): Promise<Seat | undefined> {
     const held = await heldSeats.list(cookieOf(request));
     const there = (await exercises.live(exercise))?.host.state().seats ?? {};
@@ -65,11 +65,11 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
   router.post(
     '/exercises',
     requireFacilitator,
-    answering(async (request, response) => {
+    asyncHandler(async (request, response) => {
       const { body } = request;
       const { id } = response.locals['facilitator'] as Facilitator;
       const create = async () => {
-        const input = NewExercise.safeParse(tidy(body, request.is('urlencoded') !== false));
+        const input = NewExercise.safeParse(normalise(body, request.is('urlencoded') !== false));
         return input.success ? await exercises.create(input.data, id) : undefined;
       };
       const created = wantsJson(request)
@@ -81,7 +81,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
         return;
       }
       const { operator } = created;
-      await keepSeat(request, response, operator);
+      await addSeatCookie(request, response, operator);
       if (wantsJson(request)) {
         const { exercise, codes } = created;
         const { seat, token } = operator;
@@ -96,14 +96,14 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
     '/exercise/:exercise/operator',
     requireFacilitator,
     requireOwn,
-    answering(async (request, response, next) => {
+    asyncHandler(async (request, response, next) => {
       const exercise = String(request.params['exercise']);
       const take = () => exercises.takeSeat(exercise, { kind: 'operator' });
       if (wantsJson(request)) {
-        // A program asks for a seat of its own, and gets its secret.
+        // A program always gets a new seat, with its secret.
         const taken = await take();
         if (taken === undefined) return next(refusedRequest('no-such-exercise'));
-        await keepSeat(request, response, taken);
+        await addSeatCookie(request, response, taken);
         response.status(201).json({ seat: taken.seat.id, token: taken.token });
         return;
       }
@@ -118,7 +118,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
         (first) => first !== undefined && !seats.isRevoked(first.seat.id),
       );
       if (taken === undefined) return next(refusedRequest('no-such-exercise'));
-      await keepSeat(request, response, taken);
+      await addSeatCookie(request, response, taken);
       response.redirect(303, pathOfSeat(taken.seat.kind, taken.seat.id));
     }),
   );
@@ -127,7 +127,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
     '/exercise/:exercise/seats/:seat/kick',
     requireFacilitator,
     requireOwn,
-    answering(async (request, response) => {
+    asyncHandler(async (request, response) => {
       const { exercise, seat } = request.params;
       const isThere = (await exercises.seats(String(exercise))).some(({ id }) => id === seat);
       const isKicked = isThere && (await exercises.kick(String(seat)));
@@ -141,7 +141,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
 
 const cookieOf = (request: Request) => request.headers.cookie ?? null;
 
-/** The page of the form that needs a sign-in first. What was chosen for a new exercise goes along, so that it stands there again. */
+/** The page to return to after signing in. For a new exercise it contains everything that was chosen in the form. */
 function cameFrom({ params, body }: Request): string {
   const { exercise } = params;
   return exercise === undefined ? pathOfRefused(body, 'signed-out') : `/exercise/${exercise}`;
@@ -150,10 +150,10 @@ function cameFrom({ params, body }: Request): string {
 const LISTS = ['inPlay', 'objectives', 'staff'] as const;
 
 /**
- * One objective chosen in a form arrives as text, several as a list; what is left empty is left out. A form in which
- * nothing is ticked says that nothing was chosen, where a program that says nothing leaves the choice to us.
+ * Normalises a form: a single ticked value arrives as text and several as a list, and empty fields are left out. A list
+ * without ticks in a form means that nothing was chosen, whereas a list missing from JSON means the default.
  */
-function tidy(body: unknown, isForm: boolean): Partial<Record<keyof NewExerciseInput, unknown>> {
+function normalise(body: unknown, isForm: boolean): Partial<Record<keyof NewExerciseInput, unknown>> {
   if (typeof body !== 'object' || body === null) return {};
   const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
   for (const list of LISTS) {

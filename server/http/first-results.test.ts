@@ -20,7 +20,7 @@ function counting() {
 
 const stamp = '0123456789abcdef';
 
-test('[SE30] what came to nothing, or is no good any more, is asked anew', async () => {
+test('[SE30] a form whose result failed or is no longer good is handled again', async () => {
   const { results } = counting();
   const posted = { what: 'x', who: 'ada', body: { stamp } };
   const bad = new Set(['refused']);

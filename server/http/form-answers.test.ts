@@ -18,7 +18,7 @@ test('[PA121] an answer is for its own seat and the page that it leads to', () =
   expect(answers.take('two', key)).toBeUndefined();
   expect(answers.take('one', '')).toBeUndefined();
   expect(answers.take('one', other)).toEqual({ answer: done, refused: null });
-  // Loaded again, it is not saved again; but what was refused is still to be mended.
+  // When the page is reloaded, a success is not announced again, but a refusal still has to be corrected.
   expect(answers.take('one', other)).toBeUndefined();
   expect(answers.take('one', key)?.answer).toBe(refusal);
   expect(answers.take('one', key)?.answer).toBe(refusal);

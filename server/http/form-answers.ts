@@ -1,42 +1,45 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { RefusedForm } from '#app/contract/desk.ts';
 import type { Answer } from '#app/contract/messages.ts';
+import { cacheClock, ttlOf } from '../expiry.ts';
 
-/** How a form's command ended. A form that was refused comes with what was filled in, so that nobody writes it twice. */
+/** The outcome of a form's command. If it was refused, the filled-in fields are included, so that nobody has to type them again. */
 export interface FormAnswer {
   readonly answer: Answer;
   readonly refused: RefusedForm | null;
 }
 
 /**
- * The answers to forms, in memory, until the pages that they lead to have shown them: each by a key of its own, which stands in the address of that page, so
- * that another tab of the seat is not told.
+ * Holds the answers to forms in memory until the page that the form leads to has shown them. The key is in that page's
+ * address, so no other tab of the same seat shows the answer.
  */
 export interface FormAnswers {
-  /** `body`: what the form sent. Returns the key. */
+  /** `body` is what the form sent. Returns the key. */
   keep(seat: string, answer: Answer, body?: unknown): string;
-  /** What went well is said once. A refusal stays for a while, also for a page that is loaded again. */
+  /** A success is returned once. A refusal is still returned when the page is reloaded, for a while. */
   take(seat: string, key: string): FormAnswer | undefined;
 }
 
-const KEPT = 1000;
-/** A seat that is refused without end must not push out another one's. */
-const KEPT_OF_A_SEAT = 8;
+const MAX_ANSWERS = 1000;
+/** So that a seat which keeps being refused does not push out the answers of others. */
+const MAX_OF_A_SEAT = 8;
 const LIFETIME = 10 * 60_000;
-/** Far more than a form of ours sends, in characters. */
+/** In characters. Far more than any of our forms sends. */
 const LONGEST = 20_000;
 
-/** `steady` is a clock in milliseconds that only ever moves on. */
+/** `steady` is a monotonic clock in milliseconds. */
 export function createFormAnswers(steady: () => number = () => performance.now()): FormAnswers {
-  const kept = new Map<string, FormAnswer & { readonly seat: string; readonly until: number }>();
+  const answers = new LRUCache<string, FormAnswer & { readonly seat: string }>({
+    max: MAX_ANSWERS,
+    ttl: ttlOf(LIFETIME),
+    ...cacheClock(steady),
+  });
 
   function makeRoom(seat: string): void {
-    const now = steady();
-    for (const [key, { until }] of kept) if (until <= now) kept.delete(key);
-    const own = [...kept].filter(([, one]) => one.seat === seat).map(([key]) => key);
-    for (const key of own.slice(0, Math.max(0, own.length + 1 - KEPT_OF_A_SEAT))) kept.delete(key);
-    const [oldest] = kept.keys();
-    if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+    answers.purgeStale();
+    const newestFirst = [...answers.entries()].filter(([, one]) => one.seat === seat);
+    for (const [key] of newestFirst.slice(MAX_OF_A_SEAT - 1)) answers.delete(key);
   }
 
   return {
@@ -44,13 +47,13 @@ export function createFormAnswers(steady: () => number = () => performance.now()
       makeRoom(seat);
       const key = randomBytes(6).toString('base64url');
       const refused = answer.ok ? null : refusedForm(answer, body);
-      kept.set(key, { seat, answer, refused, until: steady() + LIFETIME });
+      answers.set(key, { seat, answer, refused });
       return key;
     },
     take(seat, key) {
-      const found = kept.get(key);
-      if (found === undefined || found.seat !== seat || found.until <= steady()) return undefined;
-      if (found.answer.ok) kept.delete(key);
+      const found = answers.get(key);
+      if (found === undefined || found.seat !== seat) return undefined;
+      if (found.answer.ok) answers.delete(key);
       return { answer: found.answer, refused: found.refused };
     },
   };

@@ -4,7 +4,7 @@ import type { HeldSeats } from '../auth/held-seats.ts';
 import type { Seat, Seats } from '../auth/seats.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { type Joined, JoinInput } from '../exercises/join-exercise.ts';
-import { answering } from './answering.ts';
+import { asyncHandler } from './async-handler.ts';
 import { type FirstResults, isStamped } from './first-results.ts';
 import { addressOf, wantsJson } from './requests.ts';
 
@@ -15,7 +15,7 @@ export interface JoinRouteParts {
   readonly firstResults: FirstResults;
 }
 
-/** `POST /join`: takes a seat by code, hands its secret over, and leads to it. */
+/** `POST /join`: takes a seat by code, returns its secret, and redirects to its page. */
 export function joinRoute({ join, seats, heldSeats, firstResults }: JoinRouteParts): RequestHandler {
   async function tryToJoin(
     { body, address }: JoinRequest,
@@ -25,12 +25,12 @@ export function joinRoute({ join, seats, heldSeats, firstResults }: JoinRoutePar
     return input.success ? join(input.data, address, held) : { ok: false, code: 'malformed' };
   }
 
-  /** A browser comes back to the seat that it has, and the same form posted twice to the seat that its first post took. */
+  /** A browser gets back the seat that it already holds. If it posts a form twice, it gets the seat that the first post took. */
   async function joinInBrowser(request: JoinRequest, cookie: string | null): Promise<Tried> {
     if (!(await heldSeats.hasRoom(cookie))) return { ok: false, code: 'browser-full' };
     const held = () => heldSeats.list(cookie);
     const { body, address } = request;
-    // Without a stamp, two telephones behind one address cannot be told apart.
+    // Without a stamp, two phones behind one address are indistinguishable.
     if (!isStamped(body)) return tryToJoin(request, held);
     const who = `${address} ${cookie ?? ''}`;
     return firstResults.of(
@@ -40,11 +40,11 @@ export function joinRoute({ join, seats, heldSeats, firstResults }: JoinRoutePar
     );
   }
 
-  return answering(async (request, response) => {
+  return asyncHandler(async (request, response) => {
     const isProgram = wantsJson(request);
     const cookie = request.headers.cookie ?? null;
     const asked = { body: request.body, address: addressOf(request) };
-    // A program asks for a seat of its own, and gets its secret.
+    // A program always gets a new seat, with its secret.
     const joined = await (isProgram ? tryToJoin(asked, async () => []) : joinInBrowser(asked, cookie));
     response.set('Cache-Control', 'no-store');
     if (!joined.ok) {
@@ -54,8 +54,8 @@ export function joinRoute({ join, seats, heldSeats, firstResults }: JoinRoutePar
       return;
     }
     const { seat, token } = joined;
-    const kept = token === null ? undefined : await heldSeats.cookieWith(cookie, seat.id, token);
-    if (kept !== undefined) response.append('Set-Cookie', kept);
+    const setCookie = token === null ? undefined : await heldSeats.cookieWith(cookie, seat.id, token);
+    if (setCookie !== undefined) response.append('Set-Cookie', setCookie);
     if (isProgram) {
       const { id, exercise, role, kind, language } = seat;
       response.status(201).json({ seat: id, token, exercise, role, kind, language });
@@ -80,7 +80,7 @@ const STATUS = {
   malformed: 400,
 } as const;
 
-/** Back to the form, as it was filled in. The code alone says nothing to whoever reads it in an address line: it stands in every link too. */
+/** Back to the form with the fields filled in. The code may be in the address line, because every join link contains it. */
 function pathOfRefusedJoin(why: string, body: unknown): string {
   const query = new URLSearchParams({ refused: why });
   const given = new Map<string, unknown>(Object.entries(withoutEmpty(body)));
@@ -94,10 +94,10 @@ function pathOfRefusedJoin(why: string, body: unknown): string {
   return `/join?${query}`;
 }
 
-/** As the page's own field takes. */
+/** The maximum length of the page's own field. */
 const LONGEST = 40;
 
-/** A form sends every field, also those that nobody filled in. */
+/** A form also sends the fields that were left empty. */
 function withoutEmpty(body: unknown): object {
   if (typeof body !== 'object' || body === null) return {};
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));

@@ -2,13 +2,13 @@ import express, { type RequestHandler, Router } from 'express';
 import { refusalSentence } from '../exercises/refusal-sentence.ts';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './account-routes.ts';
-import { answering } from './answering.ts';
+import { asyncHandler } from './async-handler.ts';
 import { commandRoute } from './command-route.ts';
 import { facilitatorRoutes } from './facilitator-routes.ts';
 import { createFirstResults } from './first-results.ts';
 import { joinRoute } from './join-route.ts';
 
-/** What a form or a program may post. Nothing changes by a GET. */
+/** Everything that forms and programs can post. A GET never changes anything. */
 export function ownRoutes(services: Services): Router {
   const {
     config,
@@ -17,7 +17,7 @@ export function ownRoutes(services: Services): Router {
     heldSeats,
     dispatch,
     formAnswers,
-    keptFields,
+    flashFields,
     facilitators,
     setupLinks,
     clock,
@@ -26,7 +26,7 @@ export function ownRoutes(services: Services): Router {
   const { tls } = config;
   const firstResults = createFirstResults();
   const router = Router();
-  // Only what the routes here answer is read: pages read their own bodies.
+  // Only the bodies of these routes are parsed, because pages read their own.
   router.post(OWN, ...bodies);
   router.post('/join', joinRoute({ join: exercises.join, seats, heldSeats, firstResults }));
   router.post(
@@ -35,14 +35,14 @@ export function ownRoutes(services: Services): Router {
   );
   router.get(
     '/control/:seat/debrief',
-    answering(async (request, response) => {
+    asyncHandler(async (request, response) => {
       const { seat } = request.params;
       const debrief = await controlPages.debrief(request.headers.cookie ?? null, String(seat));
       response.set('Cache-Control', 'private, no-store');
       response.status(debrief === undefined ? 403 : 200).json(debrief ?? null);
     }),
   );
-  router.use(accountRoutes({ facilitators, setupLinks, clock, keptFields }));
+  router.use(accountRoutes({ facilitators, setupLinks, clock, flashFields }));
   router.use(facilitatorRoutes({ facilitators, exercises, seats, heldSeats, firstResults }));
   return router;
 }

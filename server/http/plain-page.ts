@@ -3,16 +3,16 @@ import { textsFor } from '#app/i18n/translator.ts';
 import { directionOf } from '../language.ts';
 import type { Refused } from './refused-request.ts';
 
-// A page for where there is none to go back to: as `app/components/frame.tsx` draws every other, and no more than a
-// heading, a sentence and a way on. It must not need what may just have failed.
+// An error page for when there is no other page to return to. It looks like the frame in `app/components/frame.tsx`, with a
+// heading, a sentence and a link. It must not depend on anything that may just have failed.
 
-interface Said {
+interface Message {
   readonly title: TextKey;
   readonly text: TextKey;
   readonly way?: { readonly href: string; readonly label: TextKey };
 }
 
-const SAID: Readonly<Record<Refused['code'] | 'failed', Said>> = {
+const MESSAGES: Readonly<Record<Refused['code'] | 'failed', Message>> = {
   'other-page': { title: 'refused.other-page.title', text: 'refused.other-page.text' },
   'no-such-exercise': {
     title: 'sheets.missing.title',
@@ -28,7 +28,7 @@ const SAID: Readonly<Record<Refused['code'] | 'failed', Said>> = {
 export interface PlainPageParts {
   readonly code: Refused['code'] | 'failed';
   readonly language: string;
-  /** Of the build that is served; without one a browser's own have to do. */
+  /** The styles of the build. Without a build, the browser's default styles apply. */
   readonly styles: string | undefined;
   readonly nonce: string;
 }
@@ -36,7 +36,7 @@ export interface PlainPageParts {
 export function plainPage({ code, language, styles, nonce }: PlainPageParts): string {
   const { t } = textsFor(language);
   const say = (key: TextKey) => escaped(t(key));
-  const { title, text, way = { href: '/', label: 'page.back' } } = SAID[code];
+  const { title, text, way = { href: '/', label: 'page.back' } } = MESSAGES[code];
   return `<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}" class="lettered">
 <head>

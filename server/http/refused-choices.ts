@@ -1,4 +1,4 @@
-/** What the form of a new exercise sends; the lists come once for each tick. */
+/** The fields of the form for a new exercise. The lists are sent as one value for each tick. */
 const FIELDS = [
   'scenario',
   'way',
@@ -14,13 +14,11 @@ const FIELDS = [
   'tables',
 ] as const;
 
-/** An address line is no place for more than a form of ours sends. */
+/** Keeps the address line from getting longer than our form can make it. */
 const LONGEST = 120;
 const MOST = 24;
 
-/**
- * Where a form goes whose choices do not go, or whose sender has to sign in first: back to itself, with everything that was chosen.
- */
+/** Back to the form with everything that was chosen, if the choices are invalid or the sender has to sign in first. */
 export function pathOfRefused(body: unknown, why: 'choices' | 'signed-out' = 'choices'): string {
   const query = new URLSearchParams({ refused: why });
   const given: Readonly<Record<string, unknown>> =

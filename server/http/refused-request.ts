@@ -1,4 +1,4 @@
-/** Why a request was not even looked at: each has a page of its own for a person, and this code for a program. */
+/** Why a request was rejected before it was handled. People get a page for each code, programs get the code. */
 export type RefusedRequestCode =
   | 'other-page'
   | 'no-such-exercise'
@@ -14,7 +14,7 @@ const STATUS: Readonly<Record<RefusedRequestCode, number>> = {
   malformed: 400,
 };
 
-/** To be handed to `next`: the app's last handler answers with a page, or with JSON. */
+/** An error to pass to `next`. The error handler turns it into a page or JSON. */
 export function refusedRequest(code: RefusedRequestCode): Error {
   return Object.assign(new Error(code), { status: STATUS[code], code });
 }
@@ -24,7 +24,7 @@ export interface Refused {
   readonly code: RefusedRequestCode;
 }
 
-/** `undefined`: the error is ours. Whoever reads a request's body says by a status below 500 that it was the sender's. */
+/** `undefined` if the error is our own fault. Body parsers mark errors of the sender by a status below 500. */
 export function refusedIn(error: unknown): Refused | undefined {
   if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
   const { status } = error;

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { heldSeats } from '../auth/seat-cookie.ts';
 import type { Seat, Seats } from '../auth/seats.ts';
 
-/** Whether the sender wants JSON back: it sent some, or says so. A form wants a page. */
+/** Whether the sender wants JSON back, because it sent JSON or says so. Forms want a page. */
 export function wantsJson(request: Request): boolean {
   return request.is('json') === 'json' || request.accepts(['html', 'json']) === 'json';
 }
@@ -11,7 +11,7 @@ export function addressOf(request: Request): string {
   return request.ip ?? 'unknown';
 }
 
-/** The seat whose secret the request brings, in its cookie or as a bearer token. */
+/** The seat, if the request has its secret in the cookie or as a bearer token. */
 export async function seatOfRequest(
   request: Request,
   id: string,

@@ -2,7 +2,7 @@ import type { TextBook } from '#app/domain/scenario/compiled.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** A scenario's texts with the names of one of its skins, its own where none is named. Throws at a skin it lacks. */
+/** A scenario's texts with the names of one of its skins (by default its own). Throws if there is no such skin. */
 export function bookIn(
   { file, skins, translations }: LoadedScenario,
   language: string,

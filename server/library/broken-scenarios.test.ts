@@ -3,7 +3,7 @@ import { type FolderText, tinyFolder } from '#tests/support/tiny-scenario.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { loadFromBundle } from './load-scenario.ts';
 
-/** Breaks the tiny scenario in one place. A § in the new text stands where the problem must be found. */
+/** Breaks the tiny scenario in one place. A § in the new text marks where the problem must be found. */
 type Break = [rule: string, file: string, from: string, to: string, sentence: string];
 
 const SCENARIO = 'scenario.yaml';

@@ -1,7 +1,7 @@
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** Requests that are expected of, or awaited by, who cannot send them, and such as only come back to their sender. */
+/** Finds requests that are expected of or awaited by a role which cannot send them, and requests that only go back to their sender. */
 export function checkAsks({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
   const senders = new Map(file.requests.map(({ id, from }) => [id, from]));
   const mayNot = (path: (string | number)[], party: string, request: string): LoadProblem[] =>

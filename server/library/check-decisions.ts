@@ -4,7 +4,7 @@ import type { LoadedScenario } from './load-scenario.ts';
 
 const DIMENSIONS = ['money', 'hours', 'seats', 'time', 'political', 'staffRisk'] as const;
 
-/** Decisions that are no dilemma, and tasks that a click alone fulfils. */
+/** Finds decisions that are no dilemma and tasks that are fulfilled by a single click. */
 export function checkDecisions({ file, locate }: LoadedScenario): LoadProblem[] {
   return file.decisions.flatMap((decision, at) => {
     const best = decision.norm === 'binding' ? -1 : cheapestOf(decision);
@@ -26,7 +26,7 @@ export function checkDecisions({ file, locate }: LoadedScenario): LoadProblem[] 
 const cheapestOf = ({ options }: DecisionDef): number =>
   options.findIndex((one) => options.every((other) => other === one || isCheaper(one, other)));
 
-/** Never more and somewhere less. Only what is paid counts: what is right has no price. */
+/** Whether the first option costs no more in any dimension and less in at least one. Only costs count, not what is right. */
 function isCheaper({ cost: one }: OptionDef, { cost: other }: OptionDef): boolean {
   return (
     DIMENSIONS.every((key) => (one[key] ?? 0) <= (other[key] ?? 0)) &&

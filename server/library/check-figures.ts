@@ -5,22 +5,22 @@ import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { figuresIn } from './read-figures.ts';
 
-/** Number words from a hundred up, by the language of the script. */
+/** Number words from a hundred upwards, by the language of the script. */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'hundreds?|thousands?|millions?|billions?',
   fr: 'cents?|mille|milliers?|millions?|milliards?',
   es: 'cien|cientos?|[\\p{L}]+cient[oa]s|mil|miles|mill[oó]n|millones',
   ar: '(?:ال)?(?:مئة|مائة|مئات|مئتان|مئتين|ألف|آلاف|ألفان|ألفين|مليون|ملايين)',
 };
-/** A time of day such as 06:00 counts nobody. */
+/** Any number except a time of day such as 06:00. */
 const DIGITS = '(?!\\d{1,2}:\\d{2}(?!\\d))(?<!\\d:)\\d+(?:[.,\u00a0\u202f]\\d+)*';
 
-/** A number that people will repeat, and of which nobody could say where it comes from. */
+/** Finds numbers that people will repeat and that have no source. */
 export function checkFigures(loaded: LoadedScenario): LoadProblem[] {
   return [...injectsWithoutAny(loaded), ...figuresWithoutLine(loaded)];
 }
 
-/** An inject that says any number has a figure. */
+/** Finds injects that mention a number but have no figure at all. */
 function injectsWithoutAny({ file, locate }: LoadedScenario): LoadProblem[] {
   const words = WORDS[file.language] ?? WORDS['en'];
   const number = new RegExp(`(?<![\\p{L}\\p{N}])(?:${DIGITS}|(?:${words})(?![\\p{L}\\p{N}]))`, 'iu');
@@ -36,12 +36,12 @@ function injectsWithoutAny({ file, locate }: LoadedScenario): LoadProblem[] {
   });
 }
 
-/** Something that tables read figures in. */
-interface Read {
+/** An item in which tables read figures. */
+interface FigureText {
   readonly kind: 'inject' | 'decision' | 'request' | 'case card';
   readonly id: string;
   readonly readers: readonly string[];
-  /** Until when an inject may have told its readers; left out: ever. */
+  /** Its readers may know figures from injects up to this round. Left out: from all injects. */
   readonly round?: number;
   readonly texts: readonly (readonly [path: Path, text: string])[];
   readonly figures: readonly { readonly figure: string }[];
@@ -49,8 +49,9 @@ interface Read {
 }
 
 /**
- * Each large figure, share and half has a line at its item, or stands in the item's source. What the scenario counts needs
- * none, nor a number that its readers have from an inject with such a line; but of halves and shares there are many.
+ * Finds large figures, shares and halves that have no figure line at their item and are not in its source. Numbers that the
+ * scenario itself counts need no line, nor do numbers that the readers know from an inject with such a line. That does not
+ * hold for halves and shares, which are too common to identify.
  */
 function figuresWithoutLine({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
   const { language } = file;
@@ -61,14 +62,14 @@ function figuresWithoutLine({ file, scenario, locate }: LoadedScenario): LoadPro
   const told = items
     .filter(({ kind }) => kind === 'inject')
     .map((inject) => ({ ...inject, values: valuesIn(inject.figures.map(({ figure }) => figure)) }));
-  const heardBy = ({ readers, round }: Read): readonly string[] =>
+  const heardBy = ({ readers, round }: FigureText): readonly string[] =>
     told
       .filter((one) => (one.round ?? 0) <= (round ?? Number.POSITIVE_INFINITY))
       .filter((one) => one.readers.some((reader) => readers.includes(reader)))
       .flatMap(({ values }) => values.filter((value) => /^\d+$/.test(value)));
   return items.flatMap((item) => {
     const { kind, id, texts, figures, source } = item;
-    // An inject without any line was told already.
+    // Injects without any line are reported by `injectsWithoutAny`.
     if (kind === 'inject' && figures.length === 0) return [];
     const own = valuesIn([...figures.map(({ figure }) => figure), ...(source ? [source] : [])]);
     const known = new Set([...own, ...counted, ...heardBy(item)]);
@@ -82,11 +83,11 @@ function figuresWithoutLine({ file, scenario, locate }: LoadedScenario): LoadPro
   });
 }
 
-function itemsOf(file: ScenarioFile, { partiesOf }: Scenario): readonly Read[] {
+function itemsOf(file: ScenarioFile, { partiesOf }: Scenario): readonly FigureText[] {
   const all = file.roles.map(({ id }) => id);
   return [
     ...file.injects.map(
-      ({ id, round, to, subject, body, figures, public: isPublic }, at): Read => ({
+      ({ id, round, to, subject, body, figures, public: isPublic }, at): FigureText => ({
         kind: 'inject',
         id,
         round,
@@ -99,7 +100,7 @@ function itemsOf(file: ScenarioFile, { partiesOf }: Scenario): readonly Read[] {
       }),
     ),
     ...file.decisions.map(
-      ({ id, round, role, asks, figures = [], source }, at): Read => ({
+      ({ id, round, role, asks, figures = [], source }, at): FigureText => ({
         kind: 'decision',
         id,
         round,
@@ -110,7 +111,7 @@ function itemsOf(file: ScenarioFile, { partiesOf }: Scenario): readonly Read[] {
       }),
     ),
     ...file.requests.map(
-      ({ id, from, to, ready, figures = [], source }, at): Read => ({
+      ({ id, from, to, ready, figures = [], source }, at): FigureText => ({
         kind: 'request',
         id,
         readers: [...from, ...to].flatMap(partiesOf),
@@ -120,7 +121,7 @@ function itemsOf(file: ScenarioFile, { partiesOf }: Scenario): readonly Read[] {
       }),
     ),
     ...file.caseCards.map(
-      ({ id, role, story, facts, vetoes, figures = [] }, at): Read => ({
+      ({ id, role, story, facts, vetoes, figures = [] }, at): FigureText => ({
         kind: 'case card',
         id,
         readers: [role],
@@ -135,7 +136,7 @@ function itemsOf(file: ScenarioFile, { partiesOf }: Scenario): readonly Read[] {
   ];
 }
 
-/** What the scenario itself counts: people by group and place, seats a day, money to spend. */
+/** The numbers that the scenario itself counts: people by group and place, seats a day, money to spend. */
 function countedIn({ caseload, budget }: ScenarioFile): readonly string[] {
   const cells = (caseload?.cohorts ?? []).map(({ at }) => at.map(({ people }) => people));
   const numbers = [

@@ -2,10 +2,10 @@ import type { ScenarioFile } from '#app/domain/scenario/format.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** How much a table can talk through and read in an exercise of two and a half hours. */
+/** How much a table can discuss and read in an exercise of two and a half hours. */
 const MOST = { decisions: 6, injects: 12 } as const;
 
-/** Tables with too much to do, and with nothing. */
+/** Finds tables with too much to do or with nothing to do. */
 export function checkLoad(loaded: LoadedScenario): LoadProblem[] {
   return [...checkIdle(loaded), ...checkRoles(loaded)];
 }
@@ -53,7 +53,7 @@ function checkRoles({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
   });
 }
 
-/** What is sent to nobody in the room is read by nobody. */
+/** Finds injects that go to nobody in the room. */
 export function checkReceivers({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
   const voices = new Set(file.voices.map(({ id }) => id));
   return file.injects.flatMap((inject, at) => {

@@ -7,10 +7,10 @@ import type { CheckCode } from './check-sentences.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** A name shorter than this is too easily a word. */
+/** A shorter name could too easily be an ordinary word. */
 const LEAST_LETTERS = 4;
 
-/** One thing that may not stand in some texts. */
+/** A word that must not appear in certain texts. */
 interface Forbidden {
   readonly word: string;
   readonly pattern: () => RegExp;
@@ -20,16 +20,16 @@ interface Forbidden {
 
 const countries = countryNames().map((name) => forbidden(name, 'real-country', ''));
 
-/** Words that do not belong where they stand: of another time, of a real case, or invented ones among real names. */
+/** Finds words that are out of place: from another time, from a real case, or invented names among real ones. */
 export function checkNames(loaded: LoadedScenario): LoadProblem[] {
   const { file, skins, bundle } = loaded;
-  // Beside a skin that cannot be read, what both skins share would seem to be one's own.
+  // If a skin cannot be read, names that both skins share would look like names of only one of them.
   const written = Object.keys(bundle.files).filter((path) => /^skins\/[^/]+\.yaml$/.test(path));
   if (written.length > skins.size) return [];
   const real = [...skins.values()].filter((skin) => skin.real);
   const invented = [...skins.values()].filter((skin) => !skin.real);
   const late = file.anachronisms.map((word) => forbidden(word, 'anachronism', '', 'iu'));
-  // What the scenario calls a thing itself belongs to no skin.
+  // The scenario's own titles belong to no skin.
   const titles = new Map(listTexts(file).map(({ key, text }) => [key, text]));
   const own = new Set([...titleKeysOf(file).values()].map((key) => titles.get(key)));
   const away = real.flatMap((skin) => [
@@ -53,12 +53,12 @@ export function checkNames(loaded: LoadedScenario): LoadProblem[] {
   });
 }
 
-/** The longest of what stands at one place is told, and each word once a text. */
+/** Reports only the longest match at a place, and each word once per text. */
 function found(readable: Readable, words: readonly Forbidden[]): LoadProblem[] {
-  // A placeholder is an id, whatever word it is spelt with.
+  // A placeholder is an id, even if it is spelt like one of the words.
   const text = readable.text.replace(/\{[a-z][a-z0-9-]*\}/g, (whole) => ' '.repeat(whole.length));
   const hits = words.flatMap((each) => {
-    // Most words stand nowhere: to look for them as they are costs little.
+    // Most words appear nowhere, and a plain search is cheap.
     if (each.code !== 'anachronism' && !text.includes(each.word)) return [];
     const match = each.pattern().exec(text);
     return match ? [{ ...each, start: match.index, end: match.index + match[0].length }] : [];
@@ -75,7 +75,7 @@ function found(readable: Readable, words: readonly Forbidden[]): LoadProblem[] {
     .map(({ word, code, skin, start }) => problemAt(readable.at(start), code, { word, skin }));
 }
 
-/** A skin's names that no skin of the other sort shares: "IOM" is IOM in both. */
+/** A skin's names that no skin of the other kind shares: "IOM" is IOM in both. */
 function ownNames(skin: SkinFile, others: readonly SkinFile[]): string[] {
   const shared = new Set(
     others.flatMap((other) =>
@@ -92,7 +92,7 @@ const textsOf = (given: SkinFile['names'][string]): string[] =>
   typeof given === 'string' ? [given] : Object.values(given);
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
-/** A sentence may begin with the word. */
+/** The word as it is and as the first word of a sentence. */
 const withCapital = (word: string): string[] => [
   ...new Set([word, word.charAt(0).toLocaleUpperCase() + word.slice(1)]),
 ];
@@ -103,7 +103,7 @@ function forbidden(word: string, code: CheckCode, skin: string, flags = 'u'): Fo
     word,
     code,
     skin,
-    // Of thousands of names few stand anywhere: the others cost no expression.
+    // Compiled on demand, because only few of the thousands of names appear anywhere.
     pattern: () => {
       compiled ??= patternOf(word, flags);
       return compiled;
@@ -111,7 +111,7 @@ function forbidden(word: string, code: CheckCode, skin: string, flags = 'u'): Fo
   };
 }
 
-/** Whole words only. In Arabic "and", "in", "by", "for" and "the" are written on to the word. */
+/** Matches whole words. In Arabic, "and", "in", "by", "for" and "the" are written as part of the word. */
 function patternOf(word: string, flags: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before = /^\p{Script=Arabic}/u.test(word)

@@ -8,7 +8,7 @@ interface OpeningChecks {
   readonly warnings: LoadProblem[];
 }
 
-/** What can never come, comes too late, or never meets what it should overlap with. */
+/** Finds items that can never open or open too late, and phases that never overlap. */
 export function checkOpenings(loaded: LoadedScenario): OpeningChecks {
   const { file, scenario, locate } = loaded;
   const never = listNeverComing(file, scenario).map(({ path, kind, id }) =>
@@ -34,7 +34,7 @@ export function checkOpenings(loaded: LoadedScenario): OpeningChecks {
   };
 }
 
-/** A phase of which only play can say when it is active may well overlap with another. */
+/** A phase whose rounds depend on play counts as one that may overlap. */
 function checkPhases({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
   const spans = phaseSpans(scenario);
   const mayMeet = file.rounds.some(

@@ -4,16 +4,16 @@ import { type Position, readYaml } from './read-yaml.ts';
 
 type Place = Position & { readonly file: string };
 
-/** A text that somebody may read, wherever in the folder it stands. */
+/** A text for readers, from any file of the folder. */
 export interface Readable {
   readonly kind: 'script' | 'translation' | 'brief' | 'skin';
-  /** Of a text or its translation: its key. Of a skin: its id. */
+  /** The key of a text or translation, the path of a brief, or the id of a skin. */
   readonly key: string;
   readonly text: string;
   at(offset: number): Place;
 }
 
-/** Every text of a scenario's folder, but for what cites real documents: sources, and walkthroughs, which nobody plays. */
+/** All texts of a scenario's folder except sources, which cite real documents, and walkthroughs, which nobody reads in play. */
 export function readablesOf(loaded: LoadedScenario): readonly Readable[] {
   const { file, locate, bundle, translations, briefs, skins } = loaded;
   const script = listTexts(file).map(
@@ -74,7 +74,7 @@ export function readablesOf(loaded: LoadedScenario): readonly Readable[] {
   );
 }
 
-/** A place in a text file, with lines and columns counted from 1. */
+/** A place in a text file, with 1-based lines and columns. */
 export function placeIn(file: string, text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

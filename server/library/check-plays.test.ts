@@ -13,10 +13,10 @@ const script = (from: string, to: string): Edit => ['scenario.yaml', from, to];
 const WHEN = "when: indicator('waiting') > 1000";
 const OPENS = "opens: released('held-at-gate') || storyFrom(days(2))";
 const MET = "met: sent('exit-permit')";
-/** Enough to see all of the tiny scenario twice over. */
+/** Twice as many as it takes to see everything in the tiny scenario. */
 const PLAYS = 15;
 
-/** What excludes itself, or is always forestalled, though each part of it may well come. */
+/** Items that contradict themselves or are always prevented, although each part of their condition can come true. */
 const UNSEEN: readonly (readonly [what: string, message: string, ...edits: Edit[]])[] = [
   [
     'an inject that waits for two options of one decision',
@@ -27,7 +27,7 @@ const UNSEEN: readonly (readonly [what: string, message: string, ...edits: Edit[
     'a decision that waits for a deal both done and turned down, told without its options',
     'The decision "exit" never opened in 15 plays by chance.',
     script(OPENS, "opens: §bought('wardens') && !bought('wardens')"),
-    // What waits for the decision would be unseen with it.
+    // What depends on the decision would not be seen either.
     script(
       "starts: decided('exit') && after(decided('exit'), hours(6))",
       "starts: after(released('held-at-gate'), hours(6))",
@@ -50,7 +50,7 @@ const UNSEEN: readonly (readonly [what: string, message: string, ...edits: Edit[
     'The expectation "own-list" never opened in 15 plays by chance.',
     script(MET, `opens: §issued('order') && !issued('order', 'host')\n    ${MET}`),
     script("offer: after(released('held-at-gate'), hours(12))\n    ", ''),
-    // Its prompt would be unseen with it.
+    // Its prompt would not be seen either.
     script('contingency: true', "contingency: true\n    when: released('held-at-gate')"),
   ],
   [

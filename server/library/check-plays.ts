@@ -7,12 +7,13 @@ import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
 export const MOST_PLAYS = 200;
-/** Every so many plays one wishes for nothing: a room that only the dice move. */
-const FREE = 5;
-const PEOPLE = 25;
+/** Every fifth play has no wishes and is moved only by the dice. */
+const FREE_EVERY = 5;
+/** How often people are moved when no condition of the script counts them. */
+const PEOPLE_EVERY = 25;
 
 export interface PlayChecks {
-  /** How many were played until everything was seen, at most `MOST_PLAYS`. */
+  /** How many plays it took to see everything, at most `MOST_PLAYS`. */
   readonly plays: number;
   readonly seen: ReadonlySet<string>;
   readonly errors: LoadProblem[];
@@ -20,9 +21,9 @@ export interface PlayChecks {
 }
 
 /**
- * Plays the scenario with the seeds 1, 2, 3 … until everything in it was seen, at most 200 times. Each play wishes for
- * what none before it has seen, so a play is repeated by playing those before it again. What was never seen is a
- * warning where it stands; a play that throws ends the check with an error that names its seed.
+ * Plays the scenario with the seeds 1, 2, 3 … until everything in it has been seen, at most 200 times. Each play wishes for
+ * what earlier plays have not seen, so a play can only be repeated together with all plays before it. Items that were never
+ * seen get a warning. A play that throws ends the check with an error that names its seed.
  */
 export function checkPlays(loaded: LoadedScenario, most: number = MOST_PLAYS): PlayChecks {
   const { file, scenario, locate } = loaded;
@@ -38,10 +39,11 @@ export function checkPlays(loaded: LoadedScenario, most: number = MOST_PLAYS): P
     plays += 1;
     const dice = diceOf(plays);
     const missing = sights.filter((sight) => !seen.has(sight));
-    const isFree = plays % FREE === 0;
-    const wishes = wish(isFree ? [] : turned(missing, plays, dice), dice);
-    // Moving people takes most of a play's time: only now and then where no condition of the script counts them.
-    const rules = countsPeople || plays % PEOPLE === FREE ? scenario : { ...scenario, caseload: undefined };
+    const isFree = plays % FREE_EVERY === 0;
+    const wishes = wish(isFree ? [] : rotated(missing, plays, dice), dice);
+    // Moving people takes most of a play's time, so it is mostly left out if no condition of the script counts them.
+    const rules =
+      countsPeople || plays % PEOPLE_EVERY === FREE_EVERY ? scenario : { ...scenario, caseload: undefined };
     try {
       const play = playSeeded(rules, { dice, wishes, isNew: (fact) => !seen.has(fact) });
       for (const fact of play.seen) seen.add(fact);
@@ -57,8 +59,8 @@ export function checkPlays(loaded: LoadedScenario, most: number = MOST_PLAYS): P
   return { plays, seen, errors: [], warnings };
 }
 
-/** Another one first in every play, the rest shuffled: those that go together with the first are wished for too. */
-function turned(missing: readonly string[], n: number, dice: Dice): readonly string[] {
+/** Puts a different one first in each play and shuffles the rest, which are wished for too if they are compatible. */
+function rotated(missing: readonly string[], n: number, dice: Dice): readonly string[] {
   const rest = [...missing];
   const first = rest.splice(n % rest.length, 1);
   for (let at = rest.length - 1; at > 0; at -= 1) {
@@ -74,7 +76,7 @@ interface Unseen {
   readonly id: string;
 }
 
-/** Each at its condition, where it has one. What lies in an item that never came is told with the item alone. */
+/** The items that were not seen, located at their condition if they have one. The parts of an unseen item are not listed. */
 function unseenIn({ file }: LoadedScenario, seen: ReadonlySet<string>): readonly Unseen[] {
   const isSeen = (...parts: string[]) => seen.has(factKey(...parts));
   const at = (path: Path, condition: string | undefined, key: string): Path =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 
-/** What whoever chooses a scenario looks for in its README, by the words its headings begin with. */
+/** The sections that people need in a README to choose a scenario, by the first words of their headings. */
 const SECTIONS = [
   'What it teaches',
   'For whom, how long',
@@ -11,7 +11,7 @@ const SECTIONS = [
   'What is composite or invented',
 ];
 
-/** The sections that the README of a scenario's folder lacks; each of them where there is none. */
+/** Reports the sections that are missing from the README of a scenario's folder: all of them if there is no README. */
 export async function checkReadme(folder: string): Promise<LoadProblem[]> {
   const text = await readFile(join(folder, 'README.md'), 'utf8').catch(() => '');
   const headings = [...text.matchAll(/^## +(.*)$/gm)].map(([, heading = '']) => heading.toLowerCase());

@@ -13,7 +13,7 @@ interface ReplyChecks {
   readonly warnings: LoadProblem[];
 }
 
-/** Whoever answers has a yes, a no and a "not yet" at hand, and the rules always find one that holds. */
+/** Checks that every request has a yes, a no and a "not yet" among its ready replies, and that one of them always applies. */
 export function checkReplies({ file, locate }: LoadedScenario): ReplyChecks {
   const found = file.requests.map(({ id: request, ready }, at) => {
     const place = locate(['requests', at, 'ready']);

@@ -21,29 +21,29 @@ import { readFolder, type SourceBundle } from './source-bundle.ts';
 
 export interface ScenarioCheck {
   readonly id: string;
-  /** A scenario with errors is not to be played. */
+  /** A scenario with errors must not be played. */
   readonly errors: readonly LoadProblem[];
   readonly warnings: readonly LoadProblem[];
-  /** What was checked; missing where it does not load. */
+  /** The scenario; missing if it does not load. */
   readonly loaded?: LoadedScenario;
-  /** How many plays by chance it took to see everything; none where there are errors. */
+  /** How many seeded plays it took to see everything; 0 if there are errors. */
   readonly plays: number;
 }
 
-/** What loading refuses, what only a careful reader sees, and what plays by chance never saw. */
+/** Problems from loading, from static checks, and items that seeded plays never saw. */
 export async function checkScenario(library: string, id: string): Promise<ScenarioCheck> {
   return checkFolder(join(library, id));
 }
 
-/** The same of a folder that may be anywhere; its README is read too. */
+/** The same for any folder. Its README is checked too. */
 export async function checkFolder(folder: string): Promise<ScenarioCheck> {
   const check = checkBundle(await readFolder(folder));
   return { ...check, warnings: inOrder([...check.warnings, ...(await checkReadme(folder))]) };
 }
 
 /**
- * The same of text in memory. Pure. A scenario with errors is not played: what can never come is told once, as an error,
- * and an author who mends one waits for nothing. `plays`: at most so many; with 0 only what needs no play is told.
+ * The same for text in memory. Pure. A scenario with errors is not played, so that an item that can never open is reported only
+ * once, as an error, and an author fixing errors does not have to wait. `plays` is the maximum number of plays; 0 means none.
  */
 export function checkBundle(bundle: SourceBundle, plays: number = MOST_PLAYS): ScenarioCheck {
   const { id } = bundle;

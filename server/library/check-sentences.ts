@@ -1,4 +1,4 @@
-/** What only the check of a library tells: a scenario with warnings of these can still be played. */
+/** Problems that only `scenarios:check` reports. A scenario with warnings can still be played. */
 export type CheckCode =
   | 'words-body'
   | 'words-question'
@@ -55,7 +55,7 @@ export interface Sentence {
 
 type P = Readonly<Record<string, string | number>>;
 
-/** What plays did not see, by kind: what is missing, and where to look for the reason. */
+/** Words for items that plays did not see, by kind: what was not seen, and where to look for the reason. */
 const UNSEEN: Readonly<Record<string, readonly [of: string, missing: string]>> = {
   inject: ['inject', 'never came'],
   decision: ['decision', 'never opened'],

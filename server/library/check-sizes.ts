@@ -3,7 +3,7 @@ import type { Effect } from '#app/domain/scenario/task-format.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** Sizes outside the range that their author gives for them, and items that no table could pay for. */
+/** Finds sizes outside the range that their author gives, and budget items that no table can afford. */
 export function checkSizes({ file, locate }: LoadedScenario): LoadProblem[] {
   const effects: (readonly [Path, readonly Effect[]])[] = [
     ...file.injects.map((each, at) => [['injects', at, 'effects'], each.effects] as const),

@@ -8,12 +8,12 @@ import { readYaml } from './read-yaml.ts';
 
 interface Given {
   readonly id: string;
-  /** `undefined`: one name for every language. */
+  /** `undefined` for a name that is the same in all languages. */
   readonly language: string | undefined;
   readonly name: string;
 }
 
-/** Names that a skin lacks, has too many of, gives twice, or leaves out in one of its languages. */
+/** Finds names that are missing from a skin, superfluous, used twice, or missing in one of its languages. */
 export function checkSkins(loaded: LoadedScenario): LoadProblem[] {
   const { file, skins, bundle, briefs } = loaded;
   const titled = titleKeysOf(file);
@@ -65,7 +65,7 @@ const givenIn = ({ names }: SkinFile): Given[] =>
       : Object.entries(name).map(([language, each]) => ({ id, language, name: each })),
   );
 
-/** The languages in which at least half of the names by language are given: the others are slips. */
+/** The languages in which at least half of the names are given. Names in other languages are treated as mistakes. */
 function languagesOf(given: readonly Given[]): readonly string[] {
   const by = given.filter(({ language }) => language !== undefined);
   const counts = new Map<string, number>();
@@ -74,7 +74,7 @@ function languagesOf(given: readonly Given[]): readonly string[] {
   return [...counts].filter(([, count]) => count * 2 >= all).map(([language]) => language);
 }
 
-/** Two parties, places or peoples of one name cannot be told apart in the room. */
+/** Parties, places or groups of people with the same name, which nobody in the room could tell apart. */
 function twiceIn(
   given: readonly Given[],
   titled: ReadonlyMap<string, string>,

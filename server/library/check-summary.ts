@@ -5,7 +5,7 @@ import type { LoadProblem } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { phaseSpans } from './phase-spans.ts';
 
-/** What a scenario holds and what is wrong with it, for programs to read. */
+/** The contents and problems of a scenario, in machine-readable form. */
 export interface CheckSummary {
   readonly id: string;
   readonly roles: readonly string[];
@@ -17,15 +17,15 @@ export interface CheckSummary {
   readonly guidelinesRated: readonly Guideline[];
   readonly sectors: readonly Sector[];
   readonly phases: readonly PhaseId[];
-  /** Rounds in which the script itself says that more than one phase is active. */
+  /** Rounds in which more than one phase is active according to the script. */
   readonly overlaps: readonly { readonly round: number; readonly phases: readonly string[] }[];
   readonly languages: readonly string[];
-  /** Plays by chance until everything was seen, at most 200; none where there are errors. */
+  /** How many seeded plays it took to see everything, at most 200; 0 if there are errors. */
   readonly plays: number;
   readonly problems: readonly (LoadProblem & { readonly severity: 'error' | 'warning' })[];
 }
 
-/** A scenario that does not load has its problems and nothing else. */
+/** For a scenario that does not load, the summary contains only its problems. */
 export function summaryOf({ id, errors, warnings, loaded, plays }: ScenarioCheck): CheckSummary {
   return {
     id,

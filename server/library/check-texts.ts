@@ -6,7 +6,7 @@ import type { CheckCode } from './check-sentences.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** How many words a table can read while people talk around it. */
+/** How many words a table can read while people are talking. */
 const MOST = { body: 70, question: 35, option: 18, round: 250, card: 350 } as const;
 
 interface TextChecks {
@@ -14,7 +14,7 @@ interface TextChecks {
   readonly warnings: LoadProblem[];
 }
 
-/** What can be said of a scenario's words: too many, not translated. */
+/** Finds texts that are too long or not translated. */
 export function checkTexts(loaded: LoadedScenario): TextChecks {
   return {
     errors: checkLengths(loaded),
@@ -40,7 +40,7 @@ function checkLengths({ file, locate }: LoadedScenario): LoadProblem[] {
   ];
 }
 
-/** Counts what may come in a round: a table that is spared some of it has the more time. */
+/** Counts everything that may arrive in a round, although a table may not get all of it. */
 function checkRounds({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
   return file.rounds.flatMap((_, round) =>
     file.roles.flatMap((role) => {
@@ -77,7 +77,7 @@ function checkRounds({ file, scenario, locate }: LoadedScenario): LoadProblem[] 
   );
 }
 
-/** A role card is one page on paper; the place is where the page ends. */
+/** A role card must fit on one printed page. The problem is located where the page ends. */
 function checkCards({ briefs }: LoadedScenario): LoadProblem[] {
   return Object.entries(briefs).flatMap(([path, text]) => {
     const words = [...text.matchAll(/\S+/g)].filter(([word]) => /[\p{L}\p{N}]/u.test(word));
@@ -88,7 +88,7 @@ function checkCards({ briefs }: LoadedScenario): LoadProblem[] {
   });
 }
 
-/** Sources are quoted in the language they were written in. */
+/** Sources need no translation: they are quoted in their original language. */
 function checkTranslations({ file, translations }: LoadedScenario): LoadProblem[] {
   const keys = translatable(file);
   return Object.entries(translations).flatMap(([language, texts]) => {

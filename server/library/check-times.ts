@@ -3,7 +3,7 @@ import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { phaseSpans } from './phase-spans.ts';
 
-/** Days, phases and steps of the run sheet that do not belong to their round. */
+/** Finds days, phases and run sheet steps that do not fit their round. */
 export function checkTimes(loaded: LoadedScenario): LoadProblem[] {
   return [...checkDays(loaded), ...checkTaskPhases(loaded), ...checkRunSheet(loaded)];
 }
@@ -17,14 +17,14 @@ function checkDays({ file, locate }: LoadedScenario): LoadProblem[] {
   });
 }
 
-/** What is rated in a round belongs to a phase that may be active then. */
+/** A task that is rated in a round must belong to a phase that can be active in that round. */
 function checkTaskPhases({ file, scenario, locate }: LoadedScenario): LoadProblem[] {
   const spans = new Map(phaseSpans(scenario).map(({ phase, rounds }) => [phase, rounds]));
   const items = [
     ...file.decisions.map((item, at) => ({ path: ['decisions', at] as Path, ...item })),
     ...file.expectations.map((item, at) => ({ path: ['expectations', at] as Path, ...item })),
     ...file.movements.map((item, at) => ({ path: ['movements', at] as Path, ...item })),
-    // A request may come at any time: only a phase that there is not is wrong there.
+    // A request may be sent at any time, so only an unknown phase is wrong here.
     ...file.requests.map(({ tasks }, at) => ({ path: ['requests', at] as Path, tasks, round: undefined })),
   ];
   return items.flatMap(({ path, round, tasks }) =>

@@ -80,7 +80,7 @@ function membersIn(value: unknown, wanted: string): unknown[] {
   );
 }
 
-/** What defines an id or names something of another kind refers to nobody. */
+/** Keys whose values define an id or name something of another kind, and so are not references. */
 const NO_REFERENCE = ['id', 'simulated', 'option', 'card', 'skin'];
 
 function referencesIn(value: unknown): string[] {

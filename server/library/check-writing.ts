@@ -4,13 +4,13 @@ import type { CheckCode } from './check-sentences.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** What a reader would see as it was typed: a brace that names nothing, a tag of HTML. */
+/** Things that a reader would see literally: a brace without a placeholder, an HTML tag. */
 const SIGNS: readonly (readonly [CheckCode, RegExp])[] = [
   ['stray-brace', /\{[^{}]*\}?|\}/u],
   ['html', /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/iu],
 ];
 
-/** Slips of the pen: signs that stand as they are on every page, and a list that names the same twice. */
+/** Finds typing mistakes: characters that would be shown literally, and lists that name something twice. */
 export function checkWriting(loaded: LoadedScenario): LoadProblem[] {
   const signs = readablesOf(loaded).flatMap(({ text, at }) => {
     const bare = text.replace(/\{[a-z][a-z0-9-]*\}/g, (whole) => ' '.repeat(whole.length));

@@ -2,7 +2,7 @@ import type { SourceLine } from '#app/contract/scenario-sources.ts';
 import type { Effect } from '#app/domain/scenario/task-format.ts';
 import type { SourceReader } from './scenario-sources.ts';
 
-/** Something of the script that changes the caseload. `source` is the item's own, where the format gives it one. */
+/** An item of the script that changes the caseload. `source` is the item's source, if its format has one. */
 interface Owner {
   readonly anchor: string;
   readonly where: string;
@@ -11,7 +11,7 @@ interface Owner {
   readonly effects: readonly Effect[];
 }
 
-/** What injects, options and movements do to people in numbers, each with the range within which its author sees it. */
+/** The effects of injects, options and movements on people in numbers, with the range that the author gives for each. */
 export function effectLines(reader: SourceReader): readonly SourceLine[] {
   const { t } = reader.texts;
   return ownersIn(reader).flatMap(({ anchor, where, round, source, effects }) =>
@@ -85,7 +85,7 @@ function sentenceOf(effect: Effect, { book, texts: { t, language } }: SourceRead
   return t('sources.effect.route', { route: book.name(route), changes: changes.join(', ') });
 }
 
-/** Within which its author sees the size of it. */
+/** The range that the author gives for the size of the effect. */
 function rangeOf(effect: Effect, { texts: { t, language } }: SourceReader): string {
   const { low, high } = effect;
   if ('list' in effect)

@@ -8,7 +8,7 @@ const FORMS: Readonly<Record<string, { form: string; pattern: RegExp }>> = {
   walkthroughs: { form: 'walkthroughs/<id>.yaml', pattern: /^[a-z0-9-]+\.yaml$/ },
 };
 
-/** `skins/plain.yml` would be a skin that nobody ever sees: a file that is not read is told, never passed over. */
+/** Reports files that are not read, such as `skins/plain.yml`, instead of ignoring them silently. */
 export function fileNameProblems(paths: readonly string[]): LoadProblem[] {
   return paths.flatMap((path) => {
     const [folder = '', name] = path.split('/');

@@ -40,7 +40,7 @@ export function guidanceOverview(
   };
 }
 
-/** Everything about one guideline, principle or sector; `undefined` where there is none of that id. */
+/** Everything about one guideline, principle or sector; `undefined` if there is none with that id. */
 export function guidancePage(guidance: Guidance, id: string, tasks: FindTasks): GuidancePage | undefined {
   return (
     guidelinePage(guidance, id, tasks) ??
@@ -109,7 +109,7 @@ function sourced(guidance: Guidance, fact: Fact): Sourced {
   return { sources: sourcesOf(guidance, [fact]), sure: fact.sure };
 }
 
-/** Each source once, in the order of the list. */
+/** Each source once, in the order of the guidance's list. */
 function sourcesOf({ sources }: Guidance, facts: readonly Fact[]): readonly Source[] {
   const used = new Set(facts.flatMap(({ source }) => source));
   return sources.sources.filter(({ id }) => used.has(id));

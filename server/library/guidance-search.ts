@@ -2,7 +2,7 @@ import type { GuidanceHit } from '#app/contract/guidance-page.ts';
 import type { Guidance } from '#app/domain/guidance/format.ts';
 import { textsFor } from '#app/i18n/translator.ts';
 
-/** Every entry that holds all words of the query, whatever their case and accents, also as parts of words. */
+/** All entries that contain every word of the query, also as part of a word, ignoring case and accents. */
 export function findInGuidance(guidance: Guidance, query: string, language: string): GuidanceHit[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
@@ -17,7 +17,7 @@ export function findInGuidance(guidance: Guidance, query: string, language: stri
     });
 }
 
-/** Without accents, in small letters, and with one kind of apostrophe: a phone types another one than a book prints. */
+/** Lower case, without accents, and with one kind of apostrophe, because phones type a different one than books print. */
 function plain(text: string): string {
   return text
     .normalize('NFD')

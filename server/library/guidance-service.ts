@@ -8,25 +8,25 @@ import { loadGuidance, readGuidanceTexts } from './load-guidance.ts';
 import { practisingTasks } from './practising-tasks.ts';
 
 export interface GuidanceService {
-  /** `query` empty: nothing is looked for. */
+  /** With an empty `query`, nothing is searched for. */
   overview(language: string, query: string): Promise<GuidanceOverview>;
-  /** A guideline, a principle or a sector of 2012 by its id, as the address line has it. */
+  /** A guideline, a principle or a sector of 2012 by its id from the URL. */
   page(id: string, language: string): Promise<GuidancePage | undefined>;
 }
 
 const FOLDER = fileURLToPath(new URL('../../guidance/', import.meta.url));
 
-/** Reads the guidance once, at its first use; throws with file and line where it is broken. */
+/** Reads the guidance once, on first use. Throws with file and line if it is invalid. */
 export function createGuidanceService(library: LibraryService, folder = FOLDER): GuidanceService {
-  let kept: Promise<Guidance> | undefined;
+  let loading: Promise<Guidance> | undefined;
 
   function guidance(): Promise<Guidance> {
-    kept ??= readGuidance(folder).catch((error: unknown) => {
-      // An author who mends the file need not start again.
-      kept = undefined;
+    loading ??= readGuidance(folder).catch((error: unknown) => {
+      // So that an author can fix the file without restarting the server.
+      loading = undefined;
       throw error;
     });
-    return kept;
+    return loading;
   }
   return {
     async overview(language, query) {

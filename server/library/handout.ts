@@ -3,7 +3,7 @@ import type { TextBook } from '#app/domain/scenario/compiled.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-/** The role card, with the names of the skin in it. */
+/** The role card with the names of the skin. */
 export function roleCardOf({ file, briefs }: LoadedScenario, book: TextBook, role: string): Cards['card'] {
   const path = file.roles.find(({ id }) => id === role)?.card ?? '';
   return readMarkdown(
@@ -11,7 +11,7 @@ export function roleCardOf({ file, briefs }: LoadedScenario, book: TextBook, rol
   );
 }
 
-/** What a table is handed on paper and may read on its screen: its own card and the people it speaks for. */
+/** What a table gets on paper and can also read on its screen: its role card and the cards of the people it speaks for. */
 export function cardsOf(loaded: LoadedScenario, book: TextBook, role: string): Cards {
   const own = loaded.file.caseCards.filter((card) => card.role === role);
   return {
@@ -26,7 +26,7 @@ export function cardsOf(loaded: LoadedScenario, book: TextBook, role: string): C
   };
 }
 
-/** The cards, and what the table learns the gestures on. */
+/** The cards, and what the table practises the controls with. */
 export function handoutOf(loaded: LoadedScenario, book: TextBook, role: string): Handout {
   return { ...cardsOf(loaded, book, role), practice: practiceItem(loaded, book) };
 }

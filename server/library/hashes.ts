@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ScenarioParts } from '#app/domain/scenario/parts.ts';
 import { canonicalJson } from '#app/domain/shared/canonical-json.ts';
 
-/** The three hashes that an exercise pins: rules at STARTEX, rubric and texts replaceable by a fact. */
+/** The three hashes that an exercise pins: the rules at STARTEX; the rubric and the texts, which a fact can replace. */
 export interface ScenarioHashes {
   readonly rules: string;
   readonly rubric: string;

@@ -10,7 +10,7 @@ import { scenarioCard, scenarioPage } from './scenario-page.ts';
 import { sourcesPage } from './scenario-sources.ts';
 import { readBundle } from './source-bundle.ts';
 
-/** A scenario as a list shows it. */
+/** A scenario as shown in a list. */
 export interface ScenarioSummary {
   readonly id: string;
   readonly title: string;
@@ -21,23 +21,23 @@ export interface ScenarioSummary {
 }
 
 export interface LibraryService {
-  /** Those that can be played; a broken one is left out (the check names what is wrong with it). */
+  /** The playable scenarios. Broken ones are left out; `scenarios:check` reports what is wrong with them. */
   list(language: string): Promise<ScenarioSummary[]>;
-  /** All that can be played. */
+  /** All playable scenarios. */
   all(): Promise<LoadedScenario[]>;
   load(id: string): Promise<LoadedScenario | undefined>;
-  /** The same list as the start page shows it. */
+  /** The same list with everything that the start page shows. */
   cards(language: string): Promise<ScenarioCard[]>;
   page(id: string, language: string): Promise<ScenarioPage | undefined>;
-  /** Every source of it; `grade` empty: all of them. */
+  /** Its sources of one grade, or all of them if `grade` is empty. */
   sources(id: string, language: string, grade: string): Promise<SourcesPage | undefined>;
-  /** What only a facilitator may read; whoever calls this has made sure. */
+  /** Only for facilitators. The caller must have checked that. */
   room(id: string, language: string, names: RoomNames): Promise<RoomPage | undefined>;
 }
 
 /**
- * Reads the folder anew each time: an author who saves a file sees it without a restart. What did not change is not
- * compiled again, which takes a tenth of a second in which nobody else is served.
+ * Reads the folder every time, so that an author's changes show without a restart. A scenario is compiled again only if it has
+ * changed, because compiling blocks the process for a tenth of a second.
  */
 export function createLibraryService(folder: string): LibraryService {
   const compiled = new Map<string, { readonly source: string; readonly result: LoadResult }>();

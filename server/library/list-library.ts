@@ -7,13 +7,13 @@ export interface LibraryEntry {
   readonly result: LoadResult;
 }
 
-/** Every scenario of a library in order of id, the broken ones with their problems. `_template` and the like are not played. */
+/** All scenarios of a library sorted by id, broken ones with their problems. Leaves out folders like `_template`, which are not played. */
 export async function listLibrary(library: string): Promise<readonly LibraryEntry[]> {
   const ids = await listScenarioIds(library);
   return Promise.all(ids.map(async (id) => ({ id, result: await loadScenario(library, id) })));
 }
 
-/** `withTemplates`: also the folders that nobody plays, such as `_template`. */
+/** `withTemplates` includes folders that are not played, such as `_template`. */
 export async function listScenarioIds(
   library: string,
   { withTemplates = false } = {},

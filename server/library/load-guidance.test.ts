@@ -16,7 +16,7 @@ beforeAll(async () => {
   guidance = result.guidance;
 });
 
-/** Loads the folder with one text of it changed, which must be there. */
+/** Loads the folder with one text replaced, which must exist. */
 function withChange(file: string, from: string, to: string): GuidanceResult {
   const text = texts[file] ?? '';
   expect(text).toContain(from);

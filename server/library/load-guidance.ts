@@ -17,7 +17,7 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 import { readShape } from './shape-problems.ts';
 
 export type GuidanceResult = { readonly guidance: Guidance } | { readonly problems: readonly LoadProblem[] };
-/** The text of each file by its name in the folder. */
+/** The text of each file by file name. */
 export type GuidanceTexts = Readonly<Record<string, string>>;
 
 const FILES = [
@@ -36,7 +36,7 @@ export async function readGuidanceTexts(folder: string): Promise<GuidanceTexts> 
   return Object.fromEntries(texts);
 }
 
-/** Reads the whole library. All that is wrong comes back at once, each with file, line and column. Pure. */
+/** Reads the whole guidance. Returns all problems at once, each with file, line and column. Pure. */
 export function loadGuidance(texts: GuidanceTexts): GuidanceResult {
   const problems: LoadProblem[] = [];
   const read = <S extends z.ZodType>(file: (typeof FILES)[number], schema: S) => {
@@ -92,7 +92,7 @@ function unknownSources(yaml: YamlFile, known: readonly string[]): LoadProblem[]
     );
 }
 
-/** A list whose entries have an id (or a guideline) names each once; with its length fixed, it then names all. */
+/** Reports ids (or guidelines) that appear twice in a list. Since the schema fixes the lengths, none can be missing then. */
 function repeated(yaml: YamlFile): LoadProblem[] {
   const seen = new Set<string>();
   return listed(yaml.data, []).flatMap(({ path, value: id }) => {
@@ -109,7 +109,7 @@ function repeated(yaml: YamlFile): LoadProblem[] {
   });
 }
 
-/** Every text of the data with the path to it. */
+/** All strings in the data with their paths. */
 function listed(value: unknown, path: Path): { readonly path: Path; readonly value: string }[] {
   if (typeof value === 'string') return [{ path, value }];
   if (Array.isArray(value)) return value.flatMap((item: unknown, at) => listed(item, [...path, at]));

@@ -1,6 +1,6 @@
 import { type LoadCode, type LoadParams, sentenceFor } from './problem-sentences.ts';
 
-/** One thing wrong with a scenario folder: where, what, and how to mend it. */
+/** A problem in a scenario folder: where it is, what is wrong, and how to fix it. */
 export interface LoadProblem {
   readonly file: string;
   readonly line: number;

@@ -4,35 +4,36 @@ import { FORMAT, ScenarioFile } from '#app/domain/scenario/format.ts';
 import type { SkinFile } from '#app/domain/scenario/skin-format.ts';
 import type { Translations } from '#app/domain/scenario/texts.ts';
 import type { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
-import { checkAround } from './check-around.ts';
+import { checkAcrossFiles } from './check-across-files.ts';
 import { fileNameProblems } from './file-names.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
-import { mendShape } from './mend-shape.ts';
 import { type MergedParts, mergeParts } from './merge-parts.ts';
-import { readBesides } from './read-besides.ts';
+import { readCompanionFiles } from './read-companion-files.ts';
 import { readYaml } from './read-yaml.ts';
+import { repairShape } from './repair-shape.ts';
 import { readShape } from './shape-problems.ts';
 import { isScript, readBundle, type SourceBundle } from './source-bundle.ts';
 import { isOlderFormat, upgradeBundle } from './upgrade-bundle.ts';
 
-/** A scenario that passed every load check, with all that belongs to it. Immutable. */
+/** A scenario that has passed all load checks, with everything that belongs to it. Immutable. */
 export interface LoadedScenario {
   readonly bundle: SourceBundle;
   readonly file: ScenarioFile;
   readonly scenario: Scenario;
   readonly skins: ReadonlyMap<string, SkinFile>;
   readonly translations: Translations;
-  /** Role cards by path, as the roles name them: `briefs/host.md`. */
+  /** Role cards by path, such as `briefs/host.md`, as used in the roles. */
   readonly briefs: Readonly<Record<string, string>>;
   readonly walkthroughs: readonly Walkthrough[];
   readonly locate: MergedParts['locate'];
 }
-/** `draft`: what could be read of a broken scenario, only to be looked through for what else is wrong with it. */
+
+/** `draft` is what could be read of a broken scenario. It is only for finding further problems. */
 export type LoadResult =
   | LoadedScenario
   | { readonly problems: readonly LoadProblem[]; readonly draft?: LoadedScenario };
 
-/** Loads `<library>/<id>/`. All that is wrong comes back at once, each with file, line and column. */
+/** Loads `<library>/<id>/`. Returns all problems at once, each with file, line and column. */
 export async function loadScenario(library: string, id: string): Promise<LoadResult> {
   return loadFromBundle(await readBundle(library, id));
 }
@@ -72,15 +73,15 @@ export function loadFromBundle(bundle: SourceBundle): LoadResult {
     problems.push(problemAt({ file: first, line: 1, column: 1 }, 'two-sources', {}));
   problems.push(...unread);
   for (const each of merged.problems) problems.push(problemAt(each, each.code, each.params));
-  const besides = readBesides(bundle);
-  problems.push(...besides.problems);
+  const companions = readCompanionFiles(bundle);
+  problems.push(...companions.problems);
   if (parts.some((part) => part.data === undefined && part.problems.length > 0)) return { problems };
 
   const shape = readShape(ScenarioFile, merged.data);
   if ('problems' in shape)
     for (const each of shape.problems)
       problems.push(problemAt(merged.locate(each.path, { onKey: each.onKey }), each.code, each.params));
-  const file = 'problems' in shape ? mendShape(ScenarioFile, merged.data) : shape.value;
+  const file = 'problems' in shape ? repairShape(ScenarioFile, merged.data) : shape.value;
   if (!file) return { problems };
   const before = problems.length;
   const compiled = compileScenario(file);
@@ -89,27 +90,27 @@ export function loadFromBundle(bundle: SourceBundle): LoadResult {
       problems.push(problemAt(merged.locate(each.path, { offset: each.offset }), each.code, each.params));
   }
   const scenario = 'scenario' in compiled ? compiled.scenario : compiled.draft;
-  problems.push(...checkAround({ bundle, file, scenario, locate: merged.locate, besides }));
+  problems.push(...checkAcrossFiles({ bundle, file, scenario, locate: merged.locate, companions }));
   const loaded: LoadedScenario = {
     bundle,
     file,
     scenario,
-    skins: new Map(besides.skins.map(({ name, value }) => [name, { ...value, id: name }])),
-    translations: Object.fromEntries(besides.i18n.map(({ name, value }) => [name, value])),
+    skins: new Map(companions.skins.map(({ name, value }) => [name, { ...value, id: name }])),
+    translations: Object.fromEntries(companions.i18n.map(({ name, value }) => [name, value])),
     briefs: Object.fromEntries(
       paths.filter((path) => path.startsWith('briefs/')).map((path) => [path, bundle.files[path] ?? '']),
     ),
-    walkthroughs: besides.walkthroughs.map(({ value }) => value),
+    walkthroughs: companions.walkthroughs.map(({ value }) => value),
     locate: merged.locate,
   };
   if (problems.length === 0) return loaded;
-  return { problems: withoutEchoes(problems, before), draft: loaded };
+  return { problems: withoutConsequences(problems, before), draft: loaded };
 }
 
 const lineOf = ({ file, line }: LoadProblem): string => `${file}:${line}`;
 
-/** Where the shape was wrong something was put in its place, and what is said of that is no news. */
-function withoutEchoes(problems: readonly LoadProblem[], before: number): LoadProblem[] {
-  const told = new Set(problems.slice(0, before).map(lineOf));
-  return problems.filter((each, n) => n < before || !told.has(lineOf(each)));
+/** Drops problems that were only caused by the values that replaced invalid ones. */
+function withoutConsequences(problems: readonly LoadProblem[], before: number): LoadProblem[] {
+  const reported = new Set(problems.slice(0, before).map(lineOf));
+  return problems.filter((each, n) => n < before || !reported.has(lineOf(each)));
 }

@@ -2,7 +2,7 @@ import type { Path } from '#app/domain/scenario/problem.ts';
 import type { Position, YamlFile, YamlProblem } from './read-yaml.ts';
 
 type Place = Position & { readonly file: string };
-/** The parts of one scenario as one value; each path still leads to its own file. */
+/** The parts of a scenario merged into one value. Each path can still be located in its own file. */
 export interface MergedParts {
   readonly data: Record<string, unknown>;
   readonly problems: readonly (YamlProblem & { file: string })[];
@@ -10,8 +10,8 @@ export interface MergedParts {
 }
 
 /**
- * Merges `scenario/*.yaml` by top-level key, in the order given: lists are joined, anything else may stand once. The
- * single file `scenario.yaml` is a merge of one.
+ * Merges `scenario/*.yaml` by top-level key, in the given order: lists are concatenated, anything else may appear only once.
+ * A single `scenario.yaml` is merged in the same way.
  */
 export function mergeParts(parts: readonly YamlFile[]): MergedParts {
   const data: Record<string, unknown> = {};

@@ -1,8 +1,8 @@
 import type { Scalar } from 'yaml';
 
 /**
- * Where in the file the n-th character of a scalar's value stands. YAML folds lines, doubles quotes and escapes, so the
- * value and its source are walked side by side: only white space and escapes differ between them.
+ * The position in the file of the n-th character of a scalar's value. YAML folds lines, doubles quotes and has escapes, so this
+ * walks through the value and its source in parallel: they differ only in white space and escapes.
  */
 export function offsetInScalar(text: string, scalar: Scalar, offset: number): number {
   const [start, end] = scalar.range ?? [0, 0];

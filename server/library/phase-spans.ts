@@ -3,9 +3,9 @@ import type { Condition, Phase, Scenario } from '#app/domain/scenario/compiled.t
 import { DURATIONS } from '#app/domain/scenario/facts.ts';
 
 /**
- * In which rounds each phase is active, read off its conditions: `round(3)`, `closed(1)`, `released('x')` and
- * `storyFrom(days(8))` say it; what they do not say hangs on play. A phase may begin or end within a round, and the
- * round then counts as active.
+ * The rounds in which each phase is active, as far as its conditions (`round(3)`, `closed(1)`, `released('x')`,
+ * `storyFrom(days(8))`) say so; the rest depends on play. If a phase begins or ends within a round, it counts as active in that
+ * round.
  */
 export function phaseSpans(scenario: Scenario): readonly PhaseSpan[] {
   return scenario.phases.map((phase) => ({ phase: phase.id, rounds: roundsOf(phase, scenario) }));
@@ -22,7 +22,7 @@ function roundsOf({ starts, ends }: Phase, scenario: Scenario): PhaseSpan['round
   });
 }
 
-/** The round in which the condition comes true, where one fact alone decides; undefined where more do. */
+/** The round in which the condition comes true if it depends on a single fact; otherwise undefined. */
 function roundIn(condition: Condition, scenario: Scenario): number | undefined {
   if (!condition.isOneCall) return undefined;
   const [timer] = condition.timers;

@@ -5,7 +5,7 @@ import type { CheckCode } from './check-sentences.ts';
 import { summaryOf } from './check-summary.ts';
 
 type Edit = readonly [file: string, from: string, to: string];
-/** A § in an edit stands where the problem must be found. */
+/** A § in an edit marks where the problem must be found. */
 type Fault = readonly [rule: string, code: CheckCode, ...edits: Edit[]];
 
 const SCENARIO = 'scenario.yaml';
@@ -239,7 +239,7 @@ const ERRORS: Fault[] = [
   ],
 ];
 
-/** What is right and looks much like one of the faults. */
+/** Edits that are correct but look like one of the faults. */
 const RIGHT: Fault[] = [
   [
     '[SC44] a table that only has a square to turn',

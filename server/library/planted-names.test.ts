@@ -4,7 +4,7 @@ import { checkBundle } from './check-scenario.ts';
 import type { CheckCode } from './check-sentences.ts';
 
 type Edit = readonly [file: string, from: string, to: string];
-/** A § in an edit stands where the problem must be found. */
+/** A § in an edit marks where the problem must be found. */
 type Fault = readonly [rule: string, code: CheckCode, ...edits: Edit[]];
 
 const SCENARIO = 'scenario.yaml';
@@ -57,7 +57,7 @@ const FAULTS: Fault[] = [
   ['[SC52] a role card over a page', 'words-card', ['briefs/host.md', 'You', `${'so '.repeat(348)}§You`]],
 ];
 
-/** What is right and looks much like one of the faults. */
+/** Edits that are correct but look like one of the faults. */
 const RIGHT: Fault[] = [
   ['[SC49] part of a longer word', 'real-name', body('A Zubrowianness.')],
   ['[SC49] a placeholder', 'real-name', script('Two thousand people are', 'Two thousand in {host} are')],

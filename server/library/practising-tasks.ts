@@ -3,7 +3,7 @@ import type { Task } from '#app/domain/scenario/compiled.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** The critical tasks of a scenario that practise something, in document order and in the scenario's own skin. */
+/** The critical tasks of a scenario that practise a guideline, in document order and with the names of the scenario's own skin. */
 export function practisingTasks(
   { file, scenario, skins, translations }: LoadedScenario,
   language: string,

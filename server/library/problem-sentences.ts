@@ -3,7 +3,7 @@ import { CHECK_SENTENCES, type CheckCode, type Sentence } from './check-sentence
 
 export type LoadParams = Readonly<Record<string, string | number>>;
 
-/** Problems of files and shape, which the domain does not know, beside those of a scenario's meaning. */
+/** All problem codes: those of files and shape, which the domain does not know, and those of a scenario's meaning. */
 export type LoadCode =
   | ProblemCode
   | 'yaml-syntax'
@@ -296,7 +296,7 @@ const SENTENCES: Record<LoadCode, (p: P) => Sentence> = {
   ...CHECK_SENTENCES,
 };
 
-/** What a code says to an author: what is wrong, and how to mend it. */
+/** What a code means for an author: what is wrong and how to fix it. */
 export function sentenceFor(code: LoadCode, params: LoadParams): Sentence {
   return SENTENCES[code](params);
 }

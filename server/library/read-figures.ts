@@ -1,22 +1,22 @@
-/** A number that people will repeat: a hundred or more, a share of a hundred, or a half. */
+/** A number that people will repeat: a hundred or more, a percentage, or a half. */
 export interface Figure {
-  /** In one spelling: `17220`, `40%`, `half`. */
+  /** In normalised form: `17220`, `40%`, `half`. */
   readonly value: string;
-  /** As it is written. */
+  /** As written in the text. */
   readonly words: string;
   readonly index: number;
 }
 
 const SPACE = '[\\s\u00a0\u202f]';
-/** `17,220`, `17 220` and `1.5` alike; a comma or point before other than three digits is a decimal one. */
+/** `17,220`, `17 220` and `1.5`. A comma or point that is not followed by exactly three digits is a decimal separator. */
 const DIGITS = `\\d{1,3}(?:[.,\u00a0\u202f ]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?`;
 const PER_CENT = `(?:${SPACE}?%|${SPACE}per${SPACE}?cent(?!\\p{L})|${SPACE}percent(?!\\p{L})|${SPACE}pour${SPACE}cent(?!\\p{L})|${SPACE}por${SPACE}ciento(?!\\p{L})|${SPACE}(?:في المئة|بالمئة))`;
 const NOT_WITHIN = '(?<![\\p{L}\\p{N}_{}:/.,#-])';
-/** What counts time, money of the game or pages counts nobody. */
+/** Units of time. Numbers with such a unit do not count people. */
 const UNITS =
   'days?|hours?|minutes?|weeks?|months?|years?|jours?|heures?|minutes|semaines?|mois|ans|d[ií]as?|horas?|minutos?|semanas?|meses|a[nñ]os?';
 const BEFORE_AN_ID = /(?:days?|rounds?|pages?|articles?|resolutions?|nos?\.?|numbers?|rooms?|annex|form)\s$/i;
-/** A year stands bare, and behind a month or such a word where it might be a number of people. */
+/** A number that is read as a year unless it has a scale. */
 const YEAR = /^(?:19|20)\d\d$/;
 
 const SMALL =
@@ -38,7 +38,7 @@ const HALVES: Readonly<Record<string, string>> = {
   ar: 'نصف',
 };
 
-/** The figures of a text, in order. Numbers in words are read in English only. */
+/** The figures of a text, in order. Numbers in words are only recognised in English. */
 export function figuresIn(text: string, language: string): readonly Figure[] {
   const found = [...inDigits(text), ...halves(text, language), ...(language === 'en' ? inWords(text) : [])];
   return found.sort((a, b) => a.index - b.index);
@@ -71,7 +71,7 @@ function inWords(text: string): Figure[] {
     const { index } = match;
     const parts = words.toLowerCase().split(/[ -]/);
     const number = numberOf(parts);
-    // What has digits before it was read with them.
+    // A number word after digits has already been read together with them.
     if (/\d[ \u00a0]$/.test(text.slice(Math.max(0, index - 2), index))) return [];
     return / per ?cent$/i.test(words)
       ? [{ value: `${number}%`, words, index }]

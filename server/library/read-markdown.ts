@@ -2,8 +2,8 @@ import { type MarkedToken, marked, type Token, type Tokens } from 'marked';
 import type { Block, Inline } from '#app/contract/prose.ts';
 
 /**
- * Markdown as plain data. HTML in it is shown as the text that it is, pictures are left out, and a link leads to the
- * web or to nothing. Pure.
+ * Parses Markdown into plain data. HTML becomes text, images are left out, and links are kept only if they lead to the web.
+ * Pure.
  */
 export function readMarkdown(text: string): readonly Block[] {
   return blocksOf(marked.lexer(text));
@@ -76,11 +76,11 @@ function inlineOf(tokens: readonly Token[]): readonly Inline[] {
 }
 
 function plain(text: string): readonly Inline[] {
-  // An author breaks lines at the width of the page; a reader's page has another one.
+  // Line breaks only reflect the width of the author's file.
   return text === '' ? [] : [{ kind: 'text', text: text.replaceAll('\n', ' ') }];
 }
 
-/** The lexer leaves entities as they are written; a page would show the ampersand. */
+/** The lexer does not decode entities, so a page would show the ampersand. */
 function unescaped(text: string): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
   return text.replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole);

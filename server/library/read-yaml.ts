@@ -23,12 +23,12 @@ export interface YamlProblem extends Position {
   readonly code: LoadCode;
   readonly params: LoadParams;
 }
-/** One YAML file: its data, and where in the text each piece of it stands. */
+/** A YAML file: its data and the position of each part in the text. */
 export interface YamlFile {
   readonly file: string;
   readonly data: unknown;
   readonly problems: readonly YamlProblem[];
-  /** The nearest place in the text for a path; `offset` counts within the value, `onKey` points at the key itself. */
+  /** The nearest position for a path. `offset` is an offset within the value; `onKey` gives the position of the key. */
   locate(path: Path, at?: { offset?: number | undefined; onKey?: boolean | undefined }): Position;
   /** Its text with some keys and values replaced; only where nothing is wrong with it. */
   edit(edits: readonly YamlEdit[]): EditedYaml;
@@ -36,7 +36,7 @@ export interface YamlFile {
 
 const MAX_ALIASES = 50;
 
-/** Parses YAML 1.2 (core schema). Anything wrong is a problem with a position, never a throw. */
+/** Parses YAML 1.2 (core schema). Errors become problems with a position; it never throws. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -53,7 +53,7 @@ export function readYaml(file: string, text: string): YamlFile {
     ({ offset, ...problem }): YamlProblem => ({ ...at(offset), ...problem }),
   );
   let data: unknown;
-  // Of a key that stands twice the last value is read, so that the rest can be looked through too.
+  // With a duplicate key, the last value is used, so that the rest can be checked too.
   if (problems.every(({ code }) => code === 'yaml-duplicate-key')) {
     try {
       data = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -79,7 +79,7 @@ export function readYaml(file: string, text: string): YamlFile {
 
 type Found = Omit<YamlProblem, keyof Position> & { readonly offset: number };
 
-/** Of what cannot be parsed only the first is told: all that follows is mostly its echo. */
+/** Reports only the first syntax error, because later ones are mostly caused by it. */
 function problemsIn(document: Document.Parsed<ParsedNode>, text: string): Found[] {
   const errors = [...document.errors, ...document.warnings];
   const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
@@ -113,13 +113,13 @@ function problemsIn(document: Document.Parsed<ParsedNode>, text: string): Found[
   ];
 }
 
-/** What the parser says to programmers, said to authors. */
+/** Explanations for authors of the parser's technical messages. */
 const DETAILS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a second document begins here, and only one is read',
   TAG_RESOLVE_FAILED: 'words that begin with ! mean something else in YAML and stand in quotes',
 };
 
-/** A quote that nothing closes swallows lines; the author looks for it where it was opened. */
+/** The position of the opening quote, because the error of an unclosed quote is reported many lines later. */
 function openingOf(document: Document.Parsed<ParsedNode>, offset: number): number {
   let opening = offset;
   visit(document, {
@@ -131,7 +131,7 @@ function openingOf(document: Document.Parsed<ParsedNode>, offset: number): numbe
   return opening;
 }
 
-/** Walks as far as the data goes: a missing key is shown at the mapping that lacks it. */
+/** Follows the path as far as possible, so that a missing key is reported at the mapping that lacks it. */
 function nodeAt(document: Document.Parsed<ParsedNode>, path: Path): { node: Node | null; key?: Node } {
   let node: Node | null = document.contents;
   let key: Node | undefined;

@@ -8,7 +8,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** A scenario's README by its second-level headings; empty where there is none. It is for people and not pinned. */
+/** A scenario's README by second-level headings; empty if there is none. It is only for people, so exercises do not pin it. */
 export async function readmeSections(library: string, id: string): Promise<readonly Section[]> {
   const text = await readFile(join(library, id, 'README.md'), 'utf8').catch(() => '');
   return sectionsOf(readMarkdown(text));
@@ -24,7 +24,7 @@ function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   return sections;
 }
 
-/** What `For whom, how long` says, without the table of rounds that the page shows by itself. */
+/** The first paragraph of `For whom, how long`. The page has its own table of rounds. */
 export function audienceIn(sections: readonly Section[]): readonly Block[] {
   const found = sections.find(({ title }) => /^for whom/i.test(title));
   return found?.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 1) ?? [];

@@ -27,7 +27,7 @@ test('[PA57] the handouts have run sheet, practice item, every task to look at o
   expect(page.roles.every(({ card }) => card.length > 0)).toBe(true);
   const cases = page.roles.flatMap((role) => role.cases.map(({ id }) => `${role.id}/${id}`));
   expect(cases.sort()).toEqual(loaded.file.caseCards.map(({ id, role }) => `${role}/${id}`).sort());
-  // A text that was not found would read as its key.
+  // A missing text would show up as its key.
   expect(JSON.stringify(page)).not.toMatch(
     /"(runSheet|practice|caseCards|decisions|expectations|requests)\./,
   );

@@ -6,12 +6,12 @@ import { cardsOf } from './handout.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
 export interface RoomNames {
-  /** As an address line has it; a skin that there is not gives the scenario's own. */
+  /** From the URL. An unknown skin is replaced by the scenario's own. */
   readonly skin: string | null;
   readonly isNoticeRead: boolean;
 }
 
-/** The handouts of the room, in the names that were asked for. Who may have them is the caller's question. */
+/** The handouts for the room, with the requested names. The caller checks who may see them. */
 export function roomPage(loaded: LoadedScenario, language: string, names: RoomNames): RoomPage {
   const { file, skins } = loaded;
   const asked = skins.get(names.skin ?? '');
@@ -44,7 +44,7 @@ export function roomPage(loaded: LoadedScenario, language: string, names: RoomNa
 
 const WHO = ['say', 'lead', 'operator', 'tables', 'wall'] as const;
 
-/** Minute by minute, in the names of the book. */
+/** The run sheet, minute by minute, with the names of the book. */
 export function runSheetOf({ file }: LoadedScenario, book: TextBook): readonly RunSheetLine[] {
   return file.runSheet.map((step, at) => ({
     at: step.at,
@@ -78,7 +78,7 @@ function practiceOf({ file: { practice } }: LoadedScenario, book: TextBook): Pra
   };
 }
 
-/** Critical tasks by the round in which their item is due, and by table in the scenario's order. */
+/** The critical tasks by the round in which their item is due, then by table in the scenario's order. */
 export function lookOf({ file, scenario }: LoadedScenario, book: TextBook): readonly LookRound[] {
   const due = new Map(
     [...file.decisions, ...file.expectations, ...file.movements].map(({ id, round }) => [id, round]),
@@ -128,13 +128,13 @@ function lookTaskOf(task: Task, book: TextBook): LookTask {
   };
 }
 
-/** Authors write one text: what to look for, and after "Ask:" the question. Without the word it is all to look for. */
+/** Authors write what to look for and, after "Ask:", a question. Without "Ask:", everything is what to look for. */
 function splitLook(text: string): Pick<LookTask, 'watch' | 'ask'> {
   const [watch = '', ...questions] = text.split(/\bAsk:\s*/);
   return { watch: watch.trim() || null, ask: questions.join('').trim() || null };
 }
 
-/** Two words of the format are no party that a skin names. */
+/** Handles two special words of the format that are not parties with a name in a skin. */
 function partyIn(book: TextBook, party: string): string {
   const { t } = textsFor(book.language);
   if (party === 'all') return t('room.told.all');

@@ -8,7 +8,7 @@ import { phaseSpans } from './phase-spans.ts';
 import { audienceIn, type Section } from './readme-sections.ts';
 import { compositeOf, sourceLines } from './scenario-sources.ts';
 
-/** Sections of the README that the page shows by itself, from the script. */
+/** Sections of the README for which the page has its own content from the script. */
 const SHOWN_ELSEWHERE = /^(what it teaches|for whom|walkthroughs)/i;
 
 export function scenarioCard(
@@ -29,7 +29,7 @@ export function scenarioCard(
   };
 }
 
-/** Everything that the scenario's page shows, in the scenario's own skin. */
+/** Everything on the scenario's page, with the names of the scenario's own skin. */
 export function scenarioPage(
   loaded: LoadedScenario,
   readme: readonly Section[],
@@ -77,7 +77,7 @@ export function scenarioPage(
     walkthroughs: walkthroughsOf(loaded),
     sourceLines: sourceLines(loaded, language).length,
     composite: compositeOf(file, book),
-    // The scenario's own first: it is the one that a form has chosen already.
+    // The scenario's own skin comes first, because it is preselected in the form.
     skins: [...skins.values()]
       .sort((a, b) => Number(b.id === file.skin) - Number(a.id === file.skin))
       .map(({ id, title, notice }) => ({ id, title, notice: notice ?? null })),

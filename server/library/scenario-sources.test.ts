@@ -22,7 +22,7 @@ function loadedFrom(result: ReturnType<typeof loadFromBundle>): LoadedScenario {
   return result;
 }
 
-/** Every member of this name, wherever in the file it stands. */
+/** Counts the members with this name anywhere in the file. */
 function countOf(name: string, value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + countOf(name, each), 0);
   if (typeof value !== 'object' || value === null) return 0;
@@ -50,7 +50,7 @@ describe('the sources of a scenario', () => {
     expect(inGroup('budget')).toBe((loaded.file.budget?.items.length ?? -1) + 1);
     expect(inGroup('figures', 'people', 'routes', 'script', 'tasks', 'red-lines')).toBe(sources.length);
     expect(new Set(lines.map(({ anchor }) => anchor)).size).toBe(lines.length);
-    // A text or a name that was not found reads as its key.
+    // A missing text or name would show up as its key.
     expect(lines.filter(({ what, where }) => /^\w+\.[\w-]+\./.test(`${what} ${where}`))).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe('for other programs', () => {
   test('[PA56] Markdown has every line, and nothing that ends a cell or is markup', () => {
     const text = markdownOf(page, 'en');
     const rows = text.split('\n').filter((line) => line.startsWith('| '));
-    // Each group and the grades have two rows of heading.
+    // Each group and the table of grades have two heading rows.
     expect(rows).toHaveLength(page.total + page.counts.length + 2 * (page.groups.length + 1));
     expect(text).toContain('| =SUM(A1) \\| "two" | invented | A \\<b\\>page\\</b\\> of two lines |');
   });

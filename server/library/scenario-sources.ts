@@ -8,7 +8,7 @@ import { bookIn } from './book-in.ts';
 import { effectLines } from './effect-lines.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 
-/** What a reader of lines reads from and says it with. */
+/** What the functions that make source lines need. */
 export interface SourceReader {
   readonly loaded: LoadedScenario;
   readonly file: ScenarioFile;
@@ -30,7 +30,7 @@ const GROUPS: Readonly<Record<SourceGroup, ReadLines>> = {
   'red-lines': redLineLines,
 };
 
-/** From what somebody read to what somebody made up. */
+/** From documented to made up. */
 const GRADES = [
   'documented',
   'recalled',
@@ -45,7 +45,7 @@ const GRADES = [
   'ungraded',
 ] as const satisfies readonly Grade[];
 
-/** Every line of a scenario, in its own skin and the order of the groups. */
+/** All source lines of a scenario, with the names of its own skin, ordered by group. */
 export function sourceLines(loaded: LoadedScenario, language: string): readonly SourceLine[] {
   const reader: SourceReader = {
     loaded,
@@ -56,7 +56,7 @@ export function sourceLines(loaded: LoadedScenario, language: string): readonly 
   return Object.values(GROUPS).flatMap((read) => read(reader));
 }
 
-/** `asked`: a grade as an address line has it; what is none of them shows all lines. */
+/** `asked` is a grade from the URL. If it is not one of the grades, all lines are shown. */
 export function sourcesPage(loaded: LoadedScenario, language: string, asked: string): SourcesPage {
   const lines = sourceLines(loaded, language);
   const counts = GRADES.map((grade) => ({
@@ -79,7 +79,7 @@ export function sourcesPage(loaded: LoadedScenario, language: string, asked: str
   };
 }
 
-/** Decisions that merge several real ones, as their author marked them. */
+/** Decisions that their author marked as combining several real ones. */
 export function compositeOf({ decisions }: ScenarioFile, book: TextBook): ScenarioPage['composite'] {
   return decisions
     .filter(({ composite }) => composite)
@@ -108,7 +108,7 @@ function figureLines({ file, book, texts: { t } }: SourceReader): readonly Sourc
       source: book.text(`${kind}s.${id}.figures.${at}.source`),
       grade: sure,
     }));
-  // Anybody may open the page of sources, and nobody there a case card.
+  // Without case cards, because everybody may see the page of sources but not the cards.
   return [
     ...file.injects.flatMap((item) => linesOf('inject', item, item.round)),
     ...file.decisions.flatMap((item) => linesOf('decision', item, item.round)),
@@ -116,7 +116,7 @@ function figureLines({ file, book, texts: { t } }: SourceReader): readonly Sourc
   ];
 }
 
-/** Each group of people, by place and status, as it stands when the exercise begins. */
+/** Each group of people by place and status at the beginning of the exercise. */
 function peopleLines({ file, book, texts: { t } }: SourceReader): readonly SourceLine[] {
   return (file.caseload?.cohorts ?? []).map(({ id, at }) => ({
     anchor: `people-${id}`,
@@ -177,7 +177,7 @@ function budgetLines({ file: { budget }, book, texts: { t } }: SourceReader): re
   ];
 }
 
-/** What an option costs on the game's own scales. */
+/** What an option costs on the exercise's own scales. */
 function costLines({ file, book, texts: { t } }: SourceReader): readonly SourceLine[] {
   return file.decisions.flatMap(({ id, round, options }) =>
     options.flatMap((option): readonly SourceLine[] => {
@@ -204,7 +204,7 @@ function costLines({ file, book, texts: { t } }: SourceReader): readonly SourceL
 
 const COSTS = ['money', 'hours', 'seats', 'time', 'political', 'staffRisk'] as const;
 
-/** What each item of the script was made after. */
+/** What each item of the script is based on. */
 function scriptLines({ file, book, texts: { t } }: SourceReader): readonly SourceLine[] {
   const line = (
     kind: 'decision' | 'expectation' | 'request' | 'movement',

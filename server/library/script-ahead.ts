@@ -3,7 +3,7 @@ import type { TextBook } from '#app/domain/scenario/compiled.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { lookOf, runSheetOf } from './room-page.ts';
 
-/** What comes, in the exercise's own names. Who may have which part is the caller's question. */
+/** The script ahead, with the exercise's own names. The caller checks who may see which part. */
 export function scriptOf(loaded: LoadedScenario, book: TextBook): ControlScript {
   return {
     rounds: loaded.file.rounds.map(({ minutes }, n) => ({ title: book.text(`rounds.${n}.title`), minutes })),

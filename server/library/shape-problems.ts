@@ -3,7 +3,7 @@ import type { Path } from '#app/domain/scenario/problem.ts';
 import { nearestName } from '#app/domain/shared/nearest-name.ts';
 import type { LoadCode, LoadParams } from './problem-sentences.ts';
 
-/** What the schema says about a piece of data, in our own codes: zod's sentences are for programmers. */
+/** A schema violation with our own code, because zod's messages are for programmers. */
 export interface ShapeProblem {
   readonly path: Path;
   readonly onKey?: boolean;
@@ -12,18 +12,20 @@ export interface ShapeProblem {
 }
 type Schema = z.core.$ZodType;
 
-/** Parses data by a schema; what is wrong comes back as problems, all at once. */
+/** Parses data with a schema. Returns all problems at once. */
 export function readShape<S extends z.ZodType>(
   schema: S,
   data: unknown,
 ): { value: z.output<S> } | { problems: readonly ShapeProblem[] } {
   const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return { value: parsed.data };
-  return { problems: withoutEchoes(parsed.error.issues.flatMap((issue) => problemsFrom(issue, [], schema))) };
+  return {
+    problems: withoutDoubles(parsed.error.issues.flatMap((issue) => problemsFrom(issue, [], schema))),
+  };
 }
 
-/** A misspelt key is one mistake, though the schema sees two: a key too many and a key missing. */
-function withoutEchoes(problems: readonly ShapeProblem[]): ShapeProblem[] {
+/** A misspelt key is one mistake, but the schema reports two: an unknown key and a missing key. */
+function withoutDoubles(problems: readonly ShapeProblem[]): ShapeProblem[] {
   const meant = new Set(
     problems.flatMap(({ code, path, params }) =>
       code === 'key-unknown' ? [JSON.stringify([...path.slice(0, -1), params['near']])] : [],
@@ -97,14 +99,14 @@ function problemsFrom(issue: z.core.$ZodIssue, above: Path, schema: Schema): Sha
         },
       ];
     case 'invalid_union':
-      if (issue.errors.length === 0) return [wrongWord(path, issue.input, schema)];
+      if (issue.errors.length === 0) return [wrongDiscriminator(path, issue.input, schema)];
       return closestBranch(issue.errors).flatMap((inner) => problemsFrom(inner, path, schema));
     default:
       return [{ path, code: 'shape-other', params: { key: field, detail: issue.message } }];
   }
 }
 
-/** An effect may have three shapes: speak of the one that the author most likely meant. */
+/** Of the branches of a union (an effect has three), the one that the author most likely meant. */
 export function closestBranch(
   branches: readonly (readonly z.core.$ZodIssue[])[],
 ): readonly z.core.$ZodIssue[] {
@@ -113,8 +115,8 @@ export function closestBranch(
   return [...branches].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 }
 
-/** Data of several shapes, told apart by a word (`do: buy`) that none of them has. */
-function wrongWord(path: Path, input: unknown, schema: Schema): ShapeProblem {
+/** The discriminator of a union (`do: buy`) has a value that none of the shapes has. */
+function wrongDiscriminator(path: Path, input: unknown, schema: Schema): ShapeProblem {
   const key = String(path.at(-1));
   const words = shapesAt(schema, path.slice(0, -1)).flatMap((shape) => {
     const word = shape.shape[key];
@@ -134,7 +136,7 @@ function wrongWord(path: Path, input: unknown, schema: Schema): ShapeProblem {
 export const keysAt = (schema: Schema, path: Path): string[] =>
   shapesAt(schema, path).flatMap((shape) => Object.keys(shape.shape));
 
-/** The mappings that the schema allows at a path. */
+/** The object schemas that are allowed at a path. */
 function shapesAt(schema: Schema, path: Path): z.ZodObject[] {
   let here = unwrap(schema);
   for (const part of path) {

@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /**
- * A scenario's folder as text, by relative path with forward slashes. An exercise keeps its bundle and replays from it,
- * whatever becomes of the folder.
+ * The texts of a scenario's folder by relative path, with forward slashes. An exercise stores its bundle and replays from it,
+ * so that later changes to the folder do not matter.
  */
 export interface SourceBundle {
   readonly id: string;
@@ -17,12 +17,12 @@ export const isScript = (path: string): boolean =>
 const FOLDERS = ['scenario', 'skins', 'i18n', 'briefs', 'walkthroughs'] as const;
 
 export async function readBundle(library: string, id: string): Promise<SourceBundle> {
-  // An id may come from an address line: it names a folder of the library and nothing above it.
+  // The id may come from a URL, so it must not lead out of the library.
   if (!/^[a-z_][a-z0-9-]*$/.test(id)) return { id, files: {} };
   return readFolder(join(library, id));
 }
 
-/** Reads what belongs to a scenario; `data/` and `README.md` are for people and stay where they are. */
+/** Reads the files that belong to a scenario. `data/` and `README.md` are only for people and are left out. */
 export async function readFolder(root: string): Promise<SourceBundle> {
   const id = basename(root);
   const paths = (await exists(join(root, 'scenario.yaml'))) ? ['scenario.yaml'] : [];

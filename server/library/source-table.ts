@@ -1,7 +1,7 @@
 import type { SourceLine, SourcesPage } from '#app/contract/scenario-sources.ts';
 import { textsFor } from '#app/i18n/translator.ts';
 
-/** The page of a scenario's sources for other programs, with the same groups, counts and addresses. */
+// Exports the page of a scenario's sources, with the same groups, counts and addresses.
 
 export function markdownOf({ title, counts, groups }: SourcesPage, language: string): string {
   const { t } = textsFor(language);
@@ -26,7 +26,7 @@ export function markdownOf({ title, counts, groups }: SourcesPage, language: str
   ].join('\n\n');
 }
 
-/** As RFC 4180 has it, for any spreadsheet: with a byte order mark, or accents would be lost there. */
+/** CSV according to RFC 4180. It starts with a byte order mark, without which spreadsheets garble accents. */
 export function csvOf({ groups }: SourcesPage, language: string): string {
   const lines = groups.flatMap((group) => group.lines);
   const rows = [headsIn(language), ...lines.map((line) => cellsOf(line, language))];
@@ -56,12 +56,12 @@ function tableOf(heads: readonly string[], rows: readonly (readonly string[])[])
   return [heads, heads.map(() => '---'), ...rows.map((cells) => cells.map(inMarkdown))].map(rowOf).join('\n');
 }
 
-/** What would end a cell or become markup. */
+/** Escapes what would end a table cell or become markup. */
 function inMarkdown(text: string): string {
   return text.replace(/[\\|<>*_`[\]]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** A cell that begins like a formula would be worked out by the spreadsheet that opens it. */
+/** Escapes a cell, also if it begins like a formula, which a spreadsheet would evaluate. */
 function inCsv(text: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${plain.replaceAll('"', '""')}"`;

@@ -3,36 +3,36 @@ import type { State } from '#app/domain/exercise/state.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { FactReader, RequestKind, Scenario } from '#app/domain/scenario/compiled.ts';
 import type { Dice } from './dice.ts';
-import { drawFields, LINE, type WishedValue, waysToFill } from './fill-form.ts';
+import { drawFields, FILLER, type WishedValue, waysToFill } from './fill-form.ts';
 import { factKey, type Wishes } from './wishes.ts';
 
-/** What a party, or the operator (null), could do now. */
+/** Something that a party, or the operator (null), could do now. */
 export interface Act {
   readonly by: string | null;
-  /** The facts that it makes, by the names of `wishes.ts`. */
+  /** The facts that it makes true, as named in `wishes.ts`. */
   readonly makes: readonly string[];
   give(): readonly CommandInput[];
 }
 
-/** What is on the table when somebody looks round for something to do. */
+/** The situation in which acts are looked for. */
 export interface Table {
   readonly scenario: Scenario;
   readonly state: State;
   readonly wishes: Wishes;
   readonly facts: FactReader;
-  /** The parties that the play wishes to be told, by what they should be told of. */
+  /** The parties that the play wants to be told, by the subject. */
   readonly toTell: ReadonlyMap<string, readonly string[]>;
-  /** The ready reply that the play wishes for, by kind of request. */
+  /** The ready reply that the play wants, by kind of request. */
   readonly toReply: ReadonlyMap<string, string>;
-  /** What the play wishes to stand in forms, by `sentWith:` or `issuedWith:` and the kind. */
+  /** The values that the play wants in forms, by `sentWith:` or `issuedWith:` and the kind. */
   readonly toFill: ReadonlyMap<string, readonly WishedValue[]>;
   readonly dice: Dice;
 }
 
-/** More of one kind from one party teach nothing new. */
+/** More requests of one kind from one party would show nothing new. */
 const MOST = 2;
 
-/** The kinds of acts, each with the facts that it is done for. */
+/** The kinds of acts, each with the facts that it can make true. */
 const FAMILIES: Readonly<
   Record<string, { readonly list: (table: Table) => readonly Act[]; readonly makes: readonly string[] }>
 > = {
@@ -51,13 +51,13 @@ const FAMILIES: Readonly<
 };
 export const ACT_FAMILIES = Object.keys(FAMILIES);
 
-/** What the rules would take now of one kind, as far as the play's wishes allow it. Read from the state: no view is made. */
+/** The acts of one kind that the rules would accept now and the play's wishes allow. Reads the state without making a view. */
 export function actsOf(family: string, table: Table): readonly Act[] {
   const { avoid } = table.wishes;
   return (FAMILIES[family]?.list(table) ?? []).filter(({ makes }) => !makes.some((fact) => avoid.has(fact)));
 }
 
-/** The kinds of acts by which these facts come. */
+/** The kinds of acts that can make these facts true. */
 export function familiesFor(facts: readonly string[]): readonly string[] {
   const names = new Set(facts.map((fact) => fact.slice(0, fact.indexOf(':'))));
   return ACT_FAMILIES.filter((family) => FAMILIES[family]?.makes.some((name) => names.has(name)));
@@ -102,12 +102,12 @@ function deciding(table: Table): Act[] {
       ];
       return act(by, makes, () => [
         { type: 'decision.readBack', ...on, option, tell, languages: 1 + dice.roll(3) },
-        { type: 'decision.confirm', ...on, called: LINE },
+        { type: 'decision.confirm', ...on, called: FILLER },
       ]);
     });
     if (!decision.mayDefer) return chosen;
     const deferred = act(by, [factKey('deferred', id)], () => [
-      { type: 'decision.defer', ...on, trigger: LINE, reviewDay: 3 },
+      { type: 'decision.defer', ...on, trigger: FILLER, reviewDay: 3 },
     ]);
     return [...chosen, deferred];
   });
@@ -138,13 +138,13 @@ function asking(table: Table): Act[] {
   });
 }
 
-/** Where a play wishes for one ready reply, nothing is sent before the rules would take it. */
+/** If the play wants a certain ready reply, the request is not sent before the rules would choose that reply. */
 function isTimeToSend({ facts, toReply }: Table, { id: request, ready }: RequestKind): boolean {
   const wished = toReply.get(request);
   const reply = wished === undefined ? undefined : ready.find(({ id }) => id === wished);
   if (!reply) return true;
   const holds = ({ when }: (typeof ready)[number]) => when === undefined || when.holds(facts) === true;
-  // One without a condition that stands before it holds off first.
+  // An earlier reply without a condition is only a holding reply, which this one may follow.
   return holds(reply) && !ready.slice(0, ready.indexOf(reply)).some((one) => one.when && holds(one));
 }
 
@@ -165,7 +165,9 @@ function answering(table: Table): Act[] {
         ...lines.flatMap(crossedBy),
       ];
       const answer = conditions.length > 0 ? ('agree-with-conditions' as const) : ('agree' as const);
-      return act(by, makes, () => [{ ...on, answer, conditions: [...conditions], called: LINE, fields: {} }]);
+      return act(by, makes, () => [
+        { ...on, answer, conditions: [...conditions], called: FILLER, fields: {} },
+      ]);
     };
     const refusal = dice.pick(kind.refusals)?.id;
     const refused = act(by, bothOf('refused'), () => [
@@ -218,7 +220,7 @@ function issuing(table: Table): Act[] {
               to,
               languages: 1 + dice.roll(3),
               fields: filled.fields(),
-              called: LINE,
+              called: FILLER,
             },
           ]),
         );
@@ -226,7 +228,7 @@ function issuing(table: Table): Act[] {
   );
 }
 
-/** Of its own decisions and documents a party tells whom it likes. */
+/** A party may tell anybody about its own decisions, documents and requests. */
 function telling(table: Table): Act[] {
   const { scenario, state, toTell, dice } = table;
   const subjects = [
@@ -291,7 +293,7 @@ function reading({ state }: Table): Act[] {
   );
 }
 
-/** What the script offers, and prompts that nothing offers: never ahead of a condition that has not held. */
+/** Injects that are offered, and contingencies that nothing offers, but none whose condition has not been met. */
 function releasing({ scenario, state }: Table): Act[] {
   const offered = new Set([...scenario.expectations.values()].map(({ contingency }) => contingency));
   return [...scenario.injects.values()]
@@ -316,16 +318,16 @@ function moving({ scenario, state }: Table): Act[] {
   });
 }
 
-/** Where the rules chose for a role that nobody plays, the operator may want another choice. */
+/** The operator may reopen a decision that the rules made for a role that nobody plays. */
 function reopening({ state }: Table): Act[] {
   return Object.values(state.decisions)
     .filter(({ settled, status }) => status === 'confirmed' && settled?.by === 'rule')
     .map(({ id }) =>
-      act(null, [factKey('reopened', id)], () => [{ type: 'decision.reopen', decision: id, reason: LINE }]),
+      act(null, [factKey('reopened', id)], () => [{ type: 'decision.reopen', decision: id, reason: FILLER }]),
     );
 }
 
-/** Second thoughts, where the play wishes for nothing that they would spoil. */
+/** Taking things back, but only in plays without wishes, which that could undo. */
 function undoing({ scenario, state, wishes }: Table): Act[] {
   if (wishes.want.size > 0) return [];
   return [
@@ -362,7 +364,7 @@ const partiesOf = ({ roles, voices }: Scenario): string[] => [
 ];
 const someOf = <T>(dice: Dice, from: readonly T[]): T[] => from.filter(() => dice.chance(50));
 
-/** Whom the play wishes to be told of it, and some of those who may be. */
+/** The receivers that the play wants, and a random choice of the possible ones. */
 function receiversOf(
   { scenario, wishes, toTell, dice }: Table,
   about: string,

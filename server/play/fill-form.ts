@@ -5,25 +5,25 @@ import { factKey } from './wishes.ts';
 type Values = Record<string, string | number | boolean>;
 type Filling = Pick<Table, 'scenario' | 'wishes' | 'toFill' | 'dice'>;
 
-/** What a play in which nobody means anything writes on every line. */
-export const LINE = 'As agreed in the room.';
+/** The filler text that seeded plays write into text fields. */
+export const FILLER = 'As agreed in the room.';
 
-/** A value that the play wishes for in a form. */
+/** A value that the play wants in a form. */
 export interface WishedValue {
   readonly field: string;
   readonly value: string;
-  /** Who should write it; anybody where it is left out. */
+  /** Who should enter it; anybody if undefined. */
   readonly by: string | undefined;
 }
 
-/** A form as it could be filled in: what the play wishes for stands in it, the dice fill in the rest. */
+/** A filled-in form: it has the values that the play wants, and random values in the other fields. */
 export interface FilledForm {
-  /** The wishes that it meets, by the names of `wishes.ts`. */
+  /** The wishes that it meets, as named in `wishes.ts`. */
   readonly makes: readonly string[];
   fields(): Values;
 }
 
-/** One way to fill in a form; more where the play wishes for several values of the same field. */
+/** The ways to fill in a form: one, or more if the play wants several values in the same field. */
 export function waysToFill(
   filling: Filling,
   fact: 'sentWith' | 'issuedWith',
@@ -57,18 +57,18 @@ export function waysToFill(
   });
 }
 
-/** Fields filled in by the dice; some are left empty. */
+/** Fills in fields at random and leaves some empty. */
 export function drawFields({ scenario, dice }: Filling, defs: readonly FieldDef[]): Values {
   const value = (def: FieldDef) => {
     if (def.kind === 'number') return dice.roll(900);
     if (def.kind === 'yes-no') return dice.chance(50);
     if (def.kind === 'choice') return dice.pick(def.choices ?? [])?.id ?? '';
-    return (def.kind === 'place' ? dice.pick(scenario.places)?.id : undefined) ?? LINE;
+    return (def.kind === 'place' ? dice.pick(scenario.places)?.id : undefined) ?? FILLER;
   };
   return Object.fromEntries(defs.filter(() => dice.chance(75)).map((def) => [def.id, value(def)]));
 }
 
-/** Conditions say yes and no where a form has true and false. */
+/** Conditions use yes and no for a form's true and false. */
 const textOf = (value: string | number | boolean): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 

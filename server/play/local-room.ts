@@ -11,11 +11,11 @@ import type { Meta, State } from '#app/domain/exercise/state.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
 import type { Scenario, TextBook } from '#app/domain/scenario/compiled.ts';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
-import type { Hand } from './hand.ts';
+import type { Player } from './player.ts';
 
-/** A room without a server: the rules alone, for checking a scenario's walkthroughs in milliseconds. */
+/** A room without a server. It runs only the rules, so that walkthroughs can be checked in milliseconds. */
 export interface LocalRoom {
-  seat(name: string, kind: SeatKind, role: string | null): Hand;
+  seat(name: string, kind: SeatKind, role: string | null): Player;
   state(): State;
   entries(): readonly Entry[];
 }
@@ -32,10 +32,10 @@ export function createLocalRoom(scenario: Scenario, meta: Meta, book: TextBook):
   append(createdEntry({ exercise, at: 0, meta }));
   const look: Look = { book, textOf: (ref) => texts.get(ref) ?? null, nameOf: () => null };
 
-  function seat(name: string, kind: SeatKind, role: string | null): Hand {
+  function seat(name: string, kind: SeatKind, role: string | null): Player {
     const id = name as SeatId;
     let sent = 0;
-    const hand: Hand = {
+    const player: Player = {
       name,
       view: () => viewFor(scenario, state, { role, kind, language: book.language }, look),
       seq: () => state.seq,
@@ -63,7 +63,7 @@ export function createLocalRoom(scenario: Scenario, meta: Meta, book: TextBook):
     const sender = { seat: id, commandId: 'join' as CommandId, at, lang: book.language };
     const joined = join && decide(scenario, state, join, sender, pastOf(scenario, exercise, entries));
     if (joined?.ok) append(joined.entry);
-    return hand;
+    return player;
   }
   return { seat, state: () => state, entries: () => entries };
 }

@@ -1,50 +1,52 @@
 import type { View } from '#app/domain/exercise/view.ts';
-import { type Hand, itemsOf, waitFor } from './hand.ts';
+import { itemsOf, type Player, waitFor } from './player.ts';
+
+// Checks what a table's own page lets it do now. The rules accept more than a page offers, so that a late or unusual command
+// is not lost. But a walkthrough that does what no page offers would prove nothing.
 
 /**
- * What a table's own page lets it do now. The rules take more than a page offers, so that a late or odd command is not
- * lost; a walkthrough that does what no page offers would prove nothing.
- */
-
-/**
- * Throws unless the page has the form of this kind, and on it everybody named. Groups are the rules' to judge: who is a party is
- * read off the operator's view, which names them all.
+ * Throws unless the page has the form of this kind and offers every party in `to`. Groups are left to the rules; which ids are
+ * parties is read from the operator's view, which has all of them.
  */
 export function mustOffer(
-  hand: Hand,
-  operator: Hand,
+  player: Player,
+  operator: Player,
   form: 'request' | 'document',
   kind: string,
   to: readonly string[],
 ): void {
   const [name, command] = form === 'request' ? FORMS.request : FORMS.document;
-  const item = hand.view()[`${name}:${kind}`];
+  const item = player.view()[`${name}:${kind}`];
   if (!item?.can?.includes(command))
-    throw new Error(`${when(hand)} the page of ${hand.name} does not offer the ${form} "${kind}"`);
+    throw new Error(`${when(player)} the page of ${player.name} does not offer the ${form} "${kind}"`);
   const offered = new Set((item['to'] as readonly { readonly id: string }[]).map(({ id }) => id));
   const parties = partiesIn(operator.view());
   for (const id of to)
     if (parties.has(id) && !offered.has(id))
       throw new Error(
-        `${when(hand)} the page of ${hand.name} does not offer "${id}" for the ${form} "${kind}"`,
+        `${when(player)} the page of ${player.name} does not offer "${id}" for the ${form} "${kind}"`,
       );
 }
 
-/** The same of telling others: what it is about stands on the page once its own news has come. */
+/** The same for telling others. The subject appears on the page only once its news has arrived. */
 export async function mustOfferTelling(
-  hand: Hand,
-  operator: Hand,
+  player: Player,
+  operator: Player,
   about: string,
   to: readonly string[],
 ): Promise<void> {
-  const [all, known] = [partiesIn(operator.view()), partiesIn(hand.view())];
+  const [all, known] = [partiesIn(operator.view()), partiesIn(player.view())];
   for (const id of to)
     if (all.has(id) && !known.has(id))
-      throw new Error(`${when(hand)} the page of ${hand.name} does not offer to tell "${id}" of "${about}"`);
-  const message = `${when(hand)} the page of ${hand.name} does not offer to tell of "${about}"`;
-  await waitFor(hand, `to tell of ${about}`, () => (mayTellOf(hand, about) ? true : undefined)).catch(() => {
-    throw new Error(message);
-  });
+      throw new Error(
+        `${when(player)} the page of ${player.name} does not offer to tell "${id}" of "${about}"`,
+      );
+  const message = `${when(player)} the page of ${player.name} does not offer to tell of "${about}"`;
+  await waitFor(player, `to tell of ${about}`, () => (mayTellOf(player, about) ? true : undefined)).catch(
+    () => {
+      throw new Error(message);
+    },
+  );
 }
 
 const FORMS = {
@@ -52,20 +54,20 @@ const FORMS = {
   document: ['document-kind', 'document.issue'],
 } as const;
 
-/** Its own decisions that were settled, its own documents, and what it asked or was asked. */
-function mayTellOf(hand: Hand, about: string): boolean {
-  const isOwn = (owner: unknown) => owner === hand.name;
+/** Whether it is one of the table's own settled decisions or documents, or a request that it sent or received. */
+function mayTellOf(player: Player, about: string): boolean {
+  const isOwn = (owner: unknown) => owner === player.name;
   return (
-    itemsOf(hand, 'decision').some(
+    itemsOf(player, 'decision').some(
       ({ id, item }) => id === about && (item['status'] === 'confirmed' || item['status'] === 'deferred'),
     ) ||
-    itemsOf(hand, 'document').some(({ item }) => item['kind'] === about && isOwn(item['role'])) ||
-    itemsOf(hand, 'request').some(({ item }) => item['kind'] === about)
+    itemsOf(player, 'document').some(({ item }) => item['kind'] === about && isOwn(item['role'])) ||
+    itemsOf(player, 'request').some(({ item }) => item['kind'] === about)
   );
 }
 
-function when(hand: Hand): string {
-  const round = hand.view()['exercise:main']?.['round'];
+function when(player: Player): string {
+  const round = player.view()['exercise:main']?.['round'];
   return typeof round === 'number' ? `In round ${round}` : 'While no round is open';
 }
 

@@ -2,23 +2,23 @@ import type { Answer } from '#app/contract/messages.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { WalkthroughStep } from '#app/domain/scenario/walkthrough.ts';
 import { assertNever } from '#app/domain/shared/assert-never.ts';
-import { type Found, type Hand, itemsOf, waitFor } from './hand.ts';
 import { mustOffer, mustOfferTelling } from './offers.ts';
+import { type Found, itemsOf, type Player, waitFor } from './player.ts';
 
-export interface Hands {
-  readonly operator: Hand;
-  /** The table of a role that is played. */
-  table(role: string): Hand | undefined;
-  /** The entry with which the operator last changed what everybody sees; 0 before. Its news reaches each table by itself. */
+export interface Players {
+  readonly operator: Player;
+  /** The table that plays this role. */
+  table(role: string): Player | undefined;
+  /** The last entry by which the operator changed everybody's view, or 0. Its news reaches each table at a different time. */
   turned?(): number;
 }
 
-/** Does what one step says, through the seats that would do it. A refusal ends the walkthrough with its sentence. */
-export async function performStep(hands: Hands, step: WalkthroughStep): Promise<void> {
-  const { operator } = hands;
+/** Performs a step with the seats that would do it. If it is refused, throws with the refusal's sentence. */
+export async function performStep(players: Players, step: WalkthroughStep): Promise<void> {
+  const { operator } = players;
   switch (step.do) {
     case 'open-round':
-      // STARTEX opened round 0.
+      // STARTEX has already opened round 0.
       return step.round === 0 ? undefined : tell(operator, { type: 'round.open', round: step.round });
     case 'close-round':
       return tell(operator, { type: 'round.close', round: step.round, reasons: step.reasons });
@@ -35,9 +35,9 @@ export async function performStep(hands: Hands, step: WalkthroughStep): Promise<
     case 'adjudicate':
       return adjudicate(operator, step);
     case 'speak':
-      return speak(hands, step);
+      return speak(players, step);
     default:
-      return performAtTable(await caughtUp(hands, tableOf(hands, step.by)), operator, step);
+      return performAtTable(await caughtUp(players, tableOf(players, step.by)), operator, step);
   }
 }
 
@@ -57,17 +57,17 @@ type TableStep = Exclude<
   }
 >;
 
-async function performAtTable(hand: Hand, operator: Hand, step: TableStep): Promise<void> {
+async function performAtTable(player: Player, operator: Player, step: TableStep): Promise<void> {
   switch (step.do) {
     case 'read':
-      return read(hand, step.acknowledge);
+      return read(player, step.acknowledge);
     case 'buy':
-      return tell(hand, { type: 'budget.spend', items: step.items });
+      return tell(player, { type: 'budget.spend', items: step.items });
     case 'choose':
-      return choose(hand, step);
+      return choose(player, step);
     case 'defer': {
-      const { id: decision, opening } = await decisionOf(hand, step.decision);
-      return tell(hand, {
+      const { id: decision, opening } = await decisionOf(player, step.decision);
+      return tell(player, {
         type: 'decision.defer',
         decision,
         opening,
@@ -76,13 +76,13 @@ async function performAtTable(hand: Hand, operator: Hand, step: TableStep): Prom
       });
     }
     case 'take-back': {
-      const { id: decision, opening } = await decisionOf(hand, step.decision);
-      return tell(hand, { type: 'decision.takeBack', decision, opening });
+      const { id: decision, opening } = await decisionOf(player, step.decision);
+      return tell(player, { type: 'decision.takeBack', decision, opening });
     }
     case 'send': {
       const { request: kind, to, fields, cites } = step;
-      mustOffer(hand, operator, 'request', kind, to);
-      return tell(hand, {
+      mustOffer(player, operator, 'request', kind, to);
+      return tell(player, {
         type: 'request.send',
         kind,
         to,
@@ -91,21 +91,21 @@ async function performAtTable(hand: Hand, operator: Hand, step: TableStep): Prom
       });
     }
     case 'answer':
-      return answer(hand, step);
+      return answer(player, step);
     case 'remind':
     case 'withdraw': {
-      const found = await waitFor(hand, `its request ${step.request}`, () =>
-        itemsOf(hand, 'request').findLast(
-          ({ item }) => item['kind'] === step.request && item['from'] === hand.name,
+      const found = await waitFor(player, `its request ${step.request}`, () =>
+        itemsOf(player, 'request').findLast(
+          ({ item }) => item['kind'] === step.request && item['from'] === player.name,
         ),
       );
       const type = step.do === 'remind' ? 'request.remind' : 'request.withdraw';
-      return tell(hand, { type, request: found.id, opening: found.opening });
+      return tell(player, { type, request: found.id, opening: found.opening });
     }
     case 'issue': {
       const { document: kind, to, languages, fields, called } = step;
-      mustOffer(hand, operator, 'document', kind, to);
-      return tell(hand, {
+      mustOffer(player, operator, 'document', kind, to);
+      return tell(player, {
         type: 'document.issue',
         kind,
         to,
@@ -115,52 +115,54 @@ async function performAtTable(hand: Hand, operator: Hand, step: TableStep): Prom
       });
     }
     case 'tell':
-      await mustOfferTelling(hand, operator, step.about, step.to);
-      return tell(hand, { type: 'notice.send', about: step.about, to: step.to, languages: step.languages });
+      await mustOfferTelling(player, operator, step.about, step.to);
+      return tell(player, { type: 'notice.send', about: step.about, to: step.to, languages: step.languages });
     case 'act': {
       const { text, who, when, authority, told } = step;
-      return tell(hand, { type: 'action.propose', text, who, when, authority, told });
+      return tell(player, { type: 'action.propose', text, who, when, authority, told });
     }
     case 'depart': {
-      const found = await waitFor(hand, `the movement ${step.movement} with every square green`, () =>
-        itemsOf(hand, 'movement').find(({ id, item }) => id === step.movement && item['status'] === 'ready'),
+      const found = await waitFor(player, `the movement ${step.movement} with every square green`, () =>
+        itemsOf(player, 'movement').find(
+          ({ id, item }) => id === step.movement && item['status'] === 'ready',
+        ),
       );
-      return tell(hand, { type: 'movement.depart', movement: found.id, opening: found.opening });
+      return tell(player, { type: 'movement.depart', movement: found.id, opening: found.opening });
     }
     default:
       return assertNever(step);
   }
 }
 
-function tableOf(hands: Hands, role: string): Hand {
-  const hand = role === 'operator' ? hands.operator : hands.table(role);
-  if (!hand) throw new Error(`Nobody plays ${role} in this walkthrough`);
-  return hand;
+function tableOf(players: Players, role: string): Player {
+  const player = role === 'operator' ? players.operator : players.table(role);
+  if (!player) throw new Error(`Nobody plays ${role} in this walkthrough`);
+  return player;
 }
 
-/** A round's news reaches each table by its own way: who acts before it would open nothing, and ask for too much. */
-async function caughtUp(hands: Hands, hand: Hand): Promise<Hand> {
-  const turned = hands.turned?.() ?? 0;
-  return waitFor(hand, `the news of entry ${turned}`, () => (hand.seq() >= turned ? hand : undefined));
+/** Waits until a player's view has the last change for everybody. Acting earlier would miss new items and be refused. */
+async function caughtUp(players: Players, player: Player): Promise<Player> {
+  const turned = players.turned?.() ?? 0;
+  return waitFor(player, `the news of entry ${turned}`, () => (player.seq() >= turned ? player : undefined));
 }
 
-/** Opens what has come and looks at every decision that lies open. */
-async function read(hand: Hand, acknowledge: boolean): Promise<void> {
-  for (const { id: inject, item, opening } of itemsOf(hand, 'inject')) {
-    if (item['status'] === 'delivered') await tell(hand, { type: 'inject.open', inject, opening });
+/** Opens every delivered inject and looks at every open decision. */
+async function read(player: Player, acknowledge: boolean): Promise<void> {
+  for (const { id: inject, item, opening } of itemsOf(player, 'inject')) {
+    if (item['status'] === 'delivered') await tell(player, { type: 'inject.open', inject, opening });
     if (acknowledge && (item['status'] === 'delivered' || item['status'] === 'opened'))
-      await tell(hand, { type: 'inject.acknowledge', inject, opening });
+      await tell(player, { type: 'inject.acknowledge', inject, opening });
   }
-  for (const { id: decision, item, opening } of itemsOf(hand, 'decision')) {
-    if (item['seen'] === null) await tell(hand, { type: 'decision.see', decision, opening });
+  for (const { id: decision, item, opening } of itemsOf(player, 'decision')) {
+    if (item['seen'] === null) await tell(player, { type: 'decision.see', decision, opening });
   }
 }
 
-async function choose(hand: Hand, step: Extract<WalkthroughStep, { do: 'choose' }>): Promise<void> {
-  const { id: decision, opening } = await decisionOf(hand, step.decision);
+async function choose(player: Player, step: Extract<WalkthroughStep, { do: 'choose' }>): Promise<void> {
+  const { id: decision, opening } = await decisionOf(player, step.decision);
   const { option, tell: parties, languages, called } = step;
-  await tell(hand, { type: 'decision.readBack', decision, opening, option, tell: parties, languages });
-  await tell(hand, {
+  await tell(player, { type: 'decision.readBack', decision, opening, option, tell: parties, languages });
+  await tell(player, {
     type: 'decision.confirm',
     decision,
     opening,
@@ -168,23 +170,23 @@ async function choose(hand: Hand, step: Extract<WalkthroughStep, { do: 'choose' 
   });
 }
 
-function decisionOf(hand: Hand, decision: string): Promise<Found> {
-  return waitFor(hand, `the decision ${decision}`, () =>
-    itemsOf(hand, 'decision').find(({ id }) => id === decision),
+function decisionOf(player: Player, decision: string): Promise<Found> {
+  return waitFor(player, `the decision ${decision}`, () =>
+    itemsOf(player, 'decision').find(({ id }) => id === decision),
   );
 }
 
-async function answer(hand: Hand, step: Extract<WalkthroughStep, { do: 'answer' }>): Promise<void> {
-  const found = await waitFor(hand, `a request ${step.request} from ${step.from} to answer`, () =>
-    itemsOf(hand, 'request').findLast(
+async function answer(player: Player, step: Extract<WalkthroughStep, { do: 'answer' }>): Promise<void> {
+  const found = await waitFor(player, `a request ${step.request} from ${step.from} to answer`, () =>
+    itemsOf(player, 'request').findLast(
       ({ item }) =>
         item['kind'] === step.request &&
         sides(item['from'], item['to'], step.from) &&
-        item['turn'] === hand.name,
+        item['turn'] === player.name,
     ),
   );
   const { conditions, refusal, fields, revertDay, called } = step;
-  return tell(hand, {
+  return tell(player, {
     type: 'request.answer',
     request: found.id,
     opening: found.opening,
@@ -197,16 +199,16 @@ async function answer(hand: Hand, step: Extract<WalkthroughStep, { do: 'answer' 
   });
 }
 
-/** After a counter the sender answers: then the other side is the receiver. */
+/** The other side of a request: its sender, or its receiver after a counter, when the sender has to answer. */
 function sides(from: unknown, to: unknown, other: string): boolean {
   return from === other || to === other;
 }
 
-async function speak(hands: Hands, step: Extract<WalkthroughStep, { do: 'speak' }>): Promise<void> {
-  const hand = await caughtUp(hands, tableOf(hands, step.by));
-  const before = new Set(itemsOf(hand, 'spoken').map(({ id }) => id));
-  await tell(hand, { type: 'spoken.note', with: step.with, about: step.about, outcome: step.outcome });
-  const other = hands.table(step.with);
+async function speak(players: Players, step: Extract<WalkthroughStep, { do: 'speak' }>): Promise<void> {
+  const player = await caughtUp(players, tableOf(players, step.by));
+  const before = new Set(itemsOf(player, 'spoken').map(({ id }) => id));
+  await tell(player, { type: 'spoken.note', with: step.with, about: step.about, outcome: step.outcome });
+  const other = players.table(step.with);
   if (!step.confirm || !other) return;
   const found = await waitFor(other, `the talk with ${step.by}`, () =>
     itemsOf(other, 'spoken').find(
@@ -216,7 +218,7 @@ async function speak(hands: Hands, step: Extract<WalkthroughStep, { do: 'speak' 
   await tell(other, { type: 'spoken.confirm', spoken: found.id, opening: found.opening });
 }
 
-async function reply(operator: Hand, step: Extract<WalkthroughStep, { do: 'reply' }>): Promise<void> {
+async function reply(operator: Player, step: Extract<WalkthroughStep, { do: 'reply' }>): Promise<void> {
   const found = await waitFor(operator, `a request ${step.request} that ${step.as} has to answer`, () =>
     itemsOf(operator, 'request').findLast(
       ({ item }) => item['kind'] === step.request && item['from'] === step.from && item['turn'] === step.as,
@@ -236,7 +238,7 @@ async function reply(operator: Hand, step: Extract<WalkthroughStep, { do: 'reply
 }
 
 async function adjudicate(
-  operator: Hand,
+  operator: Player,
   step: Extract<WalkthroughStep, { do: 'adjudicate' }>,
 ): Promise<void> {
   const found = await waitFor(operator, `a free action of ${step.action} to rule on`, () =>
@@ -252,8 +254,8 @@ async function adjudicate(
   await tell(operator, { type: 'action.adjudicate', action: found.id, opening: found.opening, as });
 }
 
-async function tell(hand: Hand, command: CommandInput, as?: string): Promise<void> {
-  const answered: Answer = await hand.send(command, as);
+async function tell(player: Player, command: CommandInput, as?: string): Promise<void> {
+  const answered: Answer = await player.send(command, as);
   if (!answered.ok)
-    throw new Error(`${hand.name}: ${command.type} was refused (${answered.code}): ${answered.message}`);
+    throw new Error(`${player.name}: ${command.type} was refused (${answered.code}): ${answered.message}`);
 }

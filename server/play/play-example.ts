@@ -3,8 +3,8 @@ import type { CommandId } from '#app/domain/shared/ids.ts';
 import { audienceOf, type Seat } from '../auth/seats.ts';
 import type { LiveExercise } from '../exercises/live-exercise.ts';
 import type { Services } from '../services.ts';
-import type { Hand } from './hand.ts';
 import { playWalkthrough } from './play-walkthrough.ts';
+import type { Player } from './player.ts';
 
 const SCENARIO = 'two-borders';
 const WALKTHROUGH = 'strong';
@@ -12,14 +12,14 @@ const WALKTHROUGH = 'strong';
 type ExampleParts = Pick<Services, 'exercises' | 'library' | 'example' | 'log'>;
 
 /**
- * Where nothing was ever played, plays one walkthrough from beginning to end, so that whoever comes sees a whole report.
- * Nobody waits for it in vain: whatever goes wrong is logged, and there is no example.
+ * If nothing has ever been played, plays one walkthrough from beginning to end, so that visitors can see a complete report.
+ * A failure is only logged, and then there is no example.
  */
 export async function playExample(parts: ExampleParts): Promise<void> {
   try {
     if ((await parts.exercises.list()).length > 0) return;
     const exercise = await play(parts);
-    if (exercise !== undefined) await parts.example.keep(exercise);
+    if (exercise !== undefined) await parts.example.save(exercise);
   } catch (error) {
     parts.log.warn({ err: error }, 'there is no example report: the walkthrough could not be played');
   }
@@ -33,24 +33,24 @@ async function play({ exercises, library }: ExampleParts): Promise<string | unde
   const created = await exercises.create({ scenario: SCENARIO, inPlay, pace, replies, objectives }, null);
   const live = created && (await exercises.live(created.exercise));
   if (created === undefined || live === undefined) return undefined;
-  const tables = new Map<string, Hand>();
+  const tables = new Map<string, Player>();
   for (const role of inPlay) {
     const taken = await exercises.takeSeat(created.exercise, { kind: 'table', role, people: 4 });
-    if (taken !== undefined) tables.set(role, handOf(role, taken.seat, live));
+    if (taken !== undefined) tables.set(role, playerOf(role, taken.seat, live));
   }
-  const operator = handOf('operator', created.operator.seat, live);
+  const operator = playerOf('operator', created.operator.seat, live);
   await playWalkthrough({ operator, table: (role) => tables.get(role) }, walkthrough);
   return created.exercise;
 }
 
-/** Behind the door and its limits, which are for people: a whole play is sent within a second or two. */
-function handOf(name: string, seat: Seat, live: LiveExercise): Hand {
+/** A player that bypasses `dispatch` and its rate limit: the whole walkthrough is sent within a second or two. */
+function playerOf(name: string, seat: Seat, live: LiveExercise): Player {
   let sent = 0;
   return {
     name,
     view: () => live.snapshot(audienceOf(seat)).view,
     seq: () => live.host.state().seq,
-    // What is answered is in the view already: nothing comes later.
+    // By the time a command is answered, the view is up to date, so there is nothing to wait for.
     onChange: () => () => {},
     async send(input, as) {
       sent += 1;

@@ -9,14 +9,14 @@ import { createSystemClock, createVirtualClock, type VirtualClock } from '../clo
 import type { LoadedScenario } from '../library/load-scenario.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 import { playWalkthrough } from './play-walkthrough.ts';
+import { connectPlayer, joinByCode, type SocketPlayer } from './socket-player.ts';
 import { differencesFrom } from './verdict.ts';
-import { connectHand, joinByCode, type WireHand } from './wire-hand.ts';
 
 export interface Played {
   readonly json: PlayJson;
   /** The report for the terminal. */
   readonly text: string;
-  /** Where the result is not the expected one. */
+  /** The differences from the expected result. */
   readonly differences: readonly string[];
 }
 
@@ -26,11 +26,11 @@ export interface PlayOptions {
   readonly clock: 'virtual' | 'system';
   /** An empty folder for the database. */
   readonly dataDir: string;
-  /** Left out: the whole server with its pages, which must have been built. */
+  /** Whether pages are served (the default). They must have been built. */
   readonly pages?: boolean;
 }
 
-/** Starts a server on a free port, plays the walkthrough through its sockets, and reads the result from its log. */
+/** Starts a server on a free port, plays the walkthrough over its sockets, and reads the result from its log. */
 export async function playOnServer(options: PlayOptions): Promise<Played> {
   const virtual = options.clock === 'virtual' ? createVirtualClock(Date.now()) : undefined;
   const server = await startServer({
@@ -71,32 +71,32 @@ async function playIn(
     throw new Error('The exercise could not be made: the walkthrough names an unknown role or objective.');
   const live = await exercises.live(created.exercise);
   if (!live) throw new Error('The exercise was made and cannot be opened.');
-  // Everybody waits: the clock goes on to the soonest thing that can come by itself.
+  // When everybody is waiting, the clock jumps to the next timer.
   const whenIdle = async () => {
     const due = nextDueAt(live.host.state());
     if (virtual && due !== null) await virtual.jumpTo(Math.max(due, virtual.now()));
   };
-  const hands: WireHand[] = [];
+  const players: SocketPlayer[] = [];
   const connect = async (name: string, held: { seat: string; token: string }) => {
-    const hand = await connectHand(server.url, name, held, whenIdle);
-    hands.push(hand);
-    return hand;
+    const player = await connectPlayer(server.url, name, held, whenIdle);
+    players.push(player);
+    return player;
   };
   try {
     const { seat, token } = created.operator;
     const operator = await connect('operator', { seat: seat.id, token });
-    const tables = new Map<string, WireHand>();
+    const tables = new Map<string, SocketPlayer>();
     for (const role of inPlay) {
       const sheet = created.codes.find((code) => code.role === role && code.kind === 'table');
       if (!sheet) throw new Error(`The exercise has no join code for ${role}.`);
       tables.set(role, await connect(role, await joinByCode(server.url, sheet.code)));
     }
     await playWalkthrough({ operator, table: (role) => tables.get(role) }, walkthrough, async () => {
-      // A step takes a while in any room.
+      // In a real room, every step takes a while.
       await virtual?.jumpTo(virtual.now() + 20_000);
     });
   } finally {
-    for (const hand of hands) hand.close();
+    for (const player of players) player.close();
   }
   return resultOf(loaded, walkthrough, live);
 }

@@ -5,14 +5,18 @@ import { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 import { engineScenarioAfter, keyBook } from '#tests/support/engine-scenario.ts';
 import { metaOf } from '#tests/support/play.ts';
 import { type ScenarioInput, tinyWalkthrough } from '#tests/support/tiny-scenario.ts';
-import type { Hand } from './hand.ts';
 import { createLocalRoom } from './local-room.ts';
 import { playWalkthrough } from './play-walkthrough.ts';
+import type { Player } from './player.ts';
 
 type Steps = ReturnType<typeof tinyWalkthrough>['steps'];
 
-/** Plays steps through the rules alone, with every hand as `through` makes it. */
-async function play(steps: Steps, scenario: Scenario, through: (hand: Hand) => Hand = (hand) => hand) {
+/** Plays steps with only the rules. `through` wraps every player. */
+async function play(
+  steps: Steps,
+  scenario: Scenario,
+  through: (player: Player) => Player = (player) => player,
+) {
   const walkthrough = Walkthrough.parse({ ...tinyWalkthrough(), steps, expect: { tasks: {} } });
   const room = createLocalRoom(scenario, metaOf(), keyBook);
   const operator = room.seat('operator', 'operator', null);
@@ -29,7 +33,7 @@ const ROUND_1: Steps = [
   { do: 'close-round', round: 0 },
   { do: 'open-round', round: 1 },
 ];
-/** Nobody answers for a place before the story has come to them. */
+/** The host answers for all places, so that no other party is in the story too early. */
 function answeredByHost(places: ScenarioInput['places']): void {
   for (const place of places ?? []) place.authority = [{ from: -30, party: 'host' }];
 }
@@ -116,12 +120,12 @@ describe('a walkthrough', () => {
   });
 });
 
-/** As over a socket: what others did shows a moment later. */
-function withLateNews(hand: Hand): Hand {
-  let seen: { readonly view: View; readonly seq: number } = { view: hand.view(), seq: hand.seq() };
+/** Shows what others did a moment later, as a socket does. */
+function withLateNews(player: Player): Player {
+  let seen: { readonly view: View; readonly seq: number } = { view: player.view(), seq: player.seq() };
   const listeners = new Set<() => void>();
   const comeLater = () => {
-    const next = { view: hand.view(), seq: hand.seq() };
+    const next = { view: player.view(), seq: player.seq() };
     if (next.seq === seen.seq) return seen;
     setTimeout(() => {
       seen = next;
@@ -130,7 +134,7 @@ function withLateNews(hand: Hand): Hand {
     return seen;
   };
   return {
-    ...hand,
+    ...player,
     view: () => comeLater().view,
     seq: () => comeLater().seq,
     onChange(listener) {

@@ -1,8 +1,8 @@
 import type { Walkthrough, WalkthroughStep } from '#app/domain/scenario/walkthrough.ts';
-import type { Hand } from './hand.ts';
-import { type Hands, performStep } from './perform-step.ts';
+import { type Players, performStep } from './perform-step.ts';
+import type { Player } from './player.ts';
 
-/** What changes everybody's whole view, so that every seat hears of its entry. */
+/** Commands that change everybody's view, so that every seat gets news of them. */
 const TURNS: ReadonlySet<string> = new Set([
   'exercise.start',
   'exercise.pause',
@@ -12,32 +12,32 @@ const TURNS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Plays a walkthrough from the lobby to released ratings: the operator's framing acts around its steps. `beforeStep`
- * lets the caller move a virtual clock.
+ * Plays a walkthrough from the lobby to released ratings: its steps, and before and after them what the operator does in every
+ * exercise. In `beforeStep` the caller can move a virtual clock.
  */
 export async function playWalkthrough(
-  hands: Hands,
+  players: Players,
   walkthrough: Walkthrough,
   beforeStep: (step: WalkthroughStep) => Promise<void> = async () => {},
 ): Promise<void> {
   let turned = 0;
-  const operator: Hand = {
-    ...hands.operator,
+  const operator: Player = {
+    ...players.operator,
     async send(command, as) {
-      const answer = await hands.operator.send(command, as);
+      const answer = await players.operator.send(command, as);
       if (answer.ok && TURNS.has(command.type)) turned = answer.seq;
       return answer;
     },
   };
-  const room: Hands = { operator, table: (role) => hands.table(role), turned: () => turned };
-  const steer = async (
+  const room: Players = { operator, table: (role) => players.table(role), turned: () => turned };
+  const control = async (
     type: 'exercise.brief' | 'exercise.start' | 'exercise.end' | 'debrief.open' | 'ratings.publish',
   ) => {
     const answer = await operator.send({ type });
     if (!answer.ok) throw new Error(`The operator's ${type} was refused (${answer.code}): ${answer.message}`);
   };
-  await steer('exercise.brief');
-  await steer('exercise.start');
+  await control('exercise.brief');
+  await control('exercise.start');
   for (const [at, step] of walkthrough.steps.entries()) {
     await beforeStep(step);
     try {
@@ -48,9 +48,9 @@ export async function playWalkthrough(
       );
     }
   }
-  await steer('exercise.end');
-  await steer('debrief.open');
-  await steer('ratings.publish');
+  await control('exercise.end');
+  await control('debrief.open');
+  await control('ratings.publish');
 }
 
 function describe(step: WalkthroughStep): string {

@@ -21,23 +21,23 @@ import { factKey, type Wishes } from './wishes.ts';
 
 const EXERCISE = 'seeded' as ExerciseId;
 const OPERATOR = 'operator';
-/** Acts in a round that a play does towards its wishes: more than any scenario needs. */
+/** The most acts per round that serve the play's wishes: more than any scenario needs. */
 const MOST_WISHED = 150;
-/** Acts in a round beyond them: from a silent room to a busy one. */
+/** Further acts per round, from a quiet room to a busy one. */
 const BUSY = [0, 2, 6, 16];
-/** After so many of them it looks again whether a wish can be met now. */
-const LOOK = 4;
+/** After how many of these it checks again whether a wish can be met. */
+const CHECK_EVERY = 4;
 
 export interface SeededPlay {
   readonly entries: readonly Entry[];
-  /** What came of it, by the names of `wishes.ts`. */
+  /** The facts that came true, as named in `wishes.ts`. */
   readonly seen: ReadonlySet<string>;
 }
 
 /**
- * Plays a scenario by itself from STARTEX to ENDEX through the rules alone: no server, no view, nothing kept. The dice
- * decide who sits at a table, how busy the room is and what it does; what the play wishes for comes first, then what
- * `isNew`. The same dice and wishes give the same play. Throws where the rules do, and where a condition fails.
+ * Plays a scenario automatically from STARTEX to ENDEX with only the rules: no server, no views, nothing stored. The dice
+ * decide which roles have a table, how busy the room is and what it does. Wishes come first, then facts that are `isNew`. The
+ * same dice and wishes give the same play. Throws if the rules throw or a condition fails.
  */
 export function playSeeded(
   scenario: Scenario,
@@ -105,20 +105,20 @@ export function playSeeded(
   const busy = dice.pick(BUSY) ?? 0;
   for (const { n } of scenario.rounds) {
     if (n > 0) send(OPERATOR, { type: 'round.open', round: n });
-    pursueWishes();
+    actOnWishes();
     for (let left = busy; left > 0; left -= 1) {
       const act = drawAct(table(), isNew);
       if (!act) break;
       perform(act);
-      if (left % LOOK === 0) pursueWishes();
+      if (left % CHECK_EVERY === 0) actOnWishes();
     }
-    pursueWishes();
+    actOnWishes();
     send(OPERATOR, { type: 'round.close', round: n, reasons: reasonsFor(state, dice) });
   }
   send(OPERATOR, { type: 'exercise.end' });
   return { entries, seen };
 
-  function pursueWishes(): void {
+  function actOnWishes(): void {
     for (let n = 0; n < MOST_WISHED; n += 1) {
       const open = [...wishes.want].filter((fact) => !made.has(fact));
       const act = wishedAct(table(), open);
@@ -128,7 +128,7 @@ export function playSeeded(
   }
 }
 
-/** The act towards the oldest wish that is still open. */
+/** The act that serves the first of the open wishes. */
 function wishedAct(table: Table, open: readonly string[]): Act | undefined {
   const order = new Map(open.map((fact, at) => [fact, at]));
   let best: Act | undefined;
@@ -145,8 +145,8 @@ function wishedAct(table: Table, open: readonly string[]): Act | undefined {
 }
 
 /**
- * A kind of act first, so that forty documents do not drown one decision, then one of its acts; mostly one that no play
- * did before.
+ * Draws a kind of act first, so that one decision gets as good a chance as forty documents, and then an act of that kind: mostly
+ * one that no play has done before.
  */
 function drawAct(table: Table, isNew: (fact: string) => boolean): Act | undefined {
   const { dice } = table;
@@ -161,7 +161,7 @@ function drawAct(table: Table, isNew: (fact: string) => boolean): Act | undefine
   return undefined;
 }
 
-/** Who is at a table, in which pace, and who answers for the others: by the wishes, and by the dice where they are silent. */
+/** The roles in play, the pace and who answers for the others: given by the wishes, otherwise drawn. */
 function metaFor(scenario: Scenario, dice: Dice, { want, avoid }: Wishes): Meta {
   const share = dice.pick([100, 75, 50]) ?? 100;
   const inPlay = scenario.roles
@@ -189,7 +189,7 @@ function metaFor(scenario: Scenario, dice: Dice, { want, avoid }: Wishes): Meta 
   };
 }
 
-/** What the operator says of that which is still open when a round closes: mostly nothing. */
+/** The operator's reasons for decisions still open when a round closes. Most get none. */
 function reasonsFor(
   state: State,
   dice: Dice,

@@ -6,7 +6,7 @@ import type { Event } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { factKey } from './wishes.ts';
 
-/** Everything that plays look out for, in document order, by the names of `wishes.ts`. */
+/** Everything that should be seen in some play, in document order, as named in `wishes.ts`. */
 export function sightsOf(scenario: Scenario): readonly string[] {
   return [
     ...[...scenario.injects.keys()].map((id) => factKey('released', id)),
@@ -25,7 +25,7 @@ export function sightsOf(scenario: Scenario): readonly string[] {
   ];
 }
 
-/** What an entry lets be seen. `after`: the state that it made. */
+/** What can be seen in an entry. `after` is the state after it. */
 export function seenIn(scenario: Scenario, entry: Entry, after: State): readonly string[] {
   return entry.events.flatMap((event) => seenInEvent(scenario, event, after));
 }
@@ -70,13 +70,13 @@ function seenInEvent(scenario: Scenario, event: Event, after: State): readonly s
   }
 }
 
-/** What the rules do for nobody proves nothing of what its squares wait for. */
+/** If the rules let a movement depart for a role nobody plays, that does not prove that its squares can be met. */
 function hasLeftByRule({ movements }: State, id: string): boolean {
   const item = movements[id];
   return item !== undefined && leftByRule(item);
 }
 
-/** A holding reply and a counter do not say which ready reply they were: the first of their kind whose condition holds. */
+/** A holding reply or a counter does not name its ready reply. It is the first of that kind whose condition holds. */
 function repliesThatFit(
   scenario: Scenario,
   request: string,

@@ -3,21 +3,21 @@ import type { Services } from '../services.ts';
 
 const SCENARIO = 'two-borders';
 
-/** Of such a seat the join form asks nothing more. */
+/** Makes the join form ask for nothing else. */
 const STAFF = '&as=staff';
 
 export interface Tryout {
-  /** Of the control room, the lead and the wall first, then of the tables in their order. */
+  /** The control room, the lead and the wall first, then the tables in order. */
   readonly seats: readonly { readonly name: string; readonly path: string }[];
 }
 
 type TryoutParts = Pick<Services, 'exercises' | 'library' | 'tryout' | 'log'>;
 
 /**
- * An exercise that whoever comes may try at once: every table in play, the rules answer for the others. One that was
- * played to its end makes room for a new one. It must never keep the server from starting.
+ * Prepares an exercise that anybody can try at once: every table is in play and the rules answer for all other parties. If the
+ * last one was played to its end, a new one is created. A failure here must not stop the server from starting.
  */
-export async function standReady(parts: TryoutParts): Promise<Tryout | undefined> {
+export async function prepareTryout(parts: TryoutParts): Promise<Tryout | undefined> {
   try {
     const exercise = (await usable(parts)) ?? (await make(parts));
     return exercise === undefined ? undefined : await seatsOf(parts, exercise);
@@ -28,17 +28,17 @@ export async function standReady(parts: TryoutParts): Promise<Tryout | undefined
 }
 
 async function usable({ exercises, tryout }: TryoutParts): Promise<string | undefined> {
-  const kept = await tryout.find();
-  const live = kept === undefined ? undefined : await exercises.live(kept);
+  const id = await tryout.find();
+  const live = id === undefined ? undefined : await exercises.live(id);
   const stage = live?.host.state().stage;
-  return stage === undefined || stage === 'released' || stage === 'closed' ? undefined : kept;
+  return stage === undefined || stage === 'released' || stage === 'closed' ? undefined : id;
 }
 
 async function make({ exercises, library, tryout }: TryoutParts): Promise<string | undefined> {
   const loaded = await library.load(SCENARIO);
   if (loaded === undefined) return undefined;
   const created = await exercises.create({ scenario: SCENARIO, replies: 'rule' }, null);
-  if (created !== undefined) await tryout.keep(created.exercise);
+  if (created !== undefined) await tryout.save(created.exercise);
   return created?.exercise;
 }
 

@@ -2,7 +2,7 @@ import type { State } from '#app/domain/exercise/state.ts';
 import type { Ratings } from '#app/domain/rating/result.ts';
 import type { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 
-/** Where a play came out otherwise than its walkthrough says, one line each; empty when all is as expected. */
+/** One line for each difference between a play's result and the one that its walkthrough expects. */
 export function differencesFrom(
   expect: Walkthrough['expect'],
   ratings: Ratings,

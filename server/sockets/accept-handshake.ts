@@ -7,7 +7,7 @@ import type { SeatSocket } from './socket-server.ts';
 export interface HandshakeParts {
   readonly seats: Pick<Seats, 'verify'>;
   readonly tls: boolean;
-  /** Of the pages that this process serves; a page of another build is told to load anew. */
+  /** The build of the pages that this process serves. A page of another build is told to reload. */
   readonly build: string;
 }
 
@@ -15,13 +15,13 @@ export type Accepted =
   | { readonly seat: Seat }
   | { readonly code: RejectionCode; readonly language: string | undefined };
 
-/** Who connects. Nothing of the handshake is believed but the secret. */
+/** Identifies who connects. Only the secret in the handshake is trusted. */
 export async function acceptHandshake(
   { handshake }: Pick<SeatSocket, 'handshake'>,
   { seats, tls, build }: HandshakeParts,
 ): Promise<Accepted> {
   const given: Record<string, unknown> = handshake.auth;
-  // Asked before the shape is: another version's handshake may have another one.
+  // Checked before the shape, because another version's handshake may have another shape.
   const language = typeof given['language'] === 'string' ? given['language'] : undefined;
   if (typeof given['protocol'] === 'number' && given['protocol'] !== PROTOCOL)
     return { code: 'stale-protocol', language };

@@ -25,7 +25,7 @@ test('[SY13] a second connection of a seat is told who is there, and all who com
   board.arrive(seat('o', 'operator'));
   vi.runAllTimers();
   expect(told).toEqual(['e', 'e']);
-  // It goes again, and the seat is still there.
+  // One of the two connections goes, and the seat is still there.
   board.depart(seat('o', 'operator'));
   const seen = board.seenBy('e', { role: null, kind: 'operator', language: 'en' });
   expect(seen.seats).toEqual({ t: 'here', o: 'here' });

@@ -3,18 +3,18 @@ import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Audience } from '#app/domain/exercise/view.ts';
 import type { Seat } from '../auth/seats.ts';
 
-// Who is there. It lives as long as the process and is no fact: a train through a tunnel is not in the log.
+// Which seats are connected. This is kept in memory only and is not logged: a train going through a tunnel is no event.
 
-/** These see who is there at every table; a table sees its own seats only. */
+/** These see the presence of all tables; a table sees only its own seats. */
 const SEES_ALL: ReadonlySet<SeatKind> = new Set<SeatKind>(['lead', 'operator', 'simcell', 'evaluator']);
 
-/** A room that joins at once is told once. Milliseconds. */
+/** Changes within this many milliseconds are announced together, for rooms that join all at once. */
 const DELAY = 250;
 
 export interface PresenceBoard {
   arrive(seat: Seat): void;
   depart(seat: Seat): void;
-  /** Takes the seat off the board: it was revoked. */
+  /** Removes a seat that was revoked. */
   forget(seat: Seat): void;
   seenBy(exercise: string, audience: Audience): Presence;
   isInUse(exercise: string): boolean;
@@ -26,7 +26,7 @@ interface Present {
   sockets: number;
 }
 
-/** `tell` is called for an exercise some moments after anything changed. */
+/** `tell` is called for an exercise shortly after its presence changed. */
 export function createPresence(tell: (exercise: string) => void): PresenceBoard {
   const boards = new Map<string, Map<string, Present>>();
   const due = new Map<string, NodeJS.Timeout>();
@@ -52,7 +52,7 @@ export function createPresence(tell: (exercise: string) => void): PresenceBoard 
       const present = board.get(seat.id) ?? { seat, sockets: 0 };
       board.set(seat.id, present);
       present.sockets += 1;
-      // Also when the seat was there already: another tab of it knows nobody yet.
+      // Also if the seat was already there: its new tab does not know yet who else is.
       changed(seat.exercise);
     },
     depart(seat) {

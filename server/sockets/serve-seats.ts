@@ -22,12 +22,12 @@ export interface SeatSocketParts {
   sentence(rejection: Rejection, language: string): string;
 }
 
-/** What `connect_error` carries beside its message. */
+/** A `connect_error` with data. */
 interface ConnectError extends Error {
   data: { readonly code: RejectionCode; readonly message: string };
 }
 
-/** The socket's side of the door: who connects, which rooms it is in, and two events. */
+/** The socket adapter of `dispatch`: authenticates connections, joins their rooms, and handles two events. */
 export function serveSeats(parts: SeatSocketParts): void {
   parts.sockets.use((socket, next) => {
     admit(socket, parts).then(
@@ -63,13 +63,13 @@ function welcome(socket: SeatSocket, parts: SeatSocketParts): void {
     dismiss(socket, parts);
     return;
   }
-  // In this order and without waiting: from here on every piece of news reaches this socket.
+  // In this order and without an await in between, so that no news is missed from here on.
   live.broadcast.join(audience, live.host.state());
   void socket.join([audienceRoom(seat.exercise, audience), exerciseRoom(seat.exercise), seatRoom(seat.id)]);
   parts.presence.arrive(seat);
 
   socket.on('command', (message, answer) => {
-    // Judged and counted also where nobody listens to the answer.
+    // A command is handled and counted even if the client does not want an answer.
     const reply = typeof answer === 'function' ? answer : () => undefined;
     parts.dispatch(seat, message).then(reply, (error: unknown) => {
       parts.logger.error({ err: error, seat: seat.id }, 'a command was not answered');
@@ -80,10 +80,10 @@ function welcome(socket: SeatSocket, parts: SeatSocketParts): void {
   socket.on('sync', (answer) => {
     if (typeof answer !== 'function') return;
     if (parts.seats.isRevoked(seat.id)) dismiss(socket, parts);
-    // A sync is dear, so it is counted as a command is; a client that gets no answer asks again.
+    // A sync is expensive, so it counts like a command. A client that gets no answer asks again.
     else if (parts.limit.take(seat.id) === 'ok') sync(answer);
   });
-  // Whatever else is sent has no meaning and is not answered, but it is counted.
+  // Unknown events are ignored, but they count towards the limit.
   socket.onAny((event: string) => {
     if (event !== 'command' && event !== 'sync' && parts.limit.take(seat.id) === 'flood')
       socket.disconnect(true);

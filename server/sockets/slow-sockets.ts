@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Sockets } from './socket-server.ts';
 
-/** What may wait in memory for one socket, in bytes, before it is dropped. It comes back and asks for the whole view. */
+/** How many bytes may be buffered for a socket before it is dropped. Its client then reconnects and fetches the whole view. */
 const CAP = 1_000_000;
 const PERIOD = 1000;
 
-/** Drops sockets that stopped reading, so that one sleeping phone does not fill the server's memory. */
+/** Drops sockets that have stopped reading, so that one sleeping phone does not fill the server's memory. */
 export function dropSlowSockets(sockets: Sockets, log: Logger): () => void {
   const interval = setInterval(() => {
     for (const socket of sockets.sockets.sockets.values()) {
@@ -19,7 +19,7 @@ export function dropSlowSockets(sockets: Sockets, log: Logger): () => void {
   return () => clearInterval(interval);
 }
 
-// Neither the connection nor the WebSocket transport has a public way to ask.
+// Neither the connection nor the WebSocket transport has a public API for this.
 
 function queuedIn(connection: object): number {
   const queue: unknown = 'writeBuffer' in connection ? connection.writeBuffer : undefined;

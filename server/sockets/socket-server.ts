@@ -13,17 +13,17 @@ export type Sockets = Server<ClientToServer, ServerToClient, {}, SocketData>;
 // biome-ignore lint/complexity/noBannedTypes: no events between servers.
 export type SeatSocket = Socket<ClientToServer, ServerToClient, {}, SocketData>;
 
-/** A note has 4 kB; nothing that a seat sends comes near this. */
+/** In bytes. The largest thing that a seat sends is a note of 4 kB. */
 const LARGEST_MESSAGE = 64_000;
 
-/** The sockets, not listening to anything yet: they are wired before the port is known. */
+/** The Socket.IO server, not attached to an HTTP server yet, because it is set up before the port is known. */
 export function createSockets({ trustProxy }: { trustProxy: boolean }): Sockets {
   return new Server({
     serveClient: false,
     parser: textParser,
     allowEIO3: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
-    // Polling stays: a locked-down laptop may have no WebSocket.
+    // Polling is needed too: locked-down laptops may block WebSockets.
     transports: ['polling', 'websocket'],
     pingInterval: 15_000,
     pingTimeout: 10_000,
@@ -36,7 +36,7 @@ export function attachSockets(sockets: Sockets, server: HttpServer): void {
   sockets.attach(server);
 }
 
-/** Every request of either transport: a page of another site has this browser's cookies, but not our origin. */
+/** Checked for every request of both transports. Another site's page has the browser's cookies but not our origin. */
 function isAllowed({ headers }: IncomingMessage, trustProxy: boolean): boolean {
   if (headers.origin === undefined) return true;
   const forwarded = trustProxy ? headers['x-forwarded-host'] : undefined;

@@ -1,8 +1,8 @@
 import { Decoder, type Packet } from 'socket.io-parser';
 
 /**
- * Writes what the standard encoder writes for a packet without binary data, and does not search it for some first: nothing
- * that is sent here holds any, and news are searched for as long as half of what it takes to write them.
+ * Writes what the standard encoder writes for a packet without binary data, but does not search the packet for binary data
+ * first. Nothing sent here contains any, and searching the news takes half as long as writing it.
  */
 class Encoder {
   encode({ type, nsp, id, data }: Packet): readonly [string] {
@@ -11,5 +11,5 @@ class Encoder {
   }
 }
 
-/** For the server alone: a client with the standard parser understands it. */
+/** Only for the server: clients with the standard parser understand it. */
 export const textParser = { Encoder, Decoder };

@@ -4,8 +4,8 @@ import type { Event } from '#app/domain/exercise/vocabulary.ts';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import type { LogRecord } from './entry-log.ts';
 
-// Between an entry and its row. A whole group travels to SQLite as one JSON array of arrays: the statement stays the
-// same whatever the size of the group, and no limit on the number of parameters is ever near.
+// Converts entries to rows and back. A whole group is passed to SQLite as one JSON array of arrays, so that the statement
+// does not depend on the size of the group and the limit on parameters does not matter.
 
 export interface EntryRow {
   exercise: string;
@@ -51,7 +51,7 @@ export function entryRowsJson(group: readonly LogRecord[]): string {
   );
 }
 
-/** `null` when no entry of the group brings a text, which is most of the time. */
+/** `null` if no entry of the group has a text, which is the usual case. */
 export function textRowsJson(group: readonly LogRecord[]): string | null {
   const rows = group.flatMap(({ entry, texts, term }) =>
     texts.map(({ ref, lang, text }) => [

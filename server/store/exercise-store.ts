@@ -1,6 +1,6 @@
 import type { Database } from '#prisma/open-database.ts';
 
-// What is kept of an exercise beside its log: the pinned bundle, who may write to it, and when it was last alive.
+// What is stored about an exercise outside its log: the pinned bundle, which process may write, and when it was last alive.
 
 export interface NewExercise {
   readonly id: string;
@@ -26,20 +26,20 @@ export interface OpenedExercise {
 }
 
 export interface ExerciseStore {
-  /** Keeps the row, owned by this process from the first term on. */
+  /** Inserts the exercise, owned by this process with term 1. */
   insert(exercise: NewExercise, until: number): Promise<{ term: number }>;
   /** Only for an exercise whose first entry could not be written. */
   remove(id: string): Promise<void>;
   find(id: string): Promise<OpenedExercise | null>;
   list(createdBy?: string): Promise<ExerciseSummary[]>;
-  /** The account that made it; null where the server made it by itself, or there is none. */
+  /** The account that created it; null if the server created it, or if there is no such exercise. */
   creatorOf(id: string): Promise<string | null>;
   titleOf(id: string): Promise<string | null>;
-  /** Takes the exercise over with a higher term: whoever had it before cannot append any more. */
+  /** Takes over the exercise with a higher term, after which its previous owner can no longer append. */
   claim(id: string, until: number): Promise<number>;
   termOf(id: string): Promise<number | null>;
   namesOf(id: string): Promise<Map<string, string>>;
-  keepName(id: string, seat: string, name: string): Promise<void>;
+  saveName(id: string, seat: string, name: string): Promise<void>;
   eraseName(id: string, seat: string, at: number): Promise<void>;
 }
 
@@ -103,7 +103,7 @@ export function createExerciseStore(database: Database, node: string): ExerciseS
       const people = await database.person.findMany({ where: { exercise: id, name: { not: null } } });
       return new Map(people.map(({ seat, name }) => [seat, name ?? '']));
     },
-    async keepName(id, seat, name) {
+    async saveName(id, seat, name) {
       await database.person.upsert({
         where: { exercise_seat: { exercise: id, seat } },
         create: { exercise: id, seat, name },

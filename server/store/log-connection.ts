@@ -3,9 +3,9 @@ import Database from 'libsql';
 import { BUSY_TIMEOUT, setPragmas } from '#prisma/open-raw-client.ts';
 import type { Beat } from './log-messages.ts';
 
-// The one statement that writes to the log. The triggers of the migration skip a row that may not land (a number
-// that is not the next, a command that is there already, another owner's term); ORDER BY makes them see each
-// exercise in order, and RETURNING says which rows came through. Only those were written.
+// The only statement that writes to the log. Triggers from the migration skip rows that must not be written (a number that
+// is not the next one, a command that is already stored, another owner's term). ORDER BY makes the triggers see each
+// exercise in order, and RETURNING gives the rows that were written.
 
 const ENTRIES = `
 INSERT INTO "Entry" ("exercise", "seq", "epoch", "seat", "commandId", "at", "v", "events", "term")
@@ -13,7 +13,7 @@ SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->
 FROM json_each(?) WHERE true ORDER BY value->>0, value->>1
 ON CONFLICT DO NOTHING RETURNING "exercise", "seq"`;
 
-// A text goes in only with its own entry: a lost row's number may by now be another command's.
+// A text is written only if its own entry is there: the number of a skipped entry may belong to another command.
 const TEXTS = `
 INSERT INTO "EntryText" ("exercise", "ref", "seq", "lang", "text")
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4
@@ -29,23 +29,23 @@ UPDATE "Owner" SET "until" = ? WHERE "node" = ? AND "exercise" IN (SELECT value 
 
 export type Landed = readonly (readonly [exercise: string, seq: number])[];
 
-/** A connection of the log's own, whose statements are prepared once: that is two thirds of what a small group costs. */
+/** The log's own connection. Its statements are prepared only once: preparing was two thirds of the cost of a small group. */
 export interface LogConnection {
-  /** Writes a group in one transaction that nobody waits inside of, and returns the rows that came through. */
+  /** Writes a group in one transaction, without any await inside it, and returns the rows that were written. */
   append(entries: string, texts: string | null): Landed;
   beat(beat: Beat): void;
   close(): void;
 }
 
 /**
- * Opens the database file, which has its tables. Whatever it throws later, it is to be closed then and opened anew: libsql
- * may go on answering on a connection that was refused, and commit nothing.
+ * Opens the database file, which must have its tables. After any later error, close the connection and open a new one: after
+ * SQLITE_BUSY, libsql may report success on a connection and commit nothing.
  */
 export async function openLogConnection(url: string): Promise<LogConnection> {
   const connection = new Database(fileURLToPath(url), { timeout: BUSY_TIMEOUT });
   try {
     await setPragmas(async (sql) => ask(connection, sql));
-    return preparedOn(connection);
+    return prepareOn(connection);
   } catch (error) {
     connection.close();
     throw error;
@@ -59,14 +59,14 @@ function ask(connection: Database.Database, sql: string): unknown {
   return undefined;
 }
 
-function preparedOn(connection: Database.Database): LogConnection {
+function prepareOn(connection: Database.Database): LogConnection {
   const entriesIn = connection.prepare(ENTRIES).raw(true);
   const textsIn = connection.prepare(TEXTS);
   const alive = connection.prepare(ALIVE);
   const claimed = connection.prepare(CLAIMED);
 
-  function together<T>(write: () => T): T {
-    // Not prepared: a statement that a lock refused would stay half-run, and hold what it had.
+  function inTransaction<T>(write: () => T): T {
+    // Not prepared: a prepared statement that hits a lock would stay half-run and keep its own lock.
     connection.exec('BEGIN IMMEDIATE');
     const written = write();
     connection.exec('COMMIT');
@@ -75,19 +75,19 @@ function preparedOn(connection: Database.Database): LogConnection {
 
   return {
     append: (entries, texts) =>
-      together(() => {
+      inTransaction(() => {
         const rows = entriesIn.all(entries) as [string, number][];
         if (texts !== null) textsIn.run(texts);
         return rows;
       }),
     beat: ({ exercises, at, node, until }) =>
-      together(() => {
+      inTransaction(() => {
         const ids = JSON.stringify(exercises);
         alive.run(at, ids);
         claimed.run(until, node, ids);
       }),
     close() {
-      // The statements keep their connection until they are collected; its lock must not wait for that.
+      // The prepared statements keep the connection alive until they are garbage-collected, so its lock is released here.
       if (connection.inTransaction) connection.exec('ROLLBACK');
       connection.close();
     },

@@ -1,13 +1,13 @@
 import type { Landed } from './log-connection.ts';
 
-// Between the log's writer and its worker thread.
+// Messages between the log's writer and its worker thread.
 
 export type WriterRequest =
   | { readonly kind: 'append'; readonly id: number; readonly entries: string; readonly texts: string | null }
   | { readonly kind: 'beat'; readonly id: number; readonly beat: Beat }
   | { readonly kind: 'close' };
 
-/** These exercises are alive at this moment, and this process claims them for a while longer. */
+/** Marks these exercises as alive at `at` and extends this process's claim on them. */
 export interface Beat {
   readonly exercises: readonly string[];
   readonly at: number;
@@ -17,11 +17,11 @@ export interface Beat {
 
 export type WorkerReply =
   | { readonly kind: 'landed'; readonly id: number; readonly landed: Landed }
-  | { readonly kind: 'beaten'; readonly id: number }
+  | { readonly kind: 'beat-done'; readonly id: number }
   | {
       readonly kind: 'failed';
       readonly id: number;
       readonly message: string;
-      /** A row that the schema cannot hold: the other exercises' rows are worth a try without it. */
+      /** A row violates the schema: the rows of other exercises may be written without it. */
       readonly isPoisoned: boolean;
     };

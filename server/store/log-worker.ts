@@ -1,5 +1,5 @@
-// The thread that waits for the disk, so that a slow one stalls no socket. It owns a database connection of its own and
-// runs one group at a time.
+// The thread that waits for the disk, so that a slow disk does not block the sockets. It has its own database connection and
+// writes one group at a time.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LogConnection, openLogConnection } from './log-connection.ts';
@@ -11,14 +11,14 @@ if (port === null) throw new Error('The log worker runs in a worker thread only.
 const { url } = workerData as { url: string };
 let open: LogConnection | undefined;
 
-/** Whatever was refused, the next group gets another connection: see decision 0007. */
-function leave(): void {
+/** After any error, the next group gets a new connection: see decision 0007. */
+function discard(): void {
   const left = open;
   open = undefined;
   try {
     left?.close();
   } catch {
-    // It is of no use any more either way.
+    // The connection is discarded either way.
   }
 }
 
@@ -29,15 +29,15 @@ async function answer(request: Exclude<WriterRequest, { kind: 'close' }>): Promi
     if (request.kind === 'append')
       return { kind: 'landed', id, landed: open.append(request.entries, request.texts) };
     open.beat(request.beat);
-    return { kind: 'beaten', id };
+    return { kind: 'beat-done', id };
   } catch (error) {
-    leave();
+    discard();
     const message = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', id, message, isPoisoned: /constraint/i.test(message) };
   }
 }
 
-// One after the other: opening waits, and two groups must not overtake each other meanwhile.
+// One request at a time: opening a connection is asynchronous, and requests must not overtake each other.
 let last: Promise<void> = Promise.resolve();
 
 port.on('message', (request: WriterRequest) => {
@@ -46,7 +46,7 @@ port.on('message', (request: WriterRequest) => {
       port.postMessage(await answer(request));
       return;
     }
-    leave();
+    discard();
     port.close();
   });
 });

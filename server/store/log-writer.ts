@@ -4,10 +4,10 @@ import type { AppendOutcome, LogRecord } from './entry-log.ts';
 import { entryRowsJson, textRowsJson } from './entry-row.ts';
 import type { Beat, WorkerReply, WriterRequest } from './log-messages.ts';
 
-// Group commit: while one transaction is on its way to the disk, the next group gathers. A busy hour therefore pays
-// one sync for many entries, and a quiet one pays no waiting.
+// Group commit: while one transaction is being written, the next group gathers. So many entries share one sync when the room
+// is busy, and a single entry does not have to wait when it is quiet.
 
-/** Keeps one transaction short enough that a reader never notices it. */
+/** Keeps transactions so short that readers do not notice them. */
 const LARGEST_GROUP = 256;
 
 interface Queued {
@@ -17,16 +17,16 @@ interface Queued {
 
 export interface LogWriter {
   append(record: LogRecord, settled: (outcome: AppendOutcome) => void): void;
-  /** Beside the groups, on the same thread: a heartbeat that waits for the disk stalls nobody either. */
+  /** Written on the same thread, between groups, so that a heartbeat waiting for the disk blocks nobody either. */
   beat(beat: Beat): Promise<void>;
-  /** Resolves when everything queued was settled and the thread is gone. */
+  /** Resolves when everything queued is settled and the thread has ended. */
   close(): Promise<void>;
 }
 
 export function startLogWriter(url: string, log: Logger): LogWriter {
   let worker: Worker | undefined;
   let queue: Queued[] = [];
-  /** Groups to send before anything from the queue: a poisoned group, cut up by exercise. */
+  /** Groups to send before anything from the queue: the parts of a group with a poisoned row, split by exercise. */
   let retries: Queued[][] = [];
   let inFlight: { id: number; group: Queued[] } | undefined;
   let isScheduled = false;
@@ -42,7 +42,7 @@ export function startLogWriter(url: string, log: Logger): LogWriter {
     });
     started.on('message', (reply: WorkerReply) => {
       if (reply.kind === 'landed') settleLanded(reply.id, reply.landed);
-      else if (reply.kind === 'beaten') settleBeat(reply.id);
+      else if (reply.kind === 'beat-done') settleBeat(reply.id);
       else if (beats.has(reply.id)) settleBeat(reply.id, reply.message);
       else settleFailed(reply.id, reply.message, reply.isPoisoned);
     });
@@ -62,7 +62,7 @@ export function startLogWriter(url: string, log: Logger): LogWriter {
   function schedule(): void {
     if (isScheduled || inFlight !== undefined) return;
     isScheduled = true;
-    // What arrives in the same turn of the loop shares the first group too.
+    // Entries that arrive in the same turn of the event loop share the first group.
     queueMicrotask(() => {
       isScheduled = false;
       send();
@@ -138,7 +138,7 @@ export function startLogWriter(url: string, log: Logger): LogWriter {
     settle([...group, ...rest].map((queued): [Queued, AppendOutcome] => [queued, 'failed']));
   }
 
-  /** Takes back what waits for these exercises: it was decided on states that never came to be. */
+  /** Removes the queued entries of these exercises: they were decided on states that never existed. */
   function withdraw(exercises: ReadonlySet<string>): Queued[] {
     if (exercises.size === 0) return [];
     const isOne = ({ record }: Queued) => exercises.has(record.entry.exercise);

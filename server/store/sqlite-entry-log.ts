@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import type { Database } from '#prisma/open-database.ts';
-import type { EntryLog, KeptText } from './entry-log.ts';
+import type { EntryLog, StoredText } from './entry-log.ts';
 import { type EntryRow, entryOf } from './entry-row.ts';
 import { startLogWriter } from './log-writer.ts';
 
-/** The log in SQLite: reads go through the process's own client, appends through the writer's thread. */
+/** The log in SQLite: reads use the process's Prisma client, appends use the writer's thread. */
 export function openSqliteEntryLog(parts: {
   url: string;
   database: Database;
-  /** The name that this process has in the owners' rows. */
+  /** This process's name in the table of owners. */
   node: string;
   log: Logger;
 }): EntryLog {
@@ -23,7 +23,7 @@ export function openSqliteEntryLog(parts: {
       return rows.map(entryOf);
     },
     async readTexts(exercise, afterSeq = 0) {
-      const rows = await database.$queryRaw<KeptText[]>`
+      const rows = await database.$queryRaw<StoredText[]>`
         SELECT "seq", "ref", "lang", "text" FROM "EntryText"
         WHERE "exercise" = ${exercise} AND "seq" > ${afterSeq}`;
       return rows.map((row) => ({ ...row, seq: Number(row.seq) }));

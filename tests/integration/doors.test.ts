@@ -21,7 +21,7 @@ async function post(path: string, fields: Record<string, string> | string[][], c
   return { to, cookies: answer.headers.getSetCookie() };
 }
 
-const keptBy = (to: URL) => server.services.keptFields.find(to.searchParams.get('kept'));
+const keptBy = (to: URL) => server.services.flashFields.find(to.searchParams.get('kept'));
 
 test('[PA122] a code that opens nothing comes back with what else was filled in', async () => {
   const table = await post('/join', { code: '0000 0000', kind: '', people: '7' });

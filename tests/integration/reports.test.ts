@@ -52,7 +52,7 @@ test('[PA4] a seat of another exercise is nobody here, and neither is a wrong se
 test('[PA4] only what this installation played as its example is open to everybody', async () => {
   const other = await server.create();
   expect(await ask(null, other.exercise)).toBe('closed');
-  await server.services.example.keep(other.exercise);
+  await server.services.example.save(other.exercise);
   expect(await ask(null, other.exercise)).toBe('open');
   expect(await ask(null)).toBe('closed');
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
-import { standReady } from '#server/play/try-it-now.ts';
+import { prepareTryout } from '#server/play/try-it-now.ts';
 import { type OpenedServer, openServer } from '#tests/support/open-server.ts';
 import { tinyFolder, writeFolder } from '#tests/support/tiny-scenario.ts';
 
@@ -19,13 +19,13 @@ afterAll(() => server.remove());
 
 test('[PA103] what was begun stands ready again, and what was played to its end makes room for a new one', async () => {
   const { services } = server;
-  const first = await standReady(services);
+  const first = await prepareTryout(services);
   expect(first?.seats.map(({ name }) => name).slice(0, 3)).toEqual(['Control room', 'Lead', 'Wall']);
   expect(first?.seats.length).toBeGreaterThan(2);
   await steer([{ type: 'exercise.start' }, { type: 'exercise.end' }, { type: 'debrief.open' }]);
-  expect(await standReady(services)).toEqual(first);
+  expect(await prepareTryout(services)).toEqual(first);
   await steer([{ type: 'ratings.publish' }]);
-  const second = await standReady(services);
+  const second = await prepareTryout(services);
   expect(second?.seats.map(({ name }) => name)).toEqual(first?.seats.map(({ name }) => name));
   expect(second?.seats[0]?.path).not.toBe(first?.seats[0]?.path);
 });

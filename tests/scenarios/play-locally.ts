@@ -3,9 +3,9 @@ import { textBookOf } from '#app/domain/scenario/texts.ts';
 import type { Walkthrough, WalkthroughStep } from '#app/domain/scenario/walkthrough.ts';
 import { hashesOf } from '#server/library/hashes.ts';
 import { type LoadedScenario, loadScenario } from '#server/library/load-scenario.ts';
-import type { Hand } from '#server/play/hand.ts';
 import { createLocalRoom, type LocalRoom } from '#server/play/local-room.ts';
 import { playWalkthrough } from '#server/play/play-walkthrough.ts';
+import type { Player } from '#server/play/player.ts';
 
 export interface LocalPlay {
   readonly loaded: LoadedScenario;
@@ -16,7 +16,7 @@ export interface LocalPlay {
 export interface Change {
   readonly without?: (step: WalkthroughStep) => boolean;
   readonly instead?: (step: WalkthroughStep) => WalkthroughStep;
-  readonly before?: (step: WalkthroughStep, table: (role: string) => Hand) => Promise<void>;
+  readonly before?: (step: WalkthroughStep, table: (role: string) => Player) => Promise<void>;
 }
 
 export async function loadTwoBorders(): Promise<LoadedScenario> {
@@ -54,10 +54,10 @@ export async function playLocally(
   );
   const operator = room.seat('operator', 'operator', null);
   const tables = new Map(inPlay.map((role) => [role, room.seat(role, 'table', role)]));
-  const table = (role: string): Hand => {
-    const hand = tables.get(role);
-    if (!hand) throw new Error(`no table plays ${role}`);
-    return hand;
+  const table = (role: string): Player => {
+    const player = tables.get(role);
+    if (!player) throw new Error(`no table plays ${role}`);
+    return player;
   };
   const steps = walkthrough.steps
     .filter((step) => !change.without?.(step))

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LoadedScenario } from '#server/library/load-scenario.ts';
-import type { Hand } from '#server/play/hand.ts';
 import type { LocalRoom } from '#server/play/local-room.ts';
+import type { Player } from '#server/play/player.ts';
 import { loadTwoBorders, people, playLocally } from './play-locally.ts';
 
 /** What happens in two-borders when tables do otherwise than the walkthroughs. */
@@ -32,7 +32,7 @@ describe('the border of two-borders', () => {
 
 describe('people who are held, in two-borders', () => {
   /** The committee agrees that they are put over the border unheard. */
-  async function agreeToIt(host: Hand): Promise<void> {
+  async function agreeToIt(host: Player): Promise<void> {
     const [key, item] = requestOf(host, 'detention-access');
     const answered = await host.send({
       type: 'request.answer',
@@ -99,8 +99,8 @@ describe('what enters later in two-borders', () => {
   });
 });
 
-function requestOf(hand: Hand, kind: string): [string, Record<string, unknown>] {
-  const view = hand.view() as Record<string, Record<string, unknown>>;
+function requestOf(player: Player, kind: string): [string, Record<string, unknown>] {
+  const view = player.view() as Record<string, Record<string, unknown>>;
   const found = Object.entries(view).find(
     ([key, item]) => key.startsWith('request:') && item['kind'] === kind,
   );

@@ -3,9 +3,9 @@ import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { WalkthroughStep } from '#app/domain/scenario/walkthrough.ts';
 import { ROOT } from '#scripts/run.ts';
 import { loadScenario } from '#server/library/load-scenario.ts';
-import { itemsOf, waitFor } from '#server/play/hand.ts';
 import { performStep } from '#server/play/perform-step.ts';
-import { connectHand, joinByCode, type WireHand } from '#server/play/wire-hand.ts';
+import { itemsOf, waitFor } from '#server/play/player.ts';
+import { connectPlayer, joinByCode, type SocketPlayer } from '#server/play/socket-player.ts';
 import { openRooms } from '#tests/support/room-over-http.ts';
 import type { RunningServer } from '#tests/support/start-server.ts';
 import type { Seated } from '#tests/web/web-exercise.ts';
@@ -42,26 +42,26 @@ export async function openPlayedRoom(server: RunningServer, id: string): Promise
   const makeRoom = await openRooms(server);
   const room = await makeRoom({ inPlay: play, objectives, replies: 'operator' });
   const seats = new Map<string, Seated>();
-  const hands = new Map<string, WireHand>();
+  const players = new Map<string, SocketPlayer>();
   const { seat, token } = room.operator;
-  const operator = await connectHand(server.origin, 'operator', { seat, token });
+  const operator = await connectPlayer(server.origin, 'operator', { seat, token });
 
-  async function table(role: string): Promise<WireHand> {
+  async function table(role: string): Promise<SocketPlayer> {
     const held = await joinByCode(server.origin, room.codeOf(role));
     seats.set(role, held);
-    const hand = await connectHand(server.origin, role, held);
-    hands.set(role, hand);
-    return hand;
+    const player = await connectPlayer(server.origin, role, held);
+    players.set(role, player);
+    return player;
   }
   for (const role of play) await table(role);
 
-  const handOf = (role: string): WireHand => {
-    const hand = hands.get(role);
-    if (hand === undefined) throw new Error(`Nobody plays ${role}.`);
-    return hand;
+  const playerOf = (role: string): SocketPlayer => {
+    const player = players.get(role);
+    if (player === undefined) throw new Error(`Nobody plays ${role}.`);
+    return player;
   };
-  const send = async (hand: WireHand, command: CommandInput, as?: string) => {
-    const answer = await hand.send(command, as);
+  const send = async (player: SocketPlayer, command: CommandInput, as?: string) => {
+    const answer = await player.send(command, as);
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.message}`);
   };
   const left = [...walkthrough.steps];
@@ -89,11 +89,11 @@ export async function openPlayedRoom(server: RunningServer, id: string): Promise
       return (await answer.json()) as Seated;
     },
     steer: (command) => send(operator, command),
-    tell: (role, command) => send(handOf(role), command),
+    tell: (role, command) => send(playerOf(role), command),
     async openingOf(role, kind, item) {
-      const hand = handOf(role);
-      const found = await waitFor(hand, `${kind} ${item}`, () =>
-        itemsOf(hand, kind).find((one) => one.id === item),
+      const player = playerOf(role);
+      const found = await waitFor(player, `${kind} ${item}`, () =>
+        itemsOf(player, kind).find((one) => one.id === item),
       );
       return found.opening;
     },
@@ -101,19 +101,19 @@ export async function openPlayedRoom(server: RunningServer, id: string): Promise
       for (;;) {
         const [step] = left;
         if (step === undefined || isThere(step)) return;
-        await performStep({ operator, table: (role) => hands.get(role) }, step);
+        await performStep({ operator, table: (role) => players.get(role) }, step);
         left.shift();
       }
     },
     async answerAll() {
       for (const { id: request, item, opening } of itemsOf(operator, 'request')) {
         const turn = item['turn'];
-        if (typeof turn !== 'string' || hands.has(turn)) continue;
+        if (typeof turn !== 'string' || players.has(turn)) continue;
         await send(operator, { type: 'request.answer', request, opening, answer: 'agree' }, turn);
       }
     },
     close() {
-      for (const hand of [operator, ...hands.values()]) hand.close();
+      for (const player of [operator, ...players.values()]) player.close();
     },
   };
 }

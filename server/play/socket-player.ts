@@ -1,9 +1,9 @@
 import { connectRoom, type Room } from '#app/live/connect-room.ts';
 import { createMemoryOutbox } from '#app/live/outbox.ts';
-import type { Hand } from './hand.ts';
+import type { Player } from './player.ts';
 
-/** A hand over a real socket, by the documented protocol and nothing else. */
-export interface WireHand extends Hand {
+/** A player on a real socket that uses only the documented protocol. */
+export interface SocketPlayer extends Player {
   close(): void;
 }
 
@@ -12,7 +12,7 @@ export interface SeatHeld {
   readonly token: string;
 }
 
-/** Joins by the code on the sheet, as a table does. */
+/** Joins with the code from the sheet, as a table does. */
 export async function joinByCode(url: string, code: string): Promise<SeatHeld> {
   const response = await fetch(`${url}/join`, {
     method: 'POST',
@@ -25,12 +25,12 @@ export async function joinByCode(url: string, code: string): Promise<SeatHeld> {
 }
 
 /** Connects the seat and waits for its first view. */
-export async function connectHand(
+export async function connectPlayer(
   url: string,
   name: string,
   held: SeatHeld,
   whenIdle?: () => Promise<void>,
-): Promise<WireHand> {
+): Promise<SocketPlayer> {
   const room = connectRoom({
     url,
     ...held,

@@ -2,27 +2,28 @@ import type { z } from 'zod';
 import { SkinFile, TranslationFile } from '#app/domain/scenario/skin-format.ts';
 import { Walkthrough } from '#app/domain/scenario/walkthrough.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
-import { mendShape } from './mend-shape.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
+import { repairShape } from './repair-shape.ts';
 import { readShape } from './shape-problems.ts';
 import type { SourceBundle } from './source-bundle.ts';
 
-/** A file beside the script: `name` is its file name without ending, `yaml` knows where things stand in it. */
-export interface Beside<T> {
+/** A YAML file that accompanies the script. `name` is its file name without the extension; `yaml` knows the position of everything in it. */
+export interface CompanionFile<T> {
   readonly name: string;
   readonly value: T;
   readonly yaml: YamlFile;
 }
-export interface Besides {
-  readonly skins: readonly Beside<SkinFile>[];
-  readonly i18n: readonly Beside<TranslationFile>[];
-  readonly walkthroughs: readonly Beside<Walkthrough>[];
+
+export interface CompanionFiles {
+  readonly skins: readonly CompanionFile<SkinFile>[];
+  readonly i18n: readonly CompanionFile<TranslationFile>[];
+  readonly walkthroughs: readonly CompanionFile<Walkthrough>[];
   readonly problems: readonly LoadProblem[];
 }
 
-export function readBesides(bundle: SourceBundle): Besides {
+export function readCompanionFiles(bundle: SourceBundle): CompanionFiles {
   const problems: LoadProblem[] = [];
-  const read = <S extends z.ZodType>(folder: string, schema: S): Beside<z.output<S>>[] =>
+  const read = <S extends z.ZodType>(folder: string, schema: S): CompanionFile<z.output<S>>[] =>
     Object.keys(bundle.files)
       .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
       .sort()
@@ -39,7 +40,7 @@ export function readBesides(bundle: SourceBundle): Besides {
           problemAt({ file: path, ...yaml.locate(each.path, { onKey: each.onKey }) }, each.code, each.params),
         );
         problems.push(...found);
-        const value = mendShape(schema, yaml.data);
+        const value = repairShape(schema, yaml.data);
         return value === undefined ? [] : [{ name, value, yaml }];
       });
   return {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The key that signs facilitators' cookies: made once, kept beside the database, readable by this user only. */
-export async function keptSecret(dataFolder: string): Promise<string> {
+/** The key that signs facilitators' cookies. It is created once and stored next to the database, readable only by this user. */
+export async function readCookieSecret(dataFolder: string): Promise<string> {
   const path = join(dataFolder, 'secret');
   const fresh = randomBytes(32).toString('base64url');
   try {

@@ -7,10 +7,13 @@ import { refusedIn } from './refused-request.ts';
 import { wantsJson } from './requests.ts';
 
 /**
- * Answers what no route did: a request that was refused before it was read, and whatever broke outside of any page. A person
- * gets a page, a program JSON. Only what is our own fault goes into the log as an error.
+ * Answers what no route answered: a request that was refused before it was read, and anything that failed outside a page. People
+ * get a page, programs get JSON. Only our own faults are logged as errors.
  */
-export function lastResort({ log }: Pick<Services, 'log'>, styles: string | undefined): ErrorRequestHandler {
+export function errorHandler(
+  { log }: Pick<Services, 'log'>,
+  styles: string | undefined,
+): ErrorRequestHandler {
   return (error, request, response, next) => {
     const refused = refusedIn(error);
     if (refused === undefined)

@@ -2,15 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Which exercise this installation made by itself, as an example or to be tried, kept in a file beside the database: what
- * is open to everybody is never an exercise that says so of itself.
+ * The exercise that this installation has created itself, as an example or to be tried. Its id is stored in a file next to
+ * the database, and not with the exercise, so that no exercise can declare itself open to everybody.
  */
-export interface KeptExercise {
+export interface DemoExercise {
   find(): Promise<string | undefined>;
-  keep(exercise: string): Promise<void>;
+  save(exercise: string): Promise<void>;
 }
 
-export function createKeptExercise(dataFolder: string, name: 'example' | 'tryout'): KeptExercise {
+export function createDemoExercise(dataFolder: string, name: 'example' | 'tryout'): DemoExercise {
   const path = join(dataFolder, name);
   let known: string | undefined;
   return {
@@ -18,7 +18,7 @@ export function createKeptExercise(dataFolder: string, name: 'example' | 'tryout
       known ??= (await readFile(path, 'utf8').catch(() => '')).trim() || undefined;
       return known;
     },
-    async keep(exercise) {
+    async save(exercise) {
       await writeFile(path, `${exercise}\n`);
       known = exercise;
     },

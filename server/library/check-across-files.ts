@@ -8,30 +8,36 @@ import { nearestName } from '#app/domain/shared/nearest-name.ts';
 import { placeIn } from './check-places.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { MergedParts } from './merge-parts.ts';
-import type { Besides } from './read-besides.ts';
+import type { CompanionFiles } from './read-companion-files.ts';
 import type { YamlFile } from './read-yaml.ts';
 import type { SourceBundle } from './source-bundle.ts';
 
-interface Surroundings {
+interface AcrossFilesParts {
   readonly bundle: SourceBundle;
   readonly file: ScenarioFile;
   readonly scenario: Scenario;
   readonly locate: MergedParts['locate'];
-  readonly besides: Besides;
+  readonly companions: CompanionFiles;
 }
 
-/** What only shows when the files of a folder are held against each other. */
-export function checkAround({ bundle, file, scenario, locate, besides }: Surroundings): LoadProblem[] {
+/** Problems that only show when the files of a folder are compared with each other. */
+export function checkAcrossFiles({
+  bundle,
+  file,
+  scenario,
+  locate,
+  companions,
+}: AcrossFilesParts): LoadProblem[] {
   const problems: LoadProblem[] = [];
-  // `_template` is a folder that nobody plays, and its id is `template`.
+  // The folder `_template` is never played; its scenario's id is `template`.
   if (file.id !== bundle.id.replace(/^_/, ''))
     problems.push(problemAt(locate(['id']), 'folder-name', { id: file.id, folder: bundle.id }));
-  checkFileNames(besides, problems);
+  checkFileNames(companions, problems);
 
-  const skins = besides.skins.map(({ value }) => value.id);
+  const skins = companions.skins.map(({ value }) => value.id);
   if (
     !skins.includes(file.skin) &&
-    !besides.problems.some((each) => each.file === `skins/${file.skin}.yaml`)
+    !companions.problems.some((each) => each.file === `skins/${file.skin}.yaml`)
   ) {
     problems.push(
       problemAt(locate(['skin']), 'skin-missing', {
@@ -46,7 +52,7 @@ export function checkAround({ bundle, file, scenario, locate, besides }: Surroun
   }
 
   const texts = listTexts(file);
-  const named = namedIn(file, besides);
+  const named = namedIn(file, companions);
   for (const { path, text } of texts) {
     for (const [id, offset] of unnamed(text, named))
       problems.push(problemAt(locate(path, { offset }), 'unknown-placeholder', placeholder(id, named)));
@@ -57,16 +63,16 @@ export function checkAround({ bundle, file, scenario, locate, besides }: Surroun
       problems.push(problemAt(placeIn(card, text, offset), 'unknown-placeholder', placeholder(id, named)));
   }
   const keys = new Set(texts.map((text) => text.key));
-  for (const { value, yaml } of besides.i18n) checkTranslation(value, yaml, keys, named, problems);
-  for (const { value, yaml } of besides.walkthroughs) {
+  for (const { value, yaml } of companions.i18n) checkTranslation(value, yaml, keys, named, problems);
+  for (const { value, yaml } of companions.walkthroughs) {
     for (const each of checkWalkthrough(value, scenario))
       problems.push(at(yaml, each.path, each.code, each.params));
   }
   return problems;
 }
 
-function checkFileNames(besides: Besides, problems: LoadProblem[]): void {
-  for (const { name, value, yaml } of [...besides.skins, ...besides.walkthroughs]) {
+function checkFileNames(companions: CompanionFiles, problems: LoadProblem[]): void {
+  for (const { name, value, yaml } of [...companions.skins, ...companions.walkthroughs]) {
     if (value.id !== name) problems.push(at(yaml, ['id'], 'name-of-file', { id: value.id, file: yaml.file }));
   }
 }
@@ -96,12 +102,12 @@ function checkTranslation(
 }
 
 /**
- * What `{…}` may name: everything with a title of its own, and whatever else the default skin names. Where that one cannot
- * be read, all others stand for it: a skin that is missing is told once, not at every name.
+ * What a placeholder `{…}` may name: everything that has a title, and everything else that the default skin names. If that skin
+ * cannot be read, the names of all other skins count, so that a missing skin is reported once and not at every placeholder.
  */
-function namedIn(file: ScenarioFile, besides: Besides): ReadonlySet<string> {
-  const skin = besides.skins.find(({ value }) => value.id === file.skin);
-  const names = (skin ? [skin] : besides.skins).flatMap(({ value }) => Object.keys(value.names));
+function namedIn(file: ScenarioFile, companions: CompanionFiles): ReadonlySet<string> {
+  const skin = companions.skins.find(({ value }) => value.id === file.skin);
+  const names = (skin ? [skin] : companions.skins).flatMap(({ value }) => Object.keys(value.names));
   return new Set([...titleKeysOf(file).keys(), ...names]);
 }
 

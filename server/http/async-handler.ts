@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
-/** A handler that waits. Express 4 does not hear of a promise that fails, and the request would hang. */
-export function answering(
+/** An async request handler. Express 4 does not see a rejected promise, and the request would hang. */
+export function asyncHandler(
   handle: (request: Request, response: Response, next: NextFunction) => Promise<void>,
 ): RequestHandler {
   return (request, response, next) => {

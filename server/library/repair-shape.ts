@@ -8,23 +8,23 @@ type Issue = z.core.$ZodIssue;
 const MOST_TRIES = 3;
 
 /**
- * The data with something that fits in the place of what does not, so that the rest can be looked through in the same
- * run; undefined where that cannot be had. For a check alone: what comes out is never played.
+ * Replaces invalid parts of the data with valid ones, so that the rest can be checked in the same run. Undefined if that does
+ * not succeed. Only for checks: the result is never played.
  */
-export function mendShape<S extends z.ZodType>(schema: S, data: unknown): z.output<S> | undefined {
+export function repairShape<S extends z.ZodType>(schema: S, data: unknown): z.output<S> | undefined {
   const copy: unknown = structuredClone(data);
   for (let tries = 0; tries <= MOST_TRIES; tries += 1) {
     const parsed = schema.safeParse(copy, { reportInput: true });
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) mend(copy, issue, [], schema);
+    for (const issue of parsed.error.issues) repair(copy, issue, [], schema);
   }
   return undefined;
 }
 
-function mend(data: unknown, issue: Issue, above: readonly PropertyKey[], schema: z.ZodType): void {
+function repair(data: unknown, issue: Issue, above: readonly PropertyKey[], schema: z.ZodType): void {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union') {
-    for (const inner of closestBranch(issue.errors)) mend(data, inner, path, schema);
+    for (const inner of closestBranch(issue.errors)) repair(data, inner, path, schema);
     return;
   }
   if (issue.code === 'unrecognized_keys') {
@@ -42,11 +42,11 @@ function mend(data: unknown, issue: Issue, above: readonly PropertyKey[], schema
   }
   const parent = containerAt(data, path.slice(0, -1));
   const key = path.at(-1);
-  if (parent && key !== undefined) parent[String(key)] = fitting(issue);
+  if (parent && key !== undefined) parent[String(key)] = validValue(issue);
 }
 
-/** The nearest word, the least or most that is allowed, or the plainest value of the kind; undefined: left out. */
-function fitting(issue: Issue): unknown {
+/** A valid value: the most similar word, the minimum or maximum, or a plain value of the kind. Undefined leaves the key out. */
+function validValue(issue: Issue): unknown {
   const input: unknown = issue.input;
   switch (issue.code) {
     case 'invalid_value': {

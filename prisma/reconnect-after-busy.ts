@@ -1,16 +1,16 @@
 import type { Client, Transaction } from '@libsql/client';
 
-// A statement that another program's lock refused (SQLITE_BUSY) is left half-run in libsql. On that connection every
-// later write then answers "done" and is never committed, and its lock stays: acknowledged work would be lost, in
-// silence. A fresh connection is sound, so one that was refused is never used again.
+// When another program's lock makes a statement fail (SQLITE_BUSY), libsql leaves the statement half-run. Every later
+// write on that connection then reports success but is never committed, and the connection keeps its lock: acknowledged
+// work would be silently lost. A new connection works, so a connection that hit SQLITE_BUSY is never used again.
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 
 const STATEMENTS = ['execute', 'batch', 'executeMultiple', 'migrate', 'commit'];
 
-/** The same client, except that it opens a new connection after every refusal. */
-export function unspoiltClient(client: Client): Client {
-  let isSpoilt = false;
+/** The same client, except that it opens a new connection after every SQLITE_BUSY. */
+export function reconnectAfterBusy(client: Client): Client {
+  let wasBusy = false;
 
   const watched =
     (call: Call): Call =>
@@ -18,33 +18,33 @@ export function unspoiltClient(client: Client): Client {
       try {
         return await call(...args);
       } catch (error) {
-        if (isBusy(error)) isSpoilt = true;
+        if (isBusy(error)) wasBusy = true;
         throw error;
       }
     };
 
-  const fresh =
+  const reconnecting =
     (call: Call): Call =>
     async (...args) => {
-      if (isSpoilt) {
-        isSpoilt = false;
+      if (wasBusy) {
+        wasBusy = false;
         await client.reconnect();
       }
       return watched(call)(...args);
     };
 
   const begin: Call = async (...args) => {
-    const transaction = (await fresh(methodOf(client, 'transaction'))(...args)) as Transaction;
+    const transaction = (await reconnecting(methodOf(client, 'transaction'))(...args)) as Transaction;
     return replaced(transaction, (name, call) => (STATEMENTS.includes(name) ? watched(call) : call));
   };
 
   return replaced(client, (name, call) => {
     if (name === 'transaction') return begin;
-    return STATEMENTS.includes(name) ? fresh(call) : call;
+    return STATEMENTS.includes(name) ? reconnecting(call) : call;
   });
 }
 
-/** The target with some of its methods replaced; a proxy, since its private members are known to itself only. */
+/** The target with some of its methods replaced. It is a proxy because a copy would lose the target's private members. */
 function replaced<T extends object>(target: T, replace: (name: string, call: Call) => Call): T {
   return new Proxy(target, {
     get(_, name) {
