@@ -1,8 +1,8 @@
 import { type ReactNode, StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { TextsProvider, TextsSource } from './components/texts.tsx';
-import type { SeatPage } from './contract/desk.ts';
 import type { SeatScreen } from './contract/plain/seat-path.ts';
+import type { SeatPage } from './contract/seat-page.ts';
 import { DeskScreen } from './features/desk/desk-screen.tsx';
 import { BrokenScreen } from './features/live/broken-screen.tsx';
 import { SCREEN_DATA_ID, SCREEN_ID } from './features/live/hydrated-screen.tsx';

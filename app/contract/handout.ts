@@ -1,4 +1,4 @@
-import type { FieldItem, Labelled } from './desk.ts';
+import type { FieldItem, Labelled } from './items.ts';
 import type { Block } from './prose.ts';
 
 /** What a table holds in its hands: its role card and, where it speaks for people, their cards. Nobody else sees these. */

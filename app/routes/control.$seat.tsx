@@ -1,4 +1,4 @@
-import type { ControlPage } from '#app/contract/control-page.ts';
+import type { ControlPage } from '#app/contract/control-room-page.ts';
 import { ControlScreen } from '#app/features/control/control-screen.tsx';
 import { SeatRoute, seatLoader, seatMeta } from '#app/features/live/seat-route.tsx';
 

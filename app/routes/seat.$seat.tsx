@@ -1,4 +1,4 @@
-import type { SeatPage } from '#app/contract/desk.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import { DeskScreen } from '#app/features/desk/desk-screen.tsx';
 import { SeatRoute, seatLoader, seatMeta } from '#app/features/live/seat-route.tsx';
 

@@ -1,4 +1,4 @@
-import type { WallPage } from '#app/contract/desk.ts';
+import type { WallPage } from '#app/contract/seat-page.ts';
 import { SeatRoute, seatLoader, seatMeta } from '#app/features/live/seat-route.tsx';
 import { WallScreen } from '#app/features/wall/wall-screen.tsx';
 

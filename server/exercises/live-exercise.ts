@@ -1,4 +1,4 @@
-import type { ControlScript } from '#app/contract/control-page.ts';
+import type { ControlScript } from '#app/contract/control-room-page.ts';
 import type { Handout } from '#app/contract/handout.ts';
 import type { Snapshot } from '#app/contract/messages.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';

@@ -1,4 +1,4 @@
-import type { ControlPage, ControlScript, Debrief } from '#app/contract/control-page.ts';
+import type { ControlPage, ControlScript, Debrief } from '#app/contract/control-room-page.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Stage } from '#app/domain/exercise/state.ts';
 import type { Report } from '#app/domain/report/report.ts';

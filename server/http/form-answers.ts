@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { RefusedForm } from '#app/contract/desk.ts';
 import type { Answer } from '#app/contract/messages.ts';
+import type { RefusedForm } from '#app/contract/seat-page.ts';
 import { cacheClock, ttlOf } from '../expiry.ts';
 
 /** The outcome of a form's command. If it was refused, the filled-in fields are included, so that nobody has to type them again. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SeatPage } from '#app/contract/desk.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { directionOf } from '../language.ts';

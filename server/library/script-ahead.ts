@@ -1,4 +1,4 @@
-import type { ControlScript } from '#app/contract/control-page.ts';
+import type { ControlScript } from '#app/contract/control-room-page.ts';
 import type { TextBook } from '#app/domain/scenario/compiled.ts';
 import type { LoadedScenario } from './load-scenario.ts';
 import { lookOf, runSheetOf } from './room-page.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CommandInput } from '#app/contract/desk.ts';
+import type { CommandInput } from '#app/contract/items.ts';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { alive, answer, send, thing } from '#tests/support/desk-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';

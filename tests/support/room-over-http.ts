@@ -1,4 +1,4 @@
-import type { CommandInput } from '#app/contract/desk.ts';
+import type { CommandInput } from '#app/contract/items.ts';
 import type { RunningServer } from './start-server.ts';
 
 /** A seat that is not a browser: it acts by plain posts. */

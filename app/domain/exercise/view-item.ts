@@ -30,5 +30,5 @@ export function viewItem(
   const item = def.make(viewing, target, key);
   if (item === null) return null;
   const can = canOn(viewing, kind, target);
-  return can === undefined ? { ...item } : { ...item, can };
+  return (can === undefined ? item : { ...item, can }) as ViewItem;
 }

@@ -1,5 +1,6 @@
 import type { SeatKind } from './engine/fields.ts';
-import type { CommandType } from './vocabulary.ts';
+import type { KINDS } from './kinds.ts';
+import type { CommandType, ItemKind } from './vocabulary.ts';
 
 /** Who looks: every seat of one role and kind, in one language, sees the same. */
 export interface Audience {
@@ -8,15 +9,39 @@ export interface Audience {
   readonly language: string;
 }
 
-/** Plain data, ready to show: names and texts are in the audience's language. `can` lists the commands it accepts from this audience now. */
-export interface ViewItem {
-  readonly can?: readonly CommandType[];
-  readonly [field: string]: unknown;
+export function audienceKey(audience: Audience): string {
+  return `${audience.role ?? '-'}/${audience.kind}/${audience.language}`;
 }
+
+type Kinds = typeof KINDS;
+type Makers = { [K in keyof Kinds]: Kinds[K]['items'] }[keyof Kinds];
+/** What the definition of an item makes for any audience that it exists for. */
+type Made<I extends ItemKind> = Makers extends infer M
+  ? M extends { readonly [D in I]: { make(...input: never): infer Item } }
+    ? Exclude<Item, null>
+    : never
+  : never;
+
+type KeysOf<U> = U extends unknown ? keyof U : never;
+type MemberOf<U, M extends PropertyKey> = U extends { readonly [N in M]?: infer V } ? V : never;
+/** One shape for an item that audiences see in several: what not all of them are shown is optional. */
+type Flat<U> = { readonly [M in keyof U]: U[M] } & {
+  readonly [M in Exclude<KeysOf<U>, keyof U>]?: MemberOf<U, M>;
+};
+
+/**
+ * An item of a view, as its definition makes it: plain data, ready to show, with names and texts in the audience's
+ * language. `can` lists the commands that it accepts from this audience now; left out where its kind has none.
+ */
+export type ItemOf<I extends ItemKind> = Flat<Made<I>> & { readonly can?: readonly CommandType[] };
+/** Some item, open to programs that look for a member by name. */
+export type ViewItem = { [I in ItemKind]: ItemOf<I> }[ItemKind] & { readonly [member: string]: unknown };
 
 /** A flat map `kind:id → item`. What is not in it does not exist for this audience. */
 export type View = Readonly<Record<string, ViewItem>>;
 
-export function audienceKey(audience: Audience): string {
-  return `${audience.role ?? '-'}/${audience.kind}/${audience.language}`;
-}
+/** The items of one kind, with their ids; the order is the view's. */
+export type Keyed<I extends ItemKind> = ItemOf<I> & {
+  readonly id: string;
+  readonly can: readonly CommandType[];
+};

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import type { Labelled, NamedParty } from '#app/contract/desk.ts';
+import type { Labelled, NamedParty } from '#app/contract/items.ts';
 import { useInitialText, useInitialTicks } from './refused-fields.ts';
 import { useSeat } from './seat-context.tsx';
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { TextsSource } from '#app/components/texts.tsx';
-import type { RefusedForm, SeatPage } from '#app/contract/desk.ts';
+import type { RefusedForm, SeatPage } from '#app/contract/seat-page.ts';
 import { RoomProvider } from '#app/features/live/room-context.tsx';
 import { textsFor } from '#app/i18n/translator.ts';
 import { ChoiceCards, SelectInput, TickList } from './choice-inputs.tsx';

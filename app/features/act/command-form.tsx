@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import type { CommandInput, CommandType } from '#app/contract/desk.ts';
+import type { CommandInput, CommandType } from '#app/contract/items.ts';
 import type { CommandMessage } from '#app/contract/messages.ts';
 import { messageOfForm, REFUSED } from '#app/contract/plain/message-of-form.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';

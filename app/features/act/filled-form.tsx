@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { FieldItem } from '#app/contract/desk.ts';
+import type { FieldItem } from '#app/contract/items.ts';
 import { useSeat } from './seat-context.tsx';
 
 /** A form as it was filled in, field by field, in the reader's language. Empty fields are left out. */

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { FieldItem } from '#app/contract/desk.ts';
+import type { FieldItem } from '#app/contract/items.ts';
 import { SelectInput } from './choice-inputs.tsx';
 import { useSeat } from './seat-context.tsx';
 import { LineInput, NumberInput } from './typed-inputs.tsx';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { RefusedForm } from '#app/contract/desk.ts';
+import type { RefusedForm } from '#app/contract/seat-page.ts';
 
 /** What a form held when it was posted and refused: it comes back filled in. `null` for a form that begins empty. */
 export const RefusedFields = createContext<RefusedForm['fields'] | null>(null);

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import { FilledForm } from './filled-form.tsx';
 
 /** What the form of a request says, field by field, in the reader's language. */

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Labelled, RefusedForm, SeatKind, SeatPage } from '#app/contract/desk.ts';
+import type { Labelled, SeatKind } from '#app/contract/items.ts';
+import type { RefusedForm, SeatPage } from '#app/contract/seat-page.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { itemsOf } from '#app/features/live/view-items.ts';
 

@@ -2,7 +2,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
-import { type OpenItem, openItems, recordedReason } from './open-items.ts';
+import { type OpenItem, openItems } from './open-items.ts';
 
 const REASONS = ['time-given', 'not-reached', 'blocked', 'carry'] as const;
 
@@ -30,7 +30,7 @@ export function CloseRound({ items }: { items: ControlItems }) {
       )}
       {mayClose && (
         <CommandForm command={{ type: 'round.close', round }} about={`${round}`}>
-          <Reasons open={openItems(items, round)} isEnd={false} />
+          <Reasons open={openItems(items, false)} isEnd={false} />
           <button type="submit" className="button button-main">
             {t('steer.close', { n: round })}
           </button>
@@ -41,7 +41,7 @@ export function CloseRound({ items }: { items: ControlItems }) {
           <summary>{t('control.end')}</summary>
           <p>{t('control.end.text')}</p>
           <CommandForm command={{ type: 'exercise.end' }} about="end">
-            <Reasons open={openItems(items, null)} isEnd />
+            <Reasons open={openItems(items, true)} isEnd />
             <label className="tick">
               <input type="checkbox" required />
               <span>{t('control.end.sure')}</span>
@@ -65,7 +65,7 @@ function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean })
     <>
       <p>{t('control.close.reasons', { n: open.length })}</p>
       <div className="close-reasons">
-        {open.some((item) => recordedReason(item) === null) && (
+        {open.some(({ reason }) => reason === null) && (
           <fieldset className="close-reason close-rest">
             <legend>{t('control.close.rest')}</legend>
             <div className="taps">
@@ -101,9 +101,13 @@ function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean })
   );
 }
 
-function noteOn({ isEmpty, isUnseen, isBlocked, isUnsent }: OpenItem) {
+const NOTES = {
+  empty: ['control.tables.empty'],
+  unseen: ['control.close.unseen'],
+  blocked: ['control.close.blocked'],
+} as const;
+
+function noteOn({ shown, isUnsent }: OpenItem) {
   if (isUnsent) return ['control.close.unsent'] as const;
-  if (isEmpty) return ['control.tables.empty'] as const;
-  if (isUnseen) return ['control.close.unseen'] as const;
-  return isBlocked ? (['control.close.blocked'] as const) : [];
+  return shown === null ? [] : NOTES[shown];
 }

@@ -1,6 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem } from '#app/contract/control-page.ts';
-import type { SeatKind } from '#app/contract/desk.ts';
+import type { Keyed, SeatKind } from '#app/contract/items.ts';
 import { clockText, minutesBetween } from '#app/features/live/clock-text.ts';
 import { Connection } from '#app/features/live/connection.tsx';
 import { StoryDay } from '#app/features/live/story-day.tsx';
@@ -51,11 +50,7 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
 }
 
 /** Says that the exercise went back to an earlier entry and nothing after it counts. */
-function WentBack({
-  wentBack: { to, reason },
-}: {
-  wentBack: NonNullable<ControlItem<'exercise'>['wentBack']>;
-}) {
+function WentBack({ wentBack: { to, reason } }: { wentBack: NonNullable<Keyed<'exercise'>['wentBack']> }) {
   const { t } = useTexts();
   return (
     <p role="status">
@@ -65,7 +60,7 @@ function WentBack({
 }
 
 /** Minutes and seconds that are left; past the end, calmly in whole minutes. */
-function RoundTime({ round, last }: { round: ControlItem<'round'>; last: number }) {
+function RoundTime({ round, last }: { round: Keyed<'round'>; last: number }) {
   const { t, language } = useTexts();
   const play = usePlay();
   const { n, title, endsAt } = round;

@@ -1,4 +1,4 @@
-import type { ControlPage } from '#app/contract/control-page.ts';
+import type { ControlPage } from '#app/contract/control-room-page.ts';
 import { RoomProvider } from '#app/features/live/room-context.tsx';
 import { ControlView } from './control-view.tsx';
 

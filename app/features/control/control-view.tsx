@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '#app/components/notice.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlPage, Debrief as DebriefData } from '#app/contract/control-page.ts';
+import type { ControlPage, Debrief as DebriefData } from '#app/contract/control-room-page.ts';
 import { SeatProvider } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';

@@ -1,7 +1,7 @@
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import type { ControlItems } from './items.ts';
 
-type RedLine = ControlItem<'redline'>;
+type RedLine = Keyed<'redline'>;
 export type ListedLine = RedLine & { readonly status: Exclude<RedLine['status'], 'approached'> };
 
 /** Without lines that were only approached: the table stopped to think, which is nobody's business. */

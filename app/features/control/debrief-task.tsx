@@ -1,7 +1,7 @@
 import { ChangedRating } from '#app/components/changed-rating.tsx';
 import { Rating } from '#app/components/rating.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { DebriefLine as Line, DebriefTask as Task } from '#app/contract/control-page.ts';
+import type { DebriefLine as Line, DebriefTask as Task } from '#app/contract/control-room-page.ts';
 import { SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';

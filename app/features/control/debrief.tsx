@@ -5,7 +5,7 @@ import type {
   Debrief as DebriefData,
   DebriefLine as Line,
   DebriefTask as Task,
-} from '#app/contract/control-page.ts';
+} from '#app/contract/control-room-page.ts';
 import { DebriefLine, DebriefTask } from './debrief-task.tsx';
 import type { ControlItems } from './items.ts';
 import { PartyFilter } from './party-filter.tsx';

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Debrief } from '#app/contract/control-page.ts';
+import type { Debrief } from '#app/contract/control-room-page.ts';
 import { SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';

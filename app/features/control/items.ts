@@ -1,40 +1,45 @@
-import type { ControlItem, ControlKinds } from '#app/contract/control-page.ts';
-import type { SeatPage } from '#app/contract/desk.ts';
+import type { ItemKind, Keyed } from '#app/contract/items.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 
-/** All that the control room sees, by kind. An item without `can` allows nothing. */
-export type ControlItems = { readonly [K in keyof ControlKinds]: readonly ControlItem<K>[] };
+/** All that the control room is shown, by kind. What a view does not say can be done, cannot. */
+export type ControlItems = { readonly [I in ItemKind]: readonly Keyed<I>[] };
 
-const KINDS = [
-  'exercise',
-  'round',
-  'phase',
-  'seat',
-  'inject',
-  'decision',
-  'expectation',
-  'request-kind',
-  'request',
-  'spoken',
-  'action',
-  'document',
-  'document-kind',
-  'telling',
-  'budget',
-  'movement',
-  'redline',
-  'rating',
-  'confirmed-telling',
-  'note',
-  'improvement',
-  'condition-error',
-] as const satisfies readonly (keyof ControlKinds)[];
+type Found = { [I in ItemKind]: Keyed<I>[] };
 
-/** Sorts the view's items by kind in one pass; within a kind they keep the order of the view. */
+/** Looks once through the view; the order of a kind's items is the view's. */
 export function controlItems(view: SeatPage['view']): ControlItems {
-  const found = new Map<string, unknown[]>(KINDS.map((kind) => [kind, []]));
+  const found: Found = {
+    exercise: [],
+    round: [],
+    phase: [],
+    timer: [],
+    moment: [],
+    seat: [],
+    inject: [],
+    decision: [],
+    expectation: [],
+    movement: [],
+    redline: [],
+    spoken: [],
+    request: [],
+    'request-kind': [],
+    document: [],
+    'document-kind': [],
+    telling: [],
+    action: [],
+    budget: [],
+    rating: [],
+    'confirmed-telling': [],
+    note: [],
+    improvement: [],
+    place: [],
+    indicator: [],
+    'condition-error': [],
+  };
   for (const [key, item] of Object.entries(view)) {
     const end = key.indexOf(':');
-    found.get(key.slice(0, end))?.push({ can: [], ...item, id: key.slice(end + 1) });
+    const kind = key.slice(0, end) as ItemKind;
+    (found[kind] as Keyed<ItemKind>[]).push({ can: [], ...item, id: key.slice(end + 1) } as Keyed<ItemKind>);
   }
-  return Object.fromEntries(found) as unknown as ControlItems;
+  return found;
 }

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlScript } from '#app/contract/control-page.ts';
+import type { ControlScript } from '#app/contract/control-room-page.ts';
 
 /** For an evaluator: what to look and listen for in this round, table by table. */
 export function LookNow({ script, round }: { script: ControlScript; round: number | null }) {

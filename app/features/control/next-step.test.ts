@@ -3,7 +3,7 @@ import { viewFor } from '#app/domain/exercise/view-for.ts';
 import { inRound, MINUTE, newPlay, openingOf, type Play, roomOf } from '#tests/support/play.ts';
 import { controlItems } from './items.ts';
 import { nextSteps, tablesOf } from './next-step.ts';
-import { openItems, recordedReason } from './open-items.ts';
+import { openItems } from './open-items.ts';
 import { CONTROL, groupsOf, owedOf } from './owed.ts';
 
 const OPERATOR = { role: null, kind: 'operator', language: 'en' } as const;
@@ -119,8 +119,8 @@ describe('what was put off', () => {
 
 /** The reason that the record shows for each open item. */
 function recordedOf(play: Play, isEnd: boolean): ReadonlyMap<string, string | null> {
-  const open = openItems(itemsOf(play), isEnd ? null : 1);
-  return new Map(open.map((item) => [item.key, recordedReason(item)]));
+  const open = openItems(itemsOf(play), isEnd);
+  return new Map(open.map((item) => [item.key, item.reason]));
 }
 
 describe('who owes what', () => {
@@ -182,7 +182,7 @@ describe('who owes what', () => {
       expected.some(({ round, when }) => round === 1 && when === undefined),
     );
     const from = kind?.expected.find(({ round }) => round === 1)?.from ?? '';
-    const unsent = () => openItems(itemsOf(play), 1).filter(({ isUnsent }) => isUnsent);
+    const unsent = () => openItems(itemsOf(play), false).filter(({ isUnsent }) => isUnsent);
     expect(unsent().map(({ key }) => key)).toContain(`unsent:${kind?.id}:${from}`);
     play.act(from, { type: 'request.send', kind: kind?.id ?? '', to: [kind?.to[0] ?? ''] });
     expect(unsent().map(({ key }) => key)).not.toContain(`unsent:${kind?.id}:${from}`);
@@ -190,19 +190,19 @@ describe('who owes what', () => {
 
   test('[PA83] what closes with the round is what its end would close, and a deferral is not', () => {
     const play = inRound(1);
-    const keys = openItems(itemsOf(play), 1).map(({ key }) => key);
+    const keys = openItems(itemsOf(play), false).map(({ key }) => key);
     expect(keys).toContain('decision:exit');
     play.act('op', { type: 'round.close', round: 1, reasons: { 'decision:exit': 'carry' } });
-    expect(openItems(itemsOf(play), 1).map(({ key }) => key)).not.toContain('decision:exit');
-    expect(openItems(itemsOf(play), null).map(({ key }) => key)).toContain('decision:exit');
+    expect(openItems(itemsOf(play), false).map(({ key }) => key)).not.toContain('decision:exit');
+    expect(openItems(itemsOf(play), true).map(({ key }) => key)).toContain('decision:exit');
     // A tap may say otherwise; by itself nothing is held against a table at which nobody sat.
-    expect(openItems(itemsOf(play), null).map(({ isEmpty }) => isEmpty)).not.toContain(true);
+    expect(openItems(itemsOf(play), true).map(({ shown }) => shown)).not.toContain('empty');
     const alone = emptyRoom();
-    expect(openItems(itemsOf(alone), 1).map(({ isEmpty }) => isEmpty)).not.toContain(false);
+    expect(openItems(itemsOf(alone), false).every(({ shown }) => shown === 'empty')).toBe(true);
     const other = inRound(1);
     const opening = openingOf(other, 'decisions', 'exit');
     other.act('host', { type: 'decision.defer', decision: 'exit', opening, trigger: 'rain', reviewDay: 3 });
-    expect(openItems(itemsOf(other), null).map(({ key }) => key)).not.toContain('decision:exit');
+    expect(openItems(itemsOf(other), true).map(({ key }) => key)).not.toContain('decision:exit');
     expect(owedOf(itemsOf(other), 2).map(({ kind }) => kind)).not.toContain('review');
     expect(owedOf(itemsOf(other), 3).map(({ kind }) => kind)).toContain('review');
   });

@@ -1,4 +1,4 @@
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import type { ControlItems } from './items.ts';
 import { CONTROL, owedOf } from './owed.ts';
 
@@ -9,15 +9,15 @@ export type NextStep =
   | { readonly is: 'brief' }
   | { readonly is: 'start' }
   | { readonly is: 'resume'; readonly reason: string }
-  | { readonly is: 'rule'; readonly item: ControlItem<'action'> }
-  | { readonly is: 'answer'; readonly item: ControlItem<'request'>; readonly party: string }
-  | { readonly is: 'offer'; readonly item: ControlItem<'inject'> }
+  | { readonly is: 'rule'; readonly item: Keyed<'action'> }
+  | { readonly is: 'answer'; readonly item: Keyed<'request'>; readonly party: string }
+  | { readonly is: 'offer'; readonly item: Keyed<'inject'> }
   | {
       readonly is: 'close';
       readonly round: number;
       readonly because: 'time' | 'done';
       /** Deferred decisions whose review day has come: mentioned, but no reason to wait. */
-      readonly reviews: readonly ControlItem<'decision'>[];
+      readonly reviews: readonly Keyed<'decision'>[];
     }
   | { readonly is: 'open'; readonly round: number }
   | { readonly is: 'end' }
@@ -79,7 +79,7 @@ export function emptyTables(items: ControlItems): ReadonlySet<string> {
   return new Set((items.exercise[0]?.inPlay ?? []).filter((party) => !sat.has(party)));
 }
 
-function beforePlay(items: ControlItems, { stage }: ControlItem<'exercise'>): readonly NextStep[] {
+function beforePlay(items: ControlItems, { stage }: Keyed<'exercise'>): readonly NextStep[] {
   const tables = tablesOf(items);
   const missing = tables.filter(({ isThere }) => !isThere).map(({ party }) => party);
   const ready = tables.filter(({ isReady }) => isReady).length;
@@ -94,7 +94,7 @@ function beforePlay(items: ControlItems, { stage }: ControlItem<'exercise'>): re
 
 function inPlay(
   items: ControlItems,
-  exercise: ControlItem<'exercise'>,
+  exercise: Keyed<'exercise'>,
   play: number,
   day: number,
 ): readonly NextStep[] {
@@ -111,7 +111,7 @@ function inPlay(
   // Before prompting is proposed, an expected act is given time to come by itself.
   const offers = owed.flatMap((row): NextStep[] =>
     row.kind === 'offer' &&
-    !row.item.to.every((party) => empty.has(party)) &&
+    !(row.item.to ?? []).every((party) => empty.has(party)) &&
     play - (row.since ?? 0) >= UNPROMPTED
       ? [{ is: 'offer', item: row.item }]
       : [],
@@ -120,12 +120,7 @@ function inPlay(
   return round.is === 'wait' ? [...waiting, ...offers, round] : [...waiting, round, ...offers];
 }
 
-function roundStep(
-  items: ControlItems,
-  exercise: ControlItem<'exercise'>,
-  play: number,
-  day: number,
-): NextStep {
+function roundStep(items: ControlItems, exercise: Keyed<'exercise'>, play: number, day: number): NextStep {
   const { round: n, nextRound } = exercise;
   if (n === null) return nextRound === null ? { is: 'end' } : { is: 'open', round: nextRound };
   const round = items.round.find((each) => each.n === n);

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlScript } from '#app/contract/control-page.ts';
+import type { ControlScript } from '#app/contract/control-room-page.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { minutesBetween } from '#app/features/live/clock-text.ts';

@@ -1,11 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import { SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
 
 /** Gives the decision more time, or settles it as the table said aloud: read back to the room, then confirmed. */
-export function OpenDecision({ decision }: { decision: ControlItem<'decision'> }) {
+export function OpenDecision({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
   const { id, role, opening, options, can, status, readBack, callFirst } = decision;
   const about = `${id}.${opening}`;

@@ -1,6 +1,8 @@
-import type { CloseReason } from '#app/contract/control-page.ts';
+import type { CloseReason, Keyed } from '#app/contract/items.ts';
 import type { ControlItems } from './items.ts';
-import { emptyTables } from './next-step.ts';
+
+/** What the server says of an open item: whether it closes with the round, and what the record shows of it. */
+type Closes = NonNullable<Keyed<'decision'>['closes']>;
 
 /** Something that closes with the round, or with play, and gets a reason. */
 export interface OpenItem {
@@ -8,56 +10,38 @@ export interface OpenItem {
   readonly key: string;
   readonly party: string;
   readonly title: string;
-  /** The table never had it before it: time was not given. */
-  readonly isUnseen: boolean;
-  /** It waits for the answer to a request. */
-  readonly isBlocked: boolean;
-  /** Nobody sits there. */
-  readonly isEmpty: boolean;
+  /** What the record shows by itself; null where it shows nothing. */
+  readonly shown: Closes['shown'];
+  /** The reason that this is; where there is none, somebody has to say. */
+  readonly reason: CloseReason | null;
   /** A request that ought to be sent by now: it has no reason of its own, and what is said of the rest is said of it. */
   readonly isUnsent: boolean;
 }
 
-/** The reason that the record shows by itself; where it shows none, somebody has to say. */
-export function recordedReason({ isUnseen, isBlocked, isEmpty }: OpenItem): CloseReason | null {
-  if (isUnseen || isEmpty) return 'not-reached';
-  return isBlocked ? 'blocked' : null;
-}
-
-const SEEN = { isUnseen: false, isBlocked: false, isUnsent: false };
-
-/** What is due by the end of the round; with null all that is open. What was put off with a trigger stays. */
-export function openItems(items: ControlItems, round: number | null): readonly OpenItem[] {
-  const isDue = (due: number | undefined) => round === null || (due ?? 0) <= round;
-  const empty = emptyTables(items);
-  const open: readonly Omit<OpenItem, 'isEmpty'>[] = [
-    ...items.decision
-      .filter(
-        ({ status, deferred, dueRound }) =>
-          (status === 'open' || status === 'read-back') && deferred === null && isDue(dueRound),
-      )
-      .map(({ id, role, title, seen, blockedBy }) => ({
-        key: `decision:${id}`,
-        party: role,
-        title,
-        ...SEEN,
-        isUnseen: seen === null,
-        isBlocked: items.request.some(
-          ({ kind, from, cites, turn }) =>
-            from === role && cites === id && blockedBy.includes(kind) && turn !== null && turn !== from,
-        ),
-      })),
-    ...items.expectation
-      .filter(({ status, dueRound }) => (status === 'watching' || status === 'prompted') && isDue(dueRound))
-      .map(({ id, role, title }) => ({ key: `expectation:${id}`, party: role, title, ...SEEN })),
-    ...unsentRequests(items)
-      .filter((one) => one.round === (round ?? items.exercise[0]?.round ?? null) && !empty.has(one.party))
-      .map(({ key, party, title }) => ({ key, party, title, ...SEEN, isUnsent: true })),
-    ...items.request
-      .filter(({ turn, dueRound }) => turn !== null && isDue(dueRound))
-      .map(({ id, turn, title }) => ({ key: `request:${id}`, party: turn ?? '', title, ...SEEN })),
+/** What closes with the round; with `isEnd` all that is open. The server says which items that are. */
+export function openItems(items: ControlItems, isEnd: boolean): readonly OpenItem[] {
+  const open = (
+    key: string,
+    party: string,
+    title: string,
+    closes: Closes | null | undefined,
+    isUnsent = false,
+  ): readonly OpenItem[] =>
+    closes && (isEnd || closes.withRound)
+      ? [{ key, party, title, shown: closes.shown, reason: closes.reason, isUnsent }]
+      : [];
+  return [
+    ...items.decision.flatMap(({ id, role, title, closes }) => open(`decision:${id}`, role, title, closes)),
+    ...items.expectation.flatMap(({ id, role, title, closes }) =>
+      open(`expectation:${id}`, role, title, closes),
+    ),
+    ...unsentRequests(items).flatMap(({ key, party, title, closes }) =>
+      open(key, party, title, closes, true),
+    ),
+    ...items.request.flatMap(({ id, turn, title, closes }) =>
+      open(`request:${id}`, turn ?? '', title, closes),
+    ),
   ];
-  return open.map((item) => ({ ...item, isEmpty: empty.has(item.party) }));
 }
 
 export interface UnsentRequest {
@@ -65,17 +49,18 @@ export interface UnsentRequest {
   readonly party: string;
   readonly title: string;
   readonly round: number;
+  readonly closes: Closes | null;
 }
 
 /** Requests that the scenario expects of a role in a round that has come, and that it has not sent. */
 export function unsentRequests(items: ControlItems): readonly UnsentRequest[] {
-  const isSent = (kind: string, party: string) =>
-    items.request.some((one) => one.kind === kind && one.from === party && one.status !== 'withdrawn');
-  const inPlay = items.exercise[0]?.inPlay ?? [];
-  return items['request-kind'].flatMap(({ id, title, expected }) =>
-    (expected ?? [])
-      .filter(({ from, round }) => inPlay.includes(from) && items.round.some(({ n }) => n === round))
-      .filter(({ from }) => !isSent(id, from))
-      .map(({ from, round }) => ({ key: `unsent:${id}:${from}`, party: from, title, round })),
+  return items['request-kind'].flatMap(({ id, title, unsent }) =>
+    (unsent ?? []).map(({ from, round, closes }) => ({
+      key: `unsent:${id}:${from}`,
+      party: from,
+      title,
+      round,
+      closes,
+    })),
   );
 }

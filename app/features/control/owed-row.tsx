@@ -32,7 +32,7 @@ export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; 
           row={row}
           play={play}
           title={row.item.subject}
-          what={t('control.row.offer', { parties: list(row.item.to.map(nameOf)) })}
+          what={t('control.row.offer', { parties: list((row.item.to ?? []).map(nameOf)) })}
         >
           {row.item.can.includes('inject.release') && (
             <CommandButton
@@ -110,9 +110,9 @@ export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; 
           row={row}
           play={play}
           title={row.item.subject}
-          what={t(`control.row.unread.${tables[row.party]?.status === 'opened' ? 'opened' : 'delivered'}`)}
+          what={t(`control.row.unread.${tables?.[row.party]?.status === 'opened' ? 'opened' : 'delivered'}`)}
         >
-          {can.includes('inject.acknowledge') && (
+          {can.includes('inject.acknowledge') && opening !== undefined && (
             <CommandButton
               as={row.party}
               command={{ type: 'inject.acknowledge', inject: id, opening }}

@@ -1,4 +1,4 @@
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import type { ControlItems } from './items.ts';
 
 /** In place of a party: the control room has to act. */
@@ -12,16 +12,16 @@ export type Owed = {
   readonly other: string | null;
   readonly since: number | null;
 } & (
-  | { readonly kind: 'action'; readonly item: ControlItem<'action'> }
-  | { readonly kind: 'offer'; readonly item: ControlItem<'inject'> }
-  | { readonly kind: 'decision'; readonly item: ControlItem<'decision'> }
-  | { readonly kind: 'review'; readonly item: ControlItem<'decision'> }
-  | { readonly kind: 'request'; readonly item: ControlItem<'request'> }
-  | { readonly kind: 'talk'; readonly item: ControlItem<'spoken'> }
-  | { readonly kind: 'unread'; readonly item: ControlItem<'inject'> }
+  | { readonly kind: 'action'; readonly item: Keyed<'action'> }
+  | { readonly kind: 'offer'; readonly item: Keyed<'inject'> }
+  | { readonly kind: 'decision'; readonly item: Keyed<'decision'> }
+  | { readonly kind: 'review'; readonly item: Keyed<'decision'> }
+  | { readonly kind: 'request'; readonly item: Keyed<'request'> }
+  | { readonly kind: 'talk'; readonly item: Keyed<'spoken'> }
+  | { readonly kind: 'unread'; readonly item: Keyed<'inject'> }
   | {
       readonly kind: 'square' | 'depart';
-      readonly item: ControlItem<'movement'>;
+      readonly item: Keyed<'movement'>;
       readonly square: string | null;
     }
 );
@@ -75,14 +75,14 @@ function offers(items: ControlItems): readonly Owed[] {
     );
 }
 
-function unread(item: ControlItem<'inject'>, inPlay: readonly string[]): readonly Owed[] {
+function unread(item: Keyed<'inject'>, inPlay: readonly string[]): readonly Owed[] {
   // The SimCell's view has no tables, and nobody reads injects for a party without one.
   return Object.entries(item.tables ?? {})
     .filter(([party, { status }]) => status !== 'acknowledged' && inPlay.includes(party))
     .map(([party]) => row('unread', party, null, item));
 }
 
-function squares(item: ControlItem<'movement'>): readonly Owed[] {
+function squares(item: Keyed<'movement'>): readonly Owed[] {
   const since = item.since ?? null;
   const of = (kind: 'square' | 'depart', party: string, square: string | null): Owed => ({
     key: `${kind}:${item.id}:${square ?? ''}`,

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 
 const ORDER = ['preparedness', 'response', 'post-crisis'] as const;
 
@@ -9,7 +9,7 @@ export function PhaseBands({
   rounds,
   now,
 }: {
-  phases: readonly ControlItem<'phase'>[];
+  phases: readonly Keyed<'phase'>[];
   rounds: number;
   now: number | null;
 }) {

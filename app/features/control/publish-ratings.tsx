@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Debrief } from '#app/contract/control-page.ts';
+import type { Debrief } from '#app/contract/control-room-page.ts';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import type { ControlItems } from './items.ts';
 

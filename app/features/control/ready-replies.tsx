@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import { SelectInput, TickList } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { RequestTerms } from '#app/features/act/request-terms.tsx';
@@ -12,7 +12,7 @@ const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 're
  * A request that waits for an answer: what it says and, for a party that nobody plays, ready replies, one press each. A
  * table can be reminded, and what it said aloud is entered for it.
  */
-export function ReadyReplies({ request }: { request: ControlItem<'request'> }) {
+export function ReadyReplies({ request }: { request: Keyed<'request'> }) {
   const { t } = useTexts();
   const { nameOf, hasTable } = useParties();
   const { id, from, turn, opening, can, trap } = request;
@@ -60,9 +60,9 @@ function Replies({
   party,
   replies,
 }: {
-  request: ControlItem<'request'>;
+  request: Keyed<'request'>;
   party: string;
-  replies: NonNullable<ControlItem<'request'>['ready']>;
+  replies: NonNullable<Keyed<'request'>['ready']>;
 }) {
   const { t } = useTexts();
   return (
@@ -94,7 +94,7 @@ function useParties() {
 }
 
 /** An answer in structured terms, so that the other table reads it in its own language. */
-function OwnAnswer({ request, party }: { request: ControlItem<'request'>; party: string }) {
+function OwnAnswer({ request, party }: { request: Keyed<'request'>; party: string }) {
   const { t } = useTexts();
   const { nameOf } = useSeat();
   const { id, opening, terms, refusals } = request;

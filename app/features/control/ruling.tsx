@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import type { ActionRuling, ControlItem } from '#app/contract/control-page.ts';
+import type { ActionRuling, Keyed } from '#app/contract/items.ts';
 import { SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 
 /** Rules what an action of the table's own amounts to: an option, an expected act, a document, or just noted. */
-export function Ruling({ action, items }: { action: ControlItem<'action'>; items: ControlItems }) {
+export function Ruling({ action, items }: { action: Keyed<'action'>; items: ControlItems }) {
   const { t, list } = useTexts();
   const { nameOf } = useSeat();
   const { id, role, who, by, authority, told, opening, can } = action;
@@ -83,7 +83,7 @@ function RuleAs({
   about,
   children,
 }: {
-  action: ControlItem<'action'>;
+  action: Keyed<'action'>;
   ruling: { readonly to: ActionRuling['to']; readonly decision?: string };
   about: string;
   children: ReactNode;

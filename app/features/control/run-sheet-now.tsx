@@ -1,7 +1,7 @@
 import { RunSheetParts } from '#app/components/run-sheet-parts.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
-import type { SeatKind } from '#app/contract/desk.ts';
+import type { ControlScript } from '#app/contract/control-room-page.ts';
+import type { Keyed, SeatKind } from '#app/contract/items.ts';
 
 type Line = ControlScript['runSheet'][number];
 
@@ -16,7 +16,7 @@ export function RunSheetNow({
   kind,
 }: {
   script: ControlScript;
-  exercise: ControlItem<'exercise'>;
+  exercise: Keyed<'exercise'>;
   kind: SeatKind;
 }) {
   const { t } = useTexts();
@@ -60,7 +60,7 @@ function Step({ line, who: shown }: { line: Line; who?: readonly string[] }) {
 }
 
 /** Between two rounds, the steps of the next one. */
-function isNow({ stage, round }: Line, exercise: ControlItem<'exercise'>): boolean {
+function isNow({ stage, round }: Line, exercise: Keyed<'exercise'>): boolean {
   switch (exercise.stage) {
     case 'lobby':
       return stage === 'before';

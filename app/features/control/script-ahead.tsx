@@ -1,5 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem, ControlScript } from '#app/contract/control-page.ts';
+import type { ControlScript } from '#app/contract/control-room-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
@@ -37,7 +38,7 @@ export function ScriptAhead({ items, script }: { items: ControlItems; script: Co
   );
 }
 
-function Injects({ injects }: { injects: readonly ControlItem<'inject'>[] }) {
+function Injects({ injects }: { injects: readonly Keyed<'inject'>[] }) {
   return (
     <ul className="owed">
       {injects.map((inject) => (
@@ -53,7 +54,7 @@ const ACTS = [
   ['inject.skip', 'control.skip'],
 ] as const;
 
-function Inject({ inject }: { inject: ControlItem<'inject'> }) {
+function Inject({ inject }: { inject: Keyed<'inject'> }) {
   const { t, list } = useTexts();
   const { nameOf } = useSeat();
   const { id, subject, body, to, status, contingency, reserve, good, optional, can, undo } = inject;
@@ -68,10 +69,10 @@ function Inject({ inject }: { inject: ControlItem<'inject'> }) {
       <p className="owed-what">
         <strong>{subject}</strong>{' '}
         <span className="hint">
-          {[t('control.inject.to', { parties: list(to.map(nameOf)) }), ...marks].join(' · ')}
+          {[t('control.inject.to', { parties: list((to ?? []).map(nameOf)) }), ...marks].join(' · ')}
         </span>
       </p>
-      <p className="owed-since">{t(`control.inject.status.${status}`)}</p>
+      {isOfScript(status) && <p className="owed-since">{t(`control.inject.status.${status}`)}</p>}
       <div className="owed-acts">
         <details className="fold">
           <summary>{t('control.inject.read')}</summary>
@@ -92,4 +93,11 @@ function Inject({ inject }: { inject: ControlItem<'inject'> }) {
       </div>
     </li>
   );
+}
+
+const OF_SCRIPT = ['pending', 'offered', 'released', 'held', 'skipped'] as const;
+
+/** Those who steer see where the script stands with it; a table sees where it stands with the table. */
+function isOfScript(status: Keyed<'inject'>['status']): status is (typeof OF_SCRIPT)[number] {
+  return OF_SCRIPT.some((one) => one === status);
 }

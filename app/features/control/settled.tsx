@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
@@ -62,7 +62,7 @@ export function Settled({ items }: { items: ControlItems }) {
   );
 }
 
-function Decision({ decision }: { decision: ControlItem<'decision'> }) {
+function Decision({ decision }: { decision: Keyed<'decision'> }) {
   const { t } = useTexts();
   const { nameOf } = useSeat();
   const { id, title, role, settled, lapsed, opening, can } = decision;

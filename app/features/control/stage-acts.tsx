@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem } from '#app/contract/control-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 
 /** Buttons that move the whole exercise on. *Real world: stop* is always the last, so that it is found. */
-export function StageActs({ exercise }: { exercise: ControlItem<'exercise'> }) {
+export function StageActs({ exercise }: { exercise: Keyed<'exercise'> }) {
   const { t } = useTexts();
   const { can, stage } = exercise;
   const plain = [

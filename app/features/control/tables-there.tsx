@@ -1,5 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { ControlItem, ControlPage } from '#app/contract/control-page.ts';
+import type { ControlPage } from '#app/contract/control-room-page.ts';
+import type { Keyed } from '#app/contract/items.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import type { ControlItems } from './items.ts';
@@ -53,7 +54,7 @@ export function TablesThere({ items, page }: { items: ControlItems; page: Contro
   );
 }
 
-function Seat({ seat }: { seat: ControlItem<'seat'> }) {
+function Seat({ seat }: { seat: Keyed<'seat'> }) {
   const { t } = useTexts();
   const { presence, status } = useRoom();
   const there = presence[seat.id];

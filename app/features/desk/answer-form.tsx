@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { ChoiceCards, TickList } from '#app/features/act/choice-inputs.tsx';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput, NumberInput } from '#app/features/act/typed-inputs.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 const ANSWERS = ['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse'] as const;
 

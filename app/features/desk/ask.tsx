@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { PartyTicks, SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import { FormFields } from '#app/features/act/form-fields.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** Asks another party for something: choose the request, then fill in its form. */
 export function Ask({

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import { useInitialTicks } from '#app/features/act/refused-fields.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** In round 0, what the table may buy before anything happens; later, what it bought. */
 export function Budget({

@@ -1,9 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { ChoiceCards, PartyTicks } from '#app/features/act/choice-inputs.tsx';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput, NumberInput, Stepper } from '#app/features/act/typed-inputs.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** The scribe enters what the table settled on; it counts only once it is read back and confirmed. */
 export function Choose({ decision }: { decision: Keyed<'decision'> }) {

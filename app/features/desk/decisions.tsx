@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { Countdown } from '#app/features/live/countdown.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 import { Choose } from './choose.tsx';
 import { Leaning } from './leaning.tsx';
 import { isToReview } from './next.ts';

@@ -1,9 +1,10 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { Countdown } from '#app/features/live/countdown.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import { type Keyed, openRound } from '#app/features/live/view-items.ts';
+import { openRound } from '#app/features/live/view-items.ts';
 import { Cover } from './cover.tsx';
 import { TextSize } from './text-size.tsx';
 

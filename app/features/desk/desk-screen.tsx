@@ -1,4 +1,4 @@
-import type { SeatPage } from '#app/contract/desk.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import { RoomProvider } from '#app/features/live/room-context.tsx';
 import { DeskView } from './desk-view.tsx';
 

@@ -1,13 +1,14 @@
 import { Notice } from '#app/components/notice.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { SeatPage } from '#app/contract/desk.ts';
+import type { Keyed } from '#app/contract/items.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import { SeatProvider } from '#app/features/act/seat-context.tsx';
 import { Connection } from '#app/features/live/connection.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { SeatGone } from '#app/features/live/seat-gone.tsx';
 import { useOtherTab } from '#app/features/live/use-other-tab.ts';
 import { useRestoredFocus } from '#app/features/live/use-restored-focus.ts';
-import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
+import { itemsOf } from '#app/features/live/view-items.ts';
 import { DeskHead } from './desk-head.tsx';
 import { Handout } from './handout.tsx';
 import { Lobby, WhoSits } from './lobby.tsx';

@@ -1,11 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { PartyTicks } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { FilledForm } from '#app/features/act/filled-form.tsx';
 import { FormFields } from '#app/features/act/form-fields.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput, Stepper } from '#app/features/act/typed-inputs.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** Issues a document, which makes a decision real: an order counts once the border post has it. */
 export function IssueDocument({ kinds }: { kinds: readonly Keyed<'document-kind'>[] }) {

@@ -1,9 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { NamedParty } from '#app/contract/desk.ts';
+import type { Keyed, NamedParty } from '#app/contract/items.ts';
 import { PartyTicks } from '#app/features/act/choice-inputs.tsx';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** An action of the table's own: it is never limited to the list. The facilitator rules what it amounts to. */
 export function Idea({ parties }: { parties: readonly NamedParty[] }) {

@@ -1,6 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** How many unread injects are shown; the others wait in a fold. */
 const AT_ONCE = 5;
@@ -76,12 +76,12 @@ function Inject({ inject }: { inject: Keyed<'inject'> }) {
         heading
       )}
       {status === 'opened' && <p className="letter-text">{body}</p>}
-      {status === 'delivered' && can.includes('inject.open') && (
+      {status === 'delivered' && opening !== undefined && can.includes('inject.open') && (
         <CommandButton command={{ type: 'inject.open', inject: id, opening }} about={about} isMain>
           {t('desk.inject.open')}
         </CommandButton>
       )}
-      {status === 'opened' && can.includes('inject.acknowledge') && (
+      {status === 'opened' && opening !== undefined && can.includes('inject.acknowledge') && (
         <CommandButton command={{ type: 'inject.acknowledge', inject: id, opening }} about={about}>
           {t('desk.inject.acknowledge')}
         </CommandButton>

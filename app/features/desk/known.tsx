@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** What others told the table: in this round in sight, earlier in a fold. */
 export function Tellings({

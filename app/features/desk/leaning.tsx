@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { ChoiceCards } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** A companion's phone may say where its people lean and whether they disagree. Counted, but never a vote. */
 export function Leaning({ decision }: { decision: Keyed<'decision'> }) {

@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** Before play: what to do first, and the button that says the table is ready. */
 export function Lobby({

@@ -1,7 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** A movement departs when every square is green; the party of one that is not is the one to talk to. */
 export function Movements({ movements }: { movements: readonly Keyed<'movement'>[] }) {

@@ -1,5 +1,6 @@
-import type { SeatPage } from '#app/contract/desk.ts';
-import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
+import type { Keyed } from '#app/contract/items.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
+import { itemsOf } from '#app/features/live/view-items.ts';
 
 type View = SeatPage['view'];
 

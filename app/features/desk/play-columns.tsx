@@ -1,6 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { SeatPage } from '#app/contract/desk.ts';
-import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
+import type { Keyed } from '#app/contract/items.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
+import { itemsOf } from '#app/features/live/view-items.ts';
 import { Ask } from './ask.tsx';
 import { Budget } from './budget.tsx';
 import { Decisions } from './decisions.tsx';

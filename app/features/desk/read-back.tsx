@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** In large type, so that the head of the table can read it from across the table before it counts. */
 export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { RequestConditions, RequestTerms } from '#app/features/act/request-terms.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 import { AnswerForm } from './answer-form.tsx';
 
 /** Requests between tables: those that wait for this table, those that it waits for, and in a fold the settled ones. */

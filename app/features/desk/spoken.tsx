@@ -1,10 +1,11 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Labelled, SeatPage } from '#app/contract/desk.ts';
+import type { Keyed, Labelled } from '#app/contract/items.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useInitialText, useInitialTicks } from '#app/features/act/refused-fields.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
-import { itemsOf, type Keyed } from '#app/features/live/view-items.ts';
+import { itemsOf } from '#app/features/live/view-items.ts';
 
 const OUTCOMES = ['agreed', 'not-agreed', 'will-revert'] as const;
 

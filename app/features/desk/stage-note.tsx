@@ -1,8 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { StoryDays } from '#app/features/live/story-day.tsx';
-import { type Keyed, openRound } from '#app/features/live/view-items.ts';
+import { openRound } from '#app/features/live/view-items.ts';
 
 /** Where the exercise stands, in words: the story of the round, or why nothing can be done at the moment. */
 export function StageNote({
@@ -85,7 +86,8 @@ function Stopped({ why }: { why: Keyed<'exercise'>['stopped'] }) {
     );
   return (
     <p className="notice notice-note" role="status">
-      <strong>{t('desk.stage.paused')}</strong> {t(`desk.stopped.${why ?? 'break'}`)}
+      <strong>{t('desk.stage.paused')}</strong>{' '}
+      {t(`desk.stopped.${why === null || why === 'ended' ? 'break' : why}`)}
     </p>
   );
 }

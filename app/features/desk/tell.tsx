@@ -1,5 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Labelled, NamedParty, SeatPage } from '#app/contract/desk.ts';
+import type { Labelled, NamedParty } from '#app/contract/items.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import { PartyTicks, SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';

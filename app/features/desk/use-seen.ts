@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
+import type { Keyed } from '#app/contract/items.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
 import { newCommandId } from '#app/live/command-id.ts';
 
 /** Reports once that the decision was on screen: from then on its own clock runs, if it has one. */

@@ -2,7 +2,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-import type { SeatKind } from '#app/contract/desk.ts';
+import type { SeatKind } from '#app/contract/items.ts';
 
 export interface SheetsPageProps {
   readonly id: string;

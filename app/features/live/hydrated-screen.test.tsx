@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { SeatPage } from '#app/contract/desk.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import { HydratedScreen } from './hydrated-screen.tsx';
 
 test('[SE28] no text of a view ends the element that the page’s data stands in', () => {

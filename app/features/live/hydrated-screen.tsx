@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { SeatPage } from '#app/contract/desk.ts';
 import type { SeatScreen } from '#app/contract/plain/seat-path.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 
 /** Where the client finds the element to hydrate, and the data it was rendered from. */
 export const SCREEN_ID = 'living';

@@ -9,8 +9,8 @@ import {
   useState,
 } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
-import type { SeatPage } from '#app/contract/desk.ts';
 import type { Answer, CommandMessage, Now, Presence } from '#app/contract/messages.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import type { Room, RoomStatus } from '#app/live/connect-room.ts';
 
 /** A moment by `performance.now()`, in milliseconds: the wall clock of a laptop may be hours off. */

@@ -2,8 +2,8 @@ import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-ru
 // Values come from @remix-run/react since the client's build reads this module too.
 import { data, redirect, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { SeatPage } from '#app/contract/desk.ts';
 import { pathOfSeat, type SeatScreen, screenOfSeat } from '#app/contract/plain/seat-path.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 import { HydratedScreen } from './hydrated-screen.tsx';
 import { SeatGone } from './seat-gone.tsx';
 

@@ -1,12 +1,13 @@
-import type { ItemKinds, SeatPage } from '#app/contract/desk.ts';
-
-export type Keyed<K extends keyof ItemKinds> = ItemKinds[K] & { readonly id: string };
+import type { ItemKind, Keyed } from '#app/contract/items.ts';
+import type { SeatPage } from '#app/contract/seat-page.ts';
 
 /** The items of one kind that the seat sees, with their ids. An item without `can` allows nothing. */
-export function itemsOf<K extends keyof ItemKinds>(view: SeatPage['view'], kind: K): readonly Keyed<K>[] {
+export function itemsOf<I extends ItemKind>(view: SeatPage['view'], kind: I): readonly Keyed<I>[] {
   return Object.entries(view)
     .filter(([key]) => key.startsWith(`${kind}:`))
-    .map(([key, item]) => ({ can: [], ...item, id: key.slice(kind.length + 1) }) as unknown as Keyed<K>);
+    .map(
+      ([key, item]) => ({ can: [], ...item, id: key.slice(kind.length + 1) }) as Keyed<ItemKind> as Keyed<I>,
+    );
 }
 
 /** The round in play. */

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { SeatKind } from '#app/contract/desk.ts';
+import type { SeatKind } from '#app/contract/items.ts';
 
 export interface HeldSeat {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { Keyed } from '#app/contract/items.ts';
 import { clockText } from '#app/features/live/clock-text.ts';
 import { StoryDay } from '#app/features/live/story-day.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
-import type { Keyed } from '#app/features/live/view-items.ts';
 
 /** Round, story day, and minutes and seconds that are left, in the largest type of the wall. */
 export function Countdown({ round, rounds }: { round: Keyed<'round'> | undefined; rounds: number }) {

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
+import type { Keyed } from '#app/contract/items.ts';
 
 export function Numbers({ indicators }: { indicators: readonly Keyed<'indicator'>[] }) {
   const { t, language } = useTexts();

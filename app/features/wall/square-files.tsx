@@ -1,5 +1,5 @@
 import { useTexts } from '#app/components/texts.tsx';
-import type { Keyed } from '#app/features/live/view-items.ts';
+import type { Keyed } from '#app/contract/items.ts';
 
 /** Up to how many squares can be read from the last row in full size. */
 const ROOMY = 9;

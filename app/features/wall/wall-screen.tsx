@@ -1,4 +1,4 @@
-import type { WallPage } from '#app/contract/desk.ts';
+import type { WallPage } from '#app/contract/seat-page.ts';
 import { RoomProvider } from '#app/features/live/room-context.tsx';
 import { WallView } from './wall-view.tsx';
 

@@ -82,10 +82,11 @@ const answersOf = madeOnce((book, { id: request, conditions, refusals }: Request
 
 /** For those who answer for parties that nobody plays: with what fits, where an answer is theirs to give. */
 function adviceFor(viewing: Viewing, kind: RequestKind, item: RequestItem) {
-  const advice = adviceOn(viewing.look.book, kind);
+  const { trap, ready } = adviceOn(viewing.look.book, kind);
   const fitting = fittingReplies(viewing, kind, item);
-  if (fitting === null) return advice;
-  return { ...advice, ready: advice.ready.map((reply) => ({ ...reply, fits: fitting.includes(reply.id) })) };
+  const fits = (id: string): { readonly fits?: boolean } =>
+    fitting === null ? {} : { fits: fitting.includes(id) };
+  return { trap, ready: ready.map((reply) => ({ ...reply, ...fits(reply.id) })) };
 }
 
 const adviceOn = madeOnce((book, { id: request, ready }: RequestKind) => ({
