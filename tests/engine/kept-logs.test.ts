@@ -26,11 +26,12 @@ describe('logs kept from earlier versions', () => {
     expect(KEPT_VERSIONS).toEqual(versions);
   });
 
-  it.each(KEPT_VERSIONS)('[EX95] those of %s hold every kind of fact together', (version) => {
-    const logs = KEPT_LOGS.filter((log) => log.version === version);
+  it('[EX95] those of the present version hold every kind of fact together', () => {
+    const logs = KEPT_LOGS.filter(({ version }) => version === `v${ENTRY_VERSION}`);
     const kept = new Set(
       logs.flatMap(presentEntries).flatMap(({ events }) => events.map(({ type }) => type)),
     );
+    // "npm run logs:keep" adds what is missing.
     expect(EVENT_TYPES.filter((type) => !kept.has(type))).toEqual([]);
   });
 
