@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '#scripts/run.ts';
+import { circlesIn } from './support/circles.ts';
 import { literalWordsIn } from './support/literal-words.ts';
 import { physicalStylesIn } from './support/physical-styles.ts';
 import { impuritiesOf } from './support/purity.ts';
@@ -196,6 +197,23 @@ describe('screens', () => {
       A+ · 12 – {t(isOpen ? 'a.open' : 'a.shut')} {status === 'live' && <b>×</b>} Muster {' '}{\`\${a} / \${b}\`}
       <i key="open it" /></p>`;
     expect(literalWordsIn(parseSource('app/a.tsx', text))).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  test('there are none, not even of types', () => {
+    expect(circlesIn(product)).toEqual([]);
+  });
+
+  test('would be told if there were', () => {
+    const file = (path: string, text: string) => parseSource(path, text);
+    const circle = [
+      file('app/a.ts', `import type { B } from '#app/b.ts'`),
+      file('app/b.ts', `import { c } from './c.ts'`),
+      file('app/c.ts', `import { a } from './a.ts'`),
+      file('app/d.ts', `import { a } from './a.ts'`),
+    ];
+    expect(circlesIn(circle)).toEqual([['app/a.ts', 'app/b.ts', 'app/c.ts']]);
   });
 });
 

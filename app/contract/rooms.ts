@@ -1,4 +1,4 @@
-import { type Audience, audienceKey } from '../domain/exercise/view.ts';
+import { type Audience, audienceKey } from '../domain/exercise/audience.ts';
 
 /** Room names are made here and nowhere else; never from what a client sends. */
 export function audienceRoom(exercise: string, audience: Audience): string {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import type { Audience } from '#app/domain/exercise/audience.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
-import type { Audience } from '#app/domain/exercise/view.ts';
 import type { SeatId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#prisma/open-database.ts';
 import { hashOf, newId, newToken } from './tokens.ts';

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { News, Snapshot } from '#app/contract/messages.ts';
 import { audienceRoom } from '#app/contract/rooms.ts';
+import { type Audience, audienceKey } from '#app/domain/exercise/audience.ts';
 import type { Look } from '#app/domain/exercise/look.ts';
 import type { State } from '#app/domain/exercise/state.ts';
-import { type Audience, audienceKey, type View } from '#app/domain/exercise/view.ts';
+import type { View } from '#app/domain/exercise/view.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import type { Rules } from './rules.ts';
 

@@ -1,8 +1,8 @@
 import type { ControlScript } from '#app/contract/control-room-page.ts';
 import type { Handout } from '#app/contract/handout.ts';
 import type { Snapshot } from '#app/contract/messages.ts';
+import type { Audience } from '#app/domain/exercise/audience.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';
-import type { Audience } from '#app/domain/exercise/view.ts';
 import type { TextBook } from '#app/domain/scenario/compiled.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { ExerciseHost } from './exercise-host.ts';

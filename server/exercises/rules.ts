@@ -1,9 +1,10 @@
 import type { Now } from '#app/contract/messages.ts';
+import type { Audience } from '#app/domain/exercise/audience.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';
 import type { Look } from '#app/domain/exercise/look.ts';
 import type { Outcome, Past, Sender } from '#app/domain/exercise/outcome.ts';
 import type { Meta, State } from '#app/domain/exercise/state.ts';
-import type { Audience, View, ViewItem } from '#app/domain/exercise/view.ts';
+import type { View, ViewItem } from '#app/domain/exercise/view.ts';
 import type { Changes } from '#app/domain/exercise/view-for.ts';
 import type { Command, CommandType } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';

@@ -1,8 +1,7 @@
 import { listTexts } from '#app/domain/scenario/list-texts.ts';
 import type { LoadedScenario } from './load-scenario.ts';
-import { type Position, readYaml } from './read-yaml.ts';
-
-type Place = Position & { readonly file: string };
+import { type Place, placeIn } from './place-in.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A text for readers, from any file of the folder. */
 export interface Readable {
@@ -72,10 +71,4 @@ export function readablesOf(loaded: LoadedScenario): readonly Readable[] {
   return [...script, ...translated, ...cards, ...named].filter(
     ({ kind, key }) => kind === 'skin' || kind === 'brief' || !/(^|\.)source$/.test(key),
   );
-}
-
-/** A place in a text file, with 1-based lines and columns. */
-export function placeIn(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

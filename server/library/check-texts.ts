@@ -1,10 +1,10 @@
 import type { ScenarioFile } from '#app/domain/scenario/format.ts';
 import { listTexts } from '#app/domain/scenario/list-texts.ts';
 import type { Path } from '#app/domain/scenario/problem.ts';
-import { placeIn } from './check-places.ts';
 import type { CheckCode } from './check-sentences.ts';
 import { type LoadProblem, problemAt } from './load-problem.ts';
 import type { LoadedScenario } from './load-scenario.ts';
+import { placeIn } from './place-in.ts';
 
 /** How many words a table can read while people are talking. */
 const MOST = { body: 70, question: 35, option: 18, round: 250, card: 350 } as const;

@@ -1,6 +1,6 @@
 import type { SourceLine } from '#app/contract/scenario-sources.ts';
 import type { Effect } from '#app/domain/scenario/task-format.ts';
-import type { SourceReader } from './scenario-sources.ts';
+import type { SourceReader } from './source-reader.ts';
 
 /** An item of the script that changes the caseload. `source` is the item's source, if its format has one. */
 interface Owner {

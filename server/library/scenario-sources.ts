@@ -2,19 +2,12 @@ import type { ScenarioPage } from '#app/contract/scenario-page.ts';
 import type { Grade, SourceGroup, SourceLine, SourcesPage } from '#app/contract/scenario-sources.ts';
 import type { TextBook } from '#app/domain/scenario/compiled.ts';
 import type { ScenarioFile } from '#app/domain/scenario/format.ts';
-import type { Texts } from '#app/i18n/texts.ts';
 import { textsFor } from '#app/i18n/translator.ts';
 import { bookIn } from './book-in.ts';
 import { effectLines } from './effect-lines.ts';
 import type { LoadedScenario } from './load-scenario.ts';
+import type { SourceReader } from './source-reader.ts';
 
-/** What the functions that make source lines need. */
-export interface SourceReader {
-  readonly loaded: LoadedScenario;
-  readonly file: ScenarioFile;
-  readonly book: TextBook;
-  readonly texts: Texts;
-}
 type ReadLines = (reader: SourceReader) => readonly SourceLine[];
 
 /** In the order of the page. */

@@ -1,10 +1,10 @@
 import { hasTable } from '#app/domain/exercise/engine/seats.ts';
-import type { State } from '#app/domain/exercise/state.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
-import type { FactReader, RequestKind, Scenario } from '#app/domain/scenario/compiled.ts';
+import type { RequestKind, Scenario } from '#app/domain/scenario/compiled.ts';
 import type { Dice } from './dice.ts';
-import { drawFields, FILLER, type WishedValue, waysToFill } from './fill-form.ts';
-import { factKey, type Wishes } from './wishes.ts';
+import { drawFields, FILLER, waysToFill } from './fill-form.ts';
+import type { Table } from './table.ts';
+import { factKey } from './wishes.ts';
 
 /** Something that a party, or the operator (null), could do now. */
 export interface Act {
@@ -12,21 +12,6 @@ export interface Act {
   /** The facts that it makes true, as named in `wishes.ts`. */
   readonly makes: readonly string[];
   give(): readonly CommandInput[];
-}
-
-/** The situation in which acts are looked for. */
-export interface Table {
-  readonly scenario: Scenario;
-  readonly state: State;
-  readonly wishes: Wishes;
-  readonly facts: FactReader;
-  /** The parties that the play wants to be told, by the subject. */
-  readonly toTell: ReadonlyMap<string, readonly string[]>;
-  /** The ready reply that the play wants, by kind of request. */
-  readonly toReply: ReadonlyMap<string, string>;
-  /** The values that the play wants in forms, by `sentWith:` or `issuedWith:` and the kind. */
-  readonly toFill: ReadonlyMap<string, readonly WishedValue[]>;
-  readonly dice: Dice;
 }
 
 /** More requests of one kind from one party would show nothing new. */

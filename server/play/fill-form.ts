@@ -1,5 +1,5 @@
 import type { FieldDef } from '#app/domain/scenario/format.ts';
-import type { Table } from './acts-now.ts';
+import type { Table } from './table.ts';
 import { factKey } from './wishes.ts';
 
 type Values = Record<string, string | number | boolean>;
@@ -7,14 +7,6 @@ type Filling = Pick<Table, 'scenario' | 'wishes' | 'toFill' | 'dice'>;
 
 /** The filler text that seeded plays write into text fields. */
 export const FILLER = 'As agreed in the room.';
-
-/** A value that the play wants in a form. */
-export interface WishedValue {
-  readonly field: string;
-  readonly value: string;
-  /** Who should enter it; anybody if undefined. */
-  readonly by: string | undefined;
-}
 
 /** A filled-in form: it has the values that the play wants, and random values in the other fields. */
 export interface FilledForm {

@@ -13,10 +13,10 @@ import type { Meta, State } from '#app/domain/exercise/state.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { CLOCK_SEAT, type CommandId, type ExerciseId, type SeatId } from '#app/domain/shared/ids.ts';
-import { ACT_FAMILIES, type Act, actsOf, familiesFor, type Table } from './acts-now.ts';
+import { ACT_FAMILIES, type Act, actsOf, familiesFor } from './acts-now.ts';
 import type { Dice } from './dice.ts';
-import type { WishedValue } from './fill-form.ts';
 import { seenIn } from './sights.ts';
+import type { Table, WishedValue } from './table.ts';
 import { factKey, type Wishes } from './wishes.ts';
 
 const EXERCISE = 'seeded' as ExerciseId;

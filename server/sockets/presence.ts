@@ -1,6 +1,6 @@
 import type { Presence } from '#app/contract/messages.ts';
+import type { Audience } from '#app/domain/exercise/audience.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
-import type { Audience } from '#app/domain/exercise/view.ts';
 import type { Seat } from '../auth/seats.ts';
 
 // Which seats are connected. This is kept in memory only and is not logged: a train going through a tunnel is no event.

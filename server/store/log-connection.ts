@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { BUSY_TIMEOUT, setPragmas } from '#prisma/open-raw-client.ts';
-import type { Beat } from './log-messages.ts';
+import type { Beat, Landed } from './log-messages.ts';
 
 // The only statement that writes to the log. Triggers from the migration skip rows that must not be written (a number that
 // is not the next one, a command that is already stored, another owner's term). ORDER BY makes the triggers see each
@@ -26,8 +26,6 @@ const ALIVE = `
 UPDATE "Exercise" SET "heartbeatAt" = ? WHERE "id" IN (SELECT value FROM json_each(?))`;
 const CLAIMED = `
 UPDATE "Owner" SET "until" = ? WHERE "node" = ? AND "exercise" IN (SELECT value FROM json_each(?))`;
-
-export type Landed = readonly (readonly [exercise: string, seq: number])[];
 
 /** The log's own connection. Its statements are prepared only once: preparing was two thirds of the cost of a small group. */
 export interface LogConnection {

@@ -1,5 +1,3 @@
-import type { Landed } from './log-connection.ts';
-
 // Messages between the log's writer and its worker thread.
 
 export type WriterRequest =
@@ -25,3 +23,6 @@ export type WorkerReply =
       /** A row violates the schema: the rows of other exercises may be written without it. */
       readonly isPoisoned: boolean;
     };
+
+/** The rows of a group that were written. */
+export type Landed = readonly (readonly [exercise: string, seq: number])[];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Audience } from '#app/domain/exercise/audience.ts';
 import { fittingReplies } from '#app/domain/exercise/request/fitting-replies.ts';
-import type { Audience, ViewItem } from '#app/domain/exercise/view.ts';
+import type { ViewItem } from '#app/domain/exercise/view.ts';
 import { viewFor, viewingOf } from '#app/domain/exercise/view-for.ts';
 import { compiledFrom, engineScenarioFile } from '#tests/support/engine-scenario.ts';
 import { inRound, MINUTE, openingOf, type Play } from '#tests/support/play.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Audience, ViewItem } from '#app/domain/exercise/view.ts';
+import type { Audience } from '#app/domain/exercise/audience.ts';
+import type { ViewItem } from '#app/domain/exercise/view.ts';
 import { newsOf, viewFor } from '#app/domain/exercise/view-for.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { diceOf } from '#server/play/dice.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Audience, ViewItem } from '#app/domain/exercise/view.ts';
+import type { Audience } from '#app/domain/exercise/audience.ts';
+import type { ViewItem } from '#app/domain/exercise/view.ts';
 import { newsOf, nowOf, viewFor } from '#app/domain/exercise/view-for.ts';
 import { compiledFrom, engineScenarioFile } from '#tests/support/engine-scenario.ts';
 import { inRound, MINUTE, openingOf, type Play } from '#tests/support/play.ts';

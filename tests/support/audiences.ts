@@ -1,4 +1,4 @@
-import type { Audience } from '#app/domain/exercise/view.ts';
+import type { Audience } from '#app/domain/exercise/audience.ts';
 
 /** Everybody who may look. */
 export const AUDIENCES: readonly Audience[] = [

@@ -1,5 +1,5 @@
+import type { Audience } from '#app/domain/exercise/audience.ts';
 import type { State } from '#app/domain/exercise/state.ts';
-import type { Audience } from '#app/domain/exercise/view.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 
 /**

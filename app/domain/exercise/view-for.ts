@@ -1,11 +1,12 @@
 import type { Scenario } from '../scenario/compiled.ts';
+import type { Audience } from './audience.ts';
 import { playAt, storyAt } from './clock/clocks.ts';
 import { hasEntered, type Viewing } from './engine/viewing.ts';
 import { ITEM_KINDS, itemDef } from './kinds.ts';
 import type { Look } from './look.ts';
 import { namedEarly } from './named-early.ts';
 import type { Collection, State } from './state.ts';
-import type { Audience, View, ViewItem } from './view.ts';
+import type { View, ViewItem } from './view.ts';
 import { keyOf, VIEWED, viewItem } from './view-item.ts';
 
 const STANDING = ITEM_KINDS.map((kind) => ({ kind, def: itemDef(kind) })).filter(({ def }) => def.standing);

@@ -1,17 +1,5 @@
-import type { SeatKind } from './engine/fields.ts';
 import type { KINDS } from './kinds.ts';
 import type { CommandType, ItemKind } from './vocabulary.ts';
-
-/** Who looks: every seat of one role and kind, in one language, sees the same. */
-export interface Audience {
-  readonly role: string | null;
-  readonly kind: SeatKind;
-  readonly language: string;
-}
-
-export function audienceKey(audience: Audience): string {
-  return `${audience.role ?? '-'}/${audience.kind}/${audience.language}`;
-}
 
 type Kinds = typeof KINDS;
 type Makers = { [K in keyof Kinds]: Kinds[K]['items'] }[keyof Kinds];

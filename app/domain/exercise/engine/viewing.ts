@@ -1,8 +1,8 @@
 import type { Scenario } from '../../scenario/compiled.ts';
 import type { FieldDef } from '../../scenario/format.ts';
+import type { Audience } from '../audience.ts';
 import type { Look } from '../look.ts';
 import type { State } from '../state.ts';
-import type { Audience } from '../view.ts';
 import type { Fields } from './fields.ts';
 import type { Mark } from './item.ts';
 import { madeOnce } from './made-once.ts';
