@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ProgressReporter } from './scripts/progress-reporter.ts';
 
 const setupFiles = ['tests/setup/fail-on-console-error.ts'];
 
@@ -27,6 +28,8 @@ const serial = {
 
 export default defineConfig({
   test: {
+    reporters: [new ProgressReporter()],
+    includeTaskLocation: true,
     projects: [
       {
         test: {
@@ -52,6 +55,7 @@ export default defineConfig({
           ...serial,
           name: 'browsers',
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: [...setupFiles, 'tests/setup/keep-failed-screens.ts'],
           sequence: { groupOrder: 3 },
         },
       },
