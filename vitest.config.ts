@@ -1,27 +1,62 @@
 import { defineConfig } from 'vitest/config';
+import { ProgressReporter } from './scripts/progress-reporter.ts';
 
 const setupFiles = ['tests/setup/fail-on-console-error.ts'];
 
+/** Pure tests: run in parallel on every core, and each worker loads a module only once. */
+const pure = {
+  setupFiles,
+  pool: 'threads' as const,
+  isolate: false,
+  maxWorkers: '100%',
+  // Only there to stop a test that hangs, so they leave room for a busy machine.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  sequence: { groupOrder: 1 },
+};
+
+/**
+ * Tests with real files, sockets and browsers. They run one file at a time, so that a slow one does not make another
+ * time out.
+ */
+const serial = {
+  setupFiles,
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
+    reporters: [new ProgressReporter()],
+    includeTaskLocation: true,
     projects: [
       {
         test: {
+          ...pure,
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'scripts/**/*.test.ts'],
-          setupFiles,
+        },
+      },
+      { test: { ...pure, name: 'engine', include: ['tests/engine/**/*.test.ts'] } },
+      { test: { ...pure, name: 'house', include: ['tests/*.test.ts'] } },
+      { test: { ...pure, name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'] } },
+      {
+        test: {
+          ...serial,
+          name: 'suite',
+          include: ['tests/*/**/*.test.ts'],
+          exclude: ['tests/{engine,scenarios,e2e}/**'],
+          sequence: { groupOrder: 2 },
         },
       },
       {
-        // Tests with real files, sockets and browsers. They run one file at a time, so that a slow one does not make
-        // another time out.
         test: {
-          name: 'suite',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          setupFiles,
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...serial,
+          name: 'browsers',
+          include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: [...setupFiles, 'tests/setup/keep-failed-screens.ts'],
+          sequence: { groupOrder: 3 },
         },
       },
     ],

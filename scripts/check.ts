@@ -2,8 +2,6 @@
 
 import { runSteps, STATIC_STEPS, vitestStep } from './steps.ts';
 
-await runSteps([
-  ...STATIC_STEPS,
-  vitestStep('unit tests', ['--project', 'unit', '--passWithNoTests']),
-  vitestStep('tests of the house', ['--project', 'suite', 'architecture', 'lockfile', 'house']),
-]);
+const PROJECTS = ['unit', 'engine', 'house'].flatMap((project) => ['--project', project]);
+
+await runSteps([...STATIC_STEPS, vitestStep('unit, engine and house tests', PROJECTS)]);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json. */
@@ -15,8 +15,11 @@ const PROGRAMS = {
 
 export type Program = keyof typeof PROGRAMS;
 
-/** `aside` sends everything to stderr, for callers whose stdout is read by a program. */
-export type Output = 'shown' | 'aside';
+/**
+ * Where the output of a program goes. `shown` passes it through. `aside` sends everything to stderr, for callers whose
+ * stdout is read by a program. A function gets it as text.
+ */
+export type Output = 'shown' | 'aside' | ((text: string) => void);
 
 export type Environment = Record<string, string | undefined>;
 
@@ -31,11 +34,11 @@ export function runProgram(
 }
 
 /** Runs one of our TypeScript files in its own process and returns its exit code. */
-export function runScript(file: string, args: string[] = []): Promise<number> {
-  return runCommand(process.execPath, ['--import', 'tsx', file, ...args]);
+export function runScript(file: string, args: string[] = [], output: Output = 'shown'): Promise<number> {
+  return runCommand(process.execPath, ['--import', 'tsx', file, ...args], {}, output);
 }
 
-/** Runs a command in the root folder, without a shell, and passes its output through. A command that does not exist is 127. */
+/** Runs a command in the root folder, without a shell. A command that does not exist is 127. */
 export function runCommand(
   command: string,
   args: string[],
@@ -44,14 +47,17 @@ export function runCommand(
 ): Promise<number> {
   return new Promise((resolve) => {
     const env = { ...process.env, ...environment };
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      env,
-      stdio: ['inherit', output === 'aside' ? 2 : 'inherit', 'inherit'],
-    });
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: stdioFor(output) });
+    if (typeof output === 'function')
+      for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', output);
     child.on('error', () => resolve(127));
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
+}
+
+function stdioFor(output: Output): StdioOptions {
+  if (typeof output === 'function') return ['ignore', 'pipe', 'pipe'];
+  return ['inherit', output === 'aside' ? 2 : 'inherit', 'inherit'];
 }
 
 /** Exits with the code of a step that failed. */

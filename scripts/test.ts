@@ -1,9 +1,20 @@
-// Everything: installs what the tests need, then runs the static checks and all tests.
+// Everything: installs what the tests need, then runs the static checks and all tests. Arguments are passed to Vitest, and
+// then only it runs: `npm test -- tests/engine/acts.test.ts:29`.
 
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { installTools } from './install-tools.ts';
 import { prepareBuild } from './prepare.ts';
+import { ROOT } from './run.ts';
 import { runSteps, STATIC_STEPS, vitestStep } from './steps.ts';
 
+const args = process.argv.slice(2);
 await installTools();
-await prepareBuild();
-await runSteps([...STATIC_STEPS, vitestStep('all tests', process.argv.slice(2))]);
+// Screenshots of the last run's failures.
+await rm(join(ROOT, '.cache', 'failed'), { recursive: true, force: true });
+if (args.length > 0) {
+  await runSteps([vitestStep('tests', args)]);
+} else {
+  await prepareBuild();
+  await runSteps([...STATIC_STEPS, vitestStep('all tests')]);
+}

@@ -248,10 +248,19 @@ describe('files', () => {
   });
 
   test('stay under 400 lines', () => {
-    const long = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    const long = sources.map((source) => ({ path: source.path, lines: linesOf(source) }));
     expect(long.filter(({ lines }) => lines > 400)).toEqual([]);
   });
+
+  test('are short: the median file of the product is under 70 lines', () => {
+    const lengths = product.map(linesOf).sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(70);
+  });
 });
+
+function linesOf({ text }: Source): number {
+  return text.split('\n').length - 1;
+}
 
 function offences(source: Source, { may, mayTypes = [], packages }: Zone): string[] {
   const isAllowed = ({ target, isOurs, isTypeOnly }: Import) => {

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { alive } from '#tests/support/desk-hand.ts';
 import { hasBrowser, LAN_HOST, openBrowser } from '#tests/support/open-browser.ts';
@@ -28,9 +28,8 @@ describe.skipIf(!hasBrowser)('a table without a mouse', () => {
     room = await makeRoom();
     page = await (await browser.newContext({ viewport: LAPTOP })).newPage();
     page.setDefaultTimeout(PATIENCE);
+    onTestFinished(() => page.context().close());
   });
-
-  afterEach(() => page?.context().close());
 
   afterAll(async () => {
     await browser?.close();

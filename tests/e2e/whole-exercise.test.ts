@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { prepareBuild } from '#scripts/prepare.ts';
 import { type BrowserRoom, openBrowserRoom, TABLES } from '#tests/support/browser-room.ts';
 import { sayRest } from '#tests/support/close-hand.ts';
@@ -22,10 +22,9 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
 
   beforeEach(async () => {
     server = await startServer();
+    onTestFinished(() => server.remove());
     await vi.waitFor(() => expect(server.output()).toContain('/setup/'), 20_000);
   });
-
-  afterEach(() => server?.remove());
 
   afterAll(() => browser?.close());
 

@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '#app/contract/messages.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { Room } from '#app/live/connect-room.ts';
@@ -275,6 +275,7 @@ describe('commands over sockets', () => {
     const seen = table.snapshot()?.seq;
     const other = await openRawClient(server.services.config.databaseUrl);
     const hold = await other.transaction('write');
+    const logged = vi.spyOn(server.services.log, 'error').mockImplementation(() => {});
     const answers = await Promise.all([
       rawSend(held, { commandId: 'a', command: ready() }),
       rawSend(held, { commandId: 'b', command: ready(false) }),
@@ -287,6 +288,11 @@ describe('commands over sockets', () => {
       'try-again',
     ]);
     expect(table.snapshot()?.seq).toBe(seen);
+    expect(logged).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: 'database is locked' }),
+      'a group of entries was not written',
+    );
+    logged.mockRestore();
     await hold.rollback();
     other.close();
     expect(await rawSend(held, { commandId: 'a', command: ready() })).toMatchObject({ ok: true });
