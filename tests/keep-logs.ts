@@ -95,14 +95,14 @@ function keep(name: string, entries: readonly Entry[]): void {
     ...tinyFolder(engineScenarioInput()),
     'briefs/relief.md': '# Relief\n\nYou bring relief.\n',
   };
-  writeFileSync(join(folder, 'bundle.json'), JSON.stringify({ id: 'tiny', files }));
+  writeFileSync(join(folder, 'bundle.json'), `${JSON.stringify({ id: 'tiny', files })}\n`);
   writeFileSync(
     join(folder, `${name}.jsonl`),
     `${entries.map((entry) => JSON.stringify(entry)).join('\n')}\n`,
   );
   writeFileSync(
     join(folder, `${name}.digests.json`),
-    JSON.stringify(digestsOf(engineScenario(), entries, true)),
+    `${JSON.stringify(digestsOf(engineScenario(), entries, true))}\n`,
   );
   console.log(`Kept ${version}/${folderName}/${name}: ${entries.length} entries.`);
 }

@@ -9,7 +9,9 @@ import { loadFromBundle, loadPinned } from './load-scenario.ts';
 import type { SourceBundle } from './source-bundle.ts';
 import { upgradeBundle, upgradeOf } from './upgrade-bundle.ts';
 
-const kept: SourceBundle = JSON.parse(readFileSync(join(ROOT, 'tests/kept-logs/v1/bundle.json'), 'utf8'));
+const kept: SourceBundle = JSON.parse(
+  readFileSync(join(ROOT, 'tests/kept-logs/v1/two-borders/bundle.json'), 'utf8'),
+);
 const script = (text: string) =>
   upgradeBundle({ id: 'any', files: { 'scenario.yaml': text } }).files['scenario.yaml'];
 const beside = (path: string, text: string) =>

@@ -58,7 +58,7 @@ describe('[RA27] a document or request that `done` names by a field of its form'
       exitTask({ evidence: { decided, done, told: { parties: ['transit'] } } })(input);
       const choices = [{ id: 'none', label: 'None' }];
       const [document] = input.documents ?? [];
-      if (document) document.fields = [{ id: 'documents', label: 'Papers', kind: 'choice', choices }];
+      if (document) document.fields = [{ id: 'papers', label: 'Papers', kind: 'choice', choices }];
       input.decisions.push({
         ...input.decisions[0],
         id: 'camp-rule',
