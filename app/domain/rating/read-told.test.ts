@@ -68,7 +68,7 @@ describe('[RA27] a document or request that `done` names by a field of its form'
 
   test('issuedWith: the document tells those who get it', () => {
     const log = chosen();
-    log.issue('order', 'host', { fields: { documents: 'none' } });
+    log.issue('order', 'host', { fields: { papers: 'none' } });
     const scenario = named("issuedWith('order', 'papers', 'none')");
     expect(rated(scenario, log)).toMatchObject({ rating: 'S', told: { status: 'none' } });
     log.tell('order', ['transit'], { by: 'document' });
