@@ -11,8 +11,8 @@ const CONTRARY = [
   ['alert-level', 'warden-message', 'level', 'stay'],
   ['exit-open', 'exit-order', 'scope', 'named'],
   ['exit-open', 'exit-order', 'no-telephone-search', false],
-  ['documents-issued', 'group-document', 'families', false],
-  ['documents-safe', 'opt-in-desk', 'second-desk', false],
+  ['papers-issued', 'group-document', 'families', false],
+  ['papers-safe', 'opt-in-desk', 'second-desk', false],
   ['list-kept-back', 'opt-in-desk', 'second-desk', false],
   ['post-closed-well', 'post-notice', 'passports-back', false],
   ['door-open', 'entry-instruction', 'papers', 'passport'],
@@ -29,7 +29,7 @@ const CONTRARY = [
   ['return-terms', 'terms-of-return', 'old-wages', false],
   ['claims-before-leaving', 'wage-claim', 'signed', false],
   ['fear-referred', 'referral', 'need', 'health'],
-  ['document-known', 'specimen', 'own-service', false],
+  ['paper-known', 'specimen', 'own-service', false],
 ] as const;
 
 let loaded: LoadedScenario;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { Entry } from '#app/domain/exercise/entries.ts';
+import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import { databaseUrl } from '#prisma/database-url.ts';
 import { migrate } from '#prisma/migrate.ts';
@@ -64,7 +64,7 @@ export function recordOf(
     seat: (given.seat ?? 'seat-a') as SeatId,
     commandId: (given.commandId ?? `command-${seq}`) as CommandId,
     at: 1_700_000_000_000 + seq,
-    v: 1,
+    v: ENTRY_VERSION,
     events: [{ type: 'table.readied', ready: seq % 2 === 0 }],
   };
   const texts = given.text === undefined ? [] : [{ ref: `${seq}.0`, text: given.text, lang: 'en' }];
