@@ -1,8 +1,5 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { describeKinds } from '#server/kinds/describe-kinds.ts';
-import { keptFactsIn } from '#server/kinds/kept-facts.ts';
+import { allKinds } from '#server/kinds/all-kinds.ts';
 import { kindsText } from '#server/kinds/kinds-text.ts';
 import './quiet-pipe.ts';
 
@@ -21,7 +18,6 @@ const { values } = parseArgs({
 if (values.help) {
   process.stderr.write(USAGE);
 } else {
-  const logs = resolve(fileURLToPath(import.meta.url), '../../../tests/kept-logs');
-  const kinds = describeKinds(keptFactsIn(logs));
+  const kinds = allKinds();
   process.stdout.write(values.json ? `${JSON.stringify(kinds, null, 2)}\n` : kindsText(kinds));
 }
