@@ -1,6 +1,6 @@
-import type { Entry } from '#app/domain/exercise/entries.ts';
-import { upcast } from '#app/domain/exercise/past/upcast.ts';
-import type { Event } from '#app/domain/exercise/vocabulary.ts';
+import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
+import { wrongFact } from '#app/domain/exercise/past/check-entry.ts';
+import { type StoredFact, upcast } from '#app/domain/exercise/past/upcast.ts';
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import type { LogRecord } from './entry-log.ts';
 
@@ -18,6 +18,7 @@ export interface EntryRow {
   events: string;
 }
 
+/** @throws for a version that is not known, and for an entry of an earlier one that does not hold what it should. */
 export function entryOf(row: EntryRow): Entry {
   const entry = upcast({
     exercise: row.exercise as ExerciseId,
@@ -27,12 +28,16 @@ export function entryOf(row: EntryRow): Entry {
     commandId: row.commandId as CommandId,
     at: Number(row.at),
     v: Number(row.v),
-    events: JSON.parse(row.events) as Event[],
+    events: JSON.parse(row.events) as StoredFact[],
   });
-  if (entry !== undefined) return entry;
-  throw new Error(
-    `Entry ${row.seq} of exercise ${row.exercise} has version ${row.v}, which this program does not know. Start the newer version of Muster that wrote it.`,
-  );
+  if (entry === undefined)
+    throw new Error(
+      `Entry ${row.seq} of exercise ${row.exercise} has version ${row.v}, which this program does not know. Start the newer version of Muster that wrote it.`,
+    );
+  // What this version wrote, its types have checked.
+  const wrong = Number(row.v) === ENTRY_VERSION ? undefined : wrongFact(entry);
+  if (wrong !== undefined) throw new Error(wrong);
+  return entry;
 }
 
 export function entryRowsJson(group: readonly LogRecord[]): string {
