@@ -50,7 +50,7 @@ interface Question {
   readonly type: CommandType;
 }
 
-test('[VI19] a view offers a command exactly where it is not refused for who gives it, whose item it is, or how that stands', () => {
+test('[VI10] [VI19] a view offers a command exactly where it is not refused for who gives it, whose item it is, or how that stands', () => {
   fc.assert(
     fc.property(setup, from, seeds, end, fc.nat(), (more, first, steps, last, moment) => {
       const play = first === 'lobby' ? roomOf(more) : inRound(first, more);
@@ -74,7 +74,9 @@ function disagreements(play: Play, now: State): readonly string[] {
     return Object.entries(view).flatMap(([key, item]) => {
       const at = key.indexOf(':');
       const id = key.slice(at + 1);
-      return commandsOnItem(key.slice(0, at) as ItemKind).flatMap(([type]) => {
+      const defined = commandsOnItem(key.slice(0, at) as ItemKind);
+      if ((item.can === undefined) !== (defined.length === 0)) return [`${key} has what its kind has not`];
+      return defined.flatMap(([type]) => {
         const isOffered = item.can?.includes(type) ?? false;
         const answers = answersTo({ play, state, audience, id, item, type });
         if (isOffered === answers.some((answer) => isTaken(type, answer))) return [];
