@@ -3,7 +3,7 @@ import type { View, ViewItem } from '../domain/exercise/view.ts';
 import type { CommandInput } from '../domain/exercise/vocabulary.ts';
 
 /** The version of this contract. A client of another version is told to reload. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** `socket.auth`. The seat's token comes in the cookie of the browser that joined, or here for other clients. */
 export const Handshake = z.strictObject({

@@ -12,7 +12,7 @@ type Answer = Contract.Answer;
 type Snapshot = Contract.Snapshot;
 
 /** Repeated here, since importing the value would load the schemas; the type keeps the number the same. */
-const PROTOCOL: typeof Contract.PROTOCOL = 1;
+const PROTOCOL: typeof Contract.PROTOCOL = 2;
 
 /** `stale`: the page has to be reloaded. `gone`: the seat was revoked or the exercise no longer exists. */
 export type RoomStatus = 'connecting' | 'live' | 'away' | 'stale' | 'gone';

@@ -21,6 +21,8 @@ test.each([
   ['scenarios-check.ts', ['_template', '--json']],
   ['scenarios-figures.ts', ['_template']],
   ['scenarios-upgrade.ts', ['_template']],
+  ['kinds.ts', []],
+  ['kinds.ts', ['--json']],
 ])(
   '[SC99] %s %j says nothing to a reader that is gone',
   async (file, args) => {
@@ -32,7 +34,13 @@ test.each([
 test('[SC99] every command begins with it', () => {
   const folder = new URL('.', import.meta.url);
   const commands = readdirSync(folder).filter((name) => !/quiet-pipe|\.test\./.test(name));
-  expect(commands).toEqual(['play.ts', 'scenarios-check.ts', 'scenarios-figures.ts', 'scenarios-upgrade.ts']);
+  expect(commands).toEqual([
+    'kinds.ts',
+    'play.ts',
+    'scenarios-check.ts',
+    'scenarios-figures.ts',
+    'scenarios-upgrade.ts',
+  ]);
   for (const name of commands)
     expect(readFileSync(new URL(name, folder), 'utf8'), name).toContain("import './quiet-pipe.ts';");
 });

@@ -18,7 +18,7 @@ export interface EntryRow {
   events: string;
 }
 
-/** @throws where this program does not know the row's version, or a fact that an earlier version wrote has not its shape. */
+/** @throws for a version that is not known, and for an entry of an earlier one that does not hold what it should. */
 export function entryOf(row: EntryRow): Entry {
   const entry = upcast({
     exercise: row.exercise as ExerciseId,
@@ -30,15 +30,14 @@ export function entryOf(row: EntryRow): Entry {
     v: Number(row.v),
     events: JSON.parse(row.events) as StoredFact[],
   });
-  if (entry !== undefined) {
-    // What this version wrote needs no check: it is read again at every start.
-    const wrong = Number(row.v) === ENTRY_VERSION ? undefined : wrongFact(entry);
-    if (wrong !== undefined) throw new Error(wrong);
-    return entry;
-  }
-  throw new Error(
-    `Entry ${row.seq} of exercise ${row.exercise} has version ${row.v}, which this program does not know. Start the newer version of Muster that wrote it.`,
-  );
+  if (entry === undefined)
+    throw new Error(
+      `Entry ${row.seq} of exercise ${row.exercise} has version ${row.v}, which this program does not know. Start the newer version of Muster that wrote it.`,
+    );
+  // What this version wrote, its types have checked.
+  const wrong = Number(row.v) === ENTRY_VERSION ? undefined : wrongFact(entry);
+  if (wrong !== undefined) throw new Error(wrong);
+  return entry;
 }
 
 export function entryRowsJson(group: readonly LogRecord[]): string {

@@ -53,6 +53,25 @@ test('[VI16] what came with its round is no slip; what was held back by hand is'
   expect(item(play, OPERATOR, 'inject:last-days')).not.toHaveProperty('undo');
 });
 
+test('[VI20] what an entry did is told to who steers or rates, until its branch is left', () => {
+  const play = inRound(1);
+  const to = play.state().seq;
+  play.act('host', { type: 'document.issue', kind: 'order', to: ['public'] });
+  const moment = `moment:${to + 1}`;
+  for (const audience of [OPERATOR, EVALUATOR])
+    expect(item(play, audience, moment)).toMatchObject({
+      when: { seq: to + 1, round: 1 },
+      lines: [{ what: 'document.issued', names: { party: ['host'], parties: ['public'] } }],
+    });
+  for (const audience of [HOST, SIM]) expect(item(play, audience, moment)).toBeUndefined();
+  // That a table is ready is no part of the story.
+  play.act('host', { type: 'table.ready', ready: true });
+  expect(item(play, OPERATOR, `moment:${to + 2}`)).toBeUndefined();
+  play.act('op', { type: 'exercise.rewind', to, reason: 'Again' });
+  expect(item(play, OPERATOR, moment)).toBeUndefined();
+  expect(item(play, OPERATOR, `moment:${to + 3}`)).toMatchObject({ lines: [{ what: 'wentBack' }] });
+});
+
 test('[VI10] who steers may say for a table that a message was read out, until it is read', () => {
   const play = inRound(1);
   const unread = Object.values(play.state().injects).find(({ tables }) => 'host' in tables);

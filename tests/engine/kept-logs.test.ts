@@ -74,7 +74,7 @@ describe('what this program does not know', () => {
     expect(upcast({ ...first, v: ENTRY_VERSION + 1 })).toBeUndefined();
   });
 
-  it('[EX97] a fact that no kind has is refused by exercise, entry and fact', () => {
+  it('[EX97] [EX98] a fact that no kind has is refused by exercise, entry and fact', () => {
     const entries = presentEntries(log);
     const strange = {
       ...entries[0],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '#app/domain/exercise/decide.ts';
 import { ENTRY_VERSION, type Entry } from '#app/domain/exercise/entries.ts';
 import { fold } from '#app/domain/exercise/fold.ts';
+import { commandDef } from '#app/domain/exercise/kinds.ts';
 import type { Pace } from '#app/domain/exercise/stage/words.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import { diceOf } from '#server/play/dice.ts';
@@ -41,6 +42,7 @@ describe('any log of random play', () => {
           expect(entry.events.length).toBeGreaterThan(0);
           const sent = play.sent.get(entry.seq);
           if (!sent) continue;
+          expect(commandDef(sent.command.type).moves).toContain(entry.events[0]?.type);
           const again = decide(play.scenario, before, sent.command, sent.sender, play.past);
           expect(again.ok && again.entry).toEqual(entry);
         }

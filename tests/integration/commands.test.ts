@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '#app/contract/messages.ts';
+import { type Answer, PROTOCOL } from '#app/contract/messages.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { Room } from '#app/live/connect-room.ts';
 import { openRawClient } from '#prisma/open-raw-client.ts';
@@ -19,7 +19,7 @@ const entriesOf = async (exercise: string) =>
 /** A socket without the client's care, to send what no client would. */
 function rawSocket(held: { seat: string; token: string }, auth: object = {}) {
   return io(server.url, {
-    auth: { protocol: 1, build: '', ...held, ...auth },
+    auth: { protocol: PROTOCOL, build: '', ...held, ...auth },
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
@@ -226,7 +226,8 @@ describe('commands over sockets', () => {
     const { exercise } = await server.create();
     const held = await server.takeSeat(exercise, 'table', 'host');
     const other = await server.takeSeat(exercise, 'table', 'embassy');
-    expect(await codeOfRefusal(rawSocket(held, { protocol: 99 }))).toBe('stale-protocol');
+    for (const protocol of [PROTOCOL - 1, 99])
+      expect(await codeOfRefusal(rawSocket(held, { protocol }))).toBe('stale-protocol');
     expect(await codeOfRefusal(rawSocket(held, { build: 'older' }))).toBe('stale-protocol');
     expect(await codeOfRefusal(rawSocket({ ...held, token: 'x'.repeat(22) }))).toBe('seat-left');
     expect(await codeOfRefusal(rawSocket({ seat: held.seat, token: other.token }))).toBe('seat-left');
@@ -252,7 +253,7 @@ describe('commands over sockets', () => {
     const held = await server.takeSeat(exercise, 'table', 'host');
     for (const origin of ['https://evil.example', 'null', `${server.url}.evil.example`, 'file://']) {
       const socket = io(server.url, {
-        auth: { protocol: 1, build: '', ...held },
+        auth: { protocol: PROTOCOL, build: '', ...held },
         transports: ['websocket'],
         extraHeaders: { origin },
         forceNew: true,

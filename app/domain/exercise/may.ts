@@ -1,5 +1,7 @@
 import type { Rejection } from '#app/domain/shared/rejection.ts';
+import type { Scenario } from '../scenario/compiled.ts';
 import type { Asking, CommandDef } from './engine/define.ts';
+import { isParty } from './engine/is-party.ts';
 import { actsFor, type Viewing } from './engine/viewing.ts';
 import { commandsOnItem } from './kinds.ts';
 import type { CommandType, ItemKind } from './vocabulary.ts';
@@ -32,7 +34,14 @@ function isOffered(viewing: Viewing, def: CommandDef<CommandType>, target: never
   if (def.acts === 'seat') {
     return (owners === undefined || owners.includes(own)) && admits(def, viewing, target, own) === undefined;
   }
-  // Whom it may be given for: the owners, or whoever this audience acts for.
-  const parties = owners?.filter((party) => actsFor(viewing, party)) ?? [own];
-  return parties.some((party) => admits(def, viewing, target, party) === undefined);
+  const { scenario } = viewing;
+  const parties = owners?.filter((party) => isParty(scenario, party)) ?? partiesOf(scenario);
+  return parties.some(
+    (party) => actsFor(viewing, party) && admits(def, viewing, target, party) === undefined,
+  );
+}
+
+/** Whom an act of anybody's may be given for. */
+function partiesOf({ roles, voices }: Scenario): readonly string[] {
+  return [...roles, ...voices].map(({ id }) => id);
 }

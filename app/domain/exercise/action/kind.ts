@@ -26,6 +26,7 @@ const actionSubject: Subject<ActionItem> = {
 
 const commands: KindDef<'action'>['commands'] = {
   'action.propose': commandsOn(stageSubject)({
+    moves: ['action.proposed'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
@@ -49,6 +50,7 @@ const commands: KindDef<'action'>['commands'] = {
     },
   }),
   'action.adjudicate': commandsOn(actionSubject)({
+    moves: ['action.adjudicated'],
     by: STEERING,
     acts: 'seat',
     stage: inPlay,

@@ -20,6 +20,7 @@ const budgetSubject: Subject<BudgetTarget> = {
 
 const commands: KindDef<'budget'>['commands'] = {
   'budget.spend': commandsOn(budgetSubject)({
+    moves: ['budget.spent'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,

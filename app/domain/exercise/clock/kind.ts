@@ -26,6 +26,7 @@ const timerSubject: Subject<TimerItem> = {
 
 const commands: KindDef<'clock'>['commands'] = {
   'story.advance': commandsOn(stageSubject)({
+    moves: ['story.jumped'],
     by: STEERING,
     acts: 'seat',
     stage: inPlay,
@@ -41,6 +42,7 @@ const commands: KindDef<'clock'>['commands'] = {
   }),
   /** The clock's own entry: a timer that came due. Whatever waits for it follows in the settling. */
   'timer.fire': commandsOn(timerSubject)({
+    moves: ['timer.fired'],
     by: NOBODY,
     acts: 'server',
     // A pause that came first: the timer is due again when play goes on.

@@ -17,6 +17,7 @@ const ofPhone = {
 /** What a phone at the table thinks of its table's decision: counted, and no part of how the decision goes. */
 export const leaningCommands: Pick<KindDef<'decision'>['commands'], 'decision.lean' | 'decision.disagree'> = {
   'decision.lean': onDecision({
+    moves: ['decision.leant'],
     ...ofPhone,
     guard: (_asking, { item }) =>
       item.status === 'open' || item.status === 'read-back'
@@ -29,6 +30,7 @@ export const leaningCommands: Pick<KindDef<'decision'>['commands'], 'decision.le
     },
   }),
   'decision.disagree': onDecision({
+    moves: ['decision.disagreed'],
     ...ofPhone,
     guard: (_asking, { item }) =>
       standingOption(item) === undefined || item.effective !== null

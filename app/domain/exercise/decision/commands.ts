@@ -25,6 +25,7 @@ const ofOperator = { by: STEERING, acts: 'seat', stage: inPlay, key: ofRole.key 
 
 export const decisionCommands: KindDef<'decision'>['commands'] = {
   'decision.see': onDecision({
+    moves: ['decision.seen'],
     ...ofRole,
     stage: always,
     guard: (_asking, { item }) => (item.seen === null ? undefined : reject('already-confirmed')),
@@ -34,14 +35,21 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
       return undefined;
     },
   }),
-  'decision.readBack': onDecision({ ...ofRole, guard: takes('READ_BACK', closed), decide: readBack }),
+  'decision.readBack': onDecision({
+    moves: ['decision.readBack'],
+    ...ofRole,
+    guard: takes('READ_BACK', closed),
+    decide: readBack,
+  }),
   'decision.cancelReadBack': onDecision({
+    moves: ['decision.readBackCancelled'],
     ...ofRole,
     guard: (_asking, { item }) =>
       item.status === 'read-back' ? undefined : reject('not-read-back', { decision: item.id }),
     decide: (draft, { decision }) => void draft.emit({ type: 'decision.readBackCancelled', decision }),
   }),
   'decision.confirm': onDecision({
+    moves: ['decision.confirmed'],
     ...ofRole,
     guard: takes('CONFIRM', (item) =>
       item.status === 'open' ? reject('not-read-back', { decision: item.id }) : closed(item),
@@ -49,6 +57,7 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
     decide: confirm,
   }),
   'decision.defer': onDecision({
+    moves: ['decision.deferred'],
     ...ofRole,
     guard: (asking, target, party) =>
       takes('DEFER', closed)(asking, target, party) ??
@@ -62,6 +71,7 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
   }),
   // In rounds nothing runs out by itself: there it is the round that is given more time.
   'decision.extend': onDecision({
+    moves: ['decision.extended'],
     ...ofOperator,
     guard: ({ state }, { item }) => {
       if (item.status !== 'open' && item.status !== 'read-back') return closed(item);
@@ -74,6 +84,7 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
     },
   }),
   'decision.takeBack': onDecision({
+    moves: ['decision.takenBack'],
     ...ofRole,
     guard: (asking, target, party) =>
       takes('TAKE_BACK', notOpen)(asking, target, party) ??
@@ -87,6 +98,7 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
     },
   }),
   'decision.reopen': onDecision({
+    moves: ['decision.reopened'],
     ...ofOperator,
     guard: takes('REOPEN', notOpen),
     decide: (draft, { decision, reason }) => {

@@ -14,12 +14,14 @@ const ofParty = { by: PARTIES, acts: 'party', stage: inPlay, notYours: 'document
 
 const commands: KindDef<'document'>['commands'] = {
   'document.issue': commandsOn(documentKindSubject)({
+    moves: ['document.issued'],
     ...ofParty,
     key: ({ kind }) => kind,
     owners: (_asking, { roles }) => roles,
     decide: issueDocument,
   }),
   'document.recall': commandsOn(documentSubject)({
+    moves: ['document.recalled'],
     ...ofParty,
     key: ({ document }) => document,
     owners: (_asking, { role }) => [role],

@@ -71,6 +71,8 @@ interface CommandSpec<T extends CommandType, X> {
   /** For a party (a table's own, or the one that the sender answers for), as the seat itself, or by the server alone. */
   readonly acts: 'party' | 'seat' | 'server';
   readonly stage: StageRule;
+  /** What its entry may begin with: the fact that it is, by its members one of several. */
+  readonly moves: readonly EventType[];
   /** The key of its subject. `party`: whoever it is given for. */
   key(command: CommandOf<T>, party: string): string;
   /** Whose act it is; left out where any party may. */

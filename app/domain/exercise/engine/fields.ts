@@ -15,10 +15,13 @@ export const Languages = z.number().int().min(1).max(20);
 /** Real minutes of play. */
 export const Minutes = z.number().int().min(1).max(240);
 
+const MOST_FIELDS = 24;
 /** What people fill into a form of the scenario. A field without a word in it is left out for everybody. */
 export const FormValues = z
   .record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean()]))
-  .refine((fields) => Object.keys(fields).length <= 24)
+  .refine((fields) => Object.keys(fields).length <= MOST_FIELDS)
+  // For the JSON Schema, which knows of no refinement.
+  .meta({ maxProperties: MOST_FIELDS })
   .transform((fields) =>
     Object.fromEntries(
       Object.entries(fields).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),

@@ -27,10 +27,10 @@ export function seesAll({ audience }: Viewing): boolean {
   return audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'evaluator';
 }
 
-/** The SimCell sees what its parties see: those without a table. */
+/** The SimCell sees what its parties see, too: those without a table. */
 export function isPartyOf({ audience, state }: Viewing, parties: readonly string[]): boolean {
-  if (audience.kind === 'simcell') return parties.some((party) => !hasTable(state, party));
-  return audience.role !== null && parties.includes(audience.role);
+  if (audience.role !== null && parties.includes(audience.role)) return true;
+  return audience.kind === 'simcell' && parties.some((party) => !hasTable(state, party));
 }
 
 /** Whether this audience may act for the party: whose table it is, who steers, the SimCell for those without a table. */

@@ -15,6 +15,7 @@ const planning = inStages('hot-wash', 'debrief', 'released');
 /** Ratings are suggested by the rubric and published by people, after their debrief, with reasons for what they change. */
 export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
   'note.add': onExercise({
+    moves: ['note.added'],
     ...ofEvaluator,
     stage: always,
     decide: (draft, { task = null, text }) => {
@@ -24,6 +25,7 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
     },
   }),
   'improvement.add': onExercise({
+    moves: ['improvement.added'],
     ...ofEvaluator,
     stage: planning,
     decide: (draft, { text, owner, due, guideline = null }) =>
@@ -37,6 +39,7 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
       }),
   }),
   'improvement.strike': commandsOn(improvementSubject)({
+    moves: ['improvement.struck'],
     by: EVALUATING,
     acts: 'seat',
     stage: planning,
@@ -44,6 +47,7 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
     decide: (draft, { improvement }) => void draft.emit({ type: 'improvement.struck', improvement }),
   }),
   'rating.change': onExercise({
+    moves: ['rating.changed'],
     ...ofEvaluator,
     stage: inStages('hot-wash', 'debrief'),
     decide: (draft, { task, rating, reason }) => {
@@ -56,6 +60,7 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
     needs: 'ratings',
   }),
   'telling.confirm': onExercise({
+    moves: ['telling.confirmed'],
     ...ofEvaluator,
     stage: beforePublication,
     decide: (draft, { task, party, told }) => {
@@ -65,6 +70,7 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
     },
   }),
   'ratings.publish': onExercise({
+    moves: ['ratings.published'],
     by: STEERING,
     acts: 'seat',
     key: () => 'main',

@@ -21,27 +21,32 @@ const ofTable = {
 
 export const injectCommands: KindDef<'inject'>['commands'] = {
   'inject.release': onInject({
+    moves: ['inject.released'],
     ...ofOperator,
     guard: takes('RELEASE'),
     decide: (draft, _command, { inject }) => void releaseInject(draft, inject),
   }),
   'inject.hold': onInject({
+    moves: ['inject.held'],
     ...ofOperator,
     guard: takes('HOLD'),
     decide: (draft, { inject }) => void draft.emit({ type: 'inject.held', inject }),
   }),
   'inject.skip': onInject({
+    moves: ['inject.skipped'],
     ...ofOperator,
     guard: takes('SKIP'),
     decide: (draft, { inject }) => void draft.emit({ type: 'inject.skipped', inject }),
   }),
   'inject.open': onInject({
+    moves: ['inject.opened'],
     ...ofTable,
     guard: takesAtTable('READ'),
     decide: (draft, { inject }, _target, role) => void draft.emit({ type: 'inject.opened', inject, role }),
   }),
   // A message that was read out counts as read: whoever steers may say so for a table.
   'inject.acknowledge': onInject({
+    moves: ['inject.acknowledged'],
     ...ofTable,
     guard: takesAtTable('ACKNOWLEDGE'),
     decide: (draft, { inject }, _target, role) =>

@@ -19,6 +19,7 @@ const ofOwner = {
 export const movementCommands: KindDef<'movement'>['commands'] = {
   /** A movement leaves only when every party's square is green, and its owner says so. */
   'movement.depart': onMovement({
+    moves: ['movement.departed'],
     ...ofOwner,
     guard: (_asking, { movement, item }) => {
       if (stepOf(movementTable, item.status, 'DEPART') !== undefined) return undefined;
@@ -31,6 +32,7 @@ export const movementCommands: KindDef<'movement'>['commands'] = {
   }),
   /** Holds it, or lets it go on. */
   'movement.hold': onMovement({
+    moves: ['movement.held', 'movement.resumed'],
     ...ofOwner,
     guard: (_asking, { item }) =>
       (stepOf(movementTable, item.status, 'HOLD') ?? stepOf(movementTable, item.status, 'RESUME'))

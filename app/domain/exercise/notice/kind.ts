@@ -27,6 +27,7 @@ const tellingSubject: Subject<TellingItem> = {
 
 const commands: KindDef<'notice'>['commands'] = {
   'notice.send': commandsOn(stageSubject)({
+    moves: ['party.told'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,

@@ -10,7 +10,7 @@ const schemas = new Map<string, FactWords>(
 export const EVENT_TYPES = [...schemas.keys()] as readonly EventType[];
 
 /**
- * What is wrong with an entry that was not written by this version of the program: read from an older log, or imported.
+ * What is wrong with an entry that this version of the program did not write, once it is read as one of the present version.
  * Undefined where every fact has the shape that its kind defines.
  */
 export function wrongFact(entry: Entry): string | undefined {

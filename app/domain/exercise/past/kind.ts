@@ -19,6 +19,7 @@ const onExercise = commandsOn(stageSubject);
 
 const commands: KindDef<'past'>['commands'] = {
   'exercise.rewind': onExercise({
+    moves: ['rewound'],
     by: STEERING,
     acts: 'seat',
     stage: beforePublication,
@@ -32,6 +33,7 @@ const commands: KindDef<'past'>['commands'] = {
     },
   }),
   'entry.undo': onExercise({
+    moves: ['undone'],
     by: PARTIES,
     acts: 'seat',
     stage: (state) => beforePublication(state) ?? inPlay(state),

@@ -9,11 +9,22 @@ export type StoredFact = { readonly type: string; readonly [member: string]: unk
  * An entry of any earlier version as one of the present one; undefined for a version that is not known yet. A changed fact
  * is a new version: it gets a step here, and a kept log in tests/kept-logs that proves that what was played under the
  * old one still folds and rates the same.
+ * @throws where a fact is not what its version promises: with exercise, entry and fact.
  */
 export function upcast(entry: StoredEntry): Entry | undefined {
   if (entry.v < 1 || entry.v > ENTRY_VERSION) return undefined;
   if (entry.v === ENTRY_VERSION) return entry as Entry;
-  return { ...entry, v: ENTRY_VERSION, events: entry.events.map(fromVersion1) as Event[] };
+  return { ...entry, v: ENTRY_VERSION, events: entry.events.map((fact) => raised(entry, fact)) as Event[] };
+}
+
+function raised({ exercise, seq }: StoredEntry, fact: StoredFact): StoredFact {
+  try {
+    return fromVersion1(fact);
+  } catch (cause) {
+    throw new Error(`Exercise ${exercise}, entry ${seq}, fact "${fact.type}" is none of version 1.`, {
+      cause,
+    });
+  }
 }
 
 /**

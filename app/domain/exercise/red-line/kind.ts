@@ -53,6 +53,7 @@ export const redLine = {
   commands: {
     /** An evaluator says that a crossing was none: it no longer counts. */
     'redLine.lift': commandsOn(stageSubject)({
+      moves: ['redLine.lifted'],
       by: EVALUATING,
       acts: 'seat',
       stage: beforePublication,

@@ -15,6 +15,7 @@ const ofParty = { by: PARTIES, acts: 'party', stage: inPlay, notYours: 'request-
 
 export const requestCommands: KindDef<'request'>['commands'] = {
   'request.send': commandsOn(requestKindSubject)({
+    moves: ['request.sent'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
@@ -24,6 +25,7 @@ export const requestCommands: KindDef<'request'>['commands'] = {
   }),
   /** The party whose turn it is answers: after a counter that is the sender, who may take it or counter again. */
   'request.answer': onRequest({
+    moves: ['request.acknowledged', 'request.agreed', 'request.countered', 'request.refused'],
     ...ofParty,
     key: ({ request }) => request,
     owners: (_asking, { item }) => [item.from, item.to],
@@ -34,6 +36,7 @@ export const requestCommands: KindDef<'request'>['commands'] = {
     decide: answerRequest,
   }),
   'request.remind': onRequest({
+    moves: ['request.reminded'],
     ...ofParty,
     key: ({ request }) => request,
     owners: (_asking, { item }) => [item.from],
@@ -44,6 +47,7 @@ export const requestCommands: KindDef<'request'>['commands'] = {
     decide: (draft, { request }) => void draft.emit({ type: 'request.reminded', request }),
   }),
   'request.withdraw': onRequest({
+    moves: ['request.withdrawn'],
     ...ofParty,
     key: ({ request }) => request,
     owners: (_asking, { item }) => [item.from],
@@ -53,6 +57,7 @@ export const requestCommands: KindDef<'request'>['commands'] = {
   }),
   /** The answerer thinks again before its answer takes effect: an agreement with a red line in it can be undone. */
   'request.takeBack': onRequest({
+    moves: ['request.takenBack'],
     ...ofParty,
     key: ({ request }) => request,
     owners: (_asking, { item }) => [item.from, item.to],

@@ -27,6 +27,7 @@ const ofOperator = { by: STEERING, acts: 'seat', stage: inPlay } as const;
 
 const commands: KindDef<'round'>['commands'] = {
   'round.open': onExercise({
+    moves: ['round.opened'],
     ...ofOperator,
     key: () => 'main',
     guard: ({ scenario }, state) => {
@@ -43,6 +44,7 @@ const commands: KindDef<'round'>['commands'] = {
     },
   }),
   'round.close': onExercise({
+    moves: ['round.closed'],
     ...ofOperator,
     key: () => 'main',
     guard: (_asking, { round, rounds }) =>
@@ -57,6 +59,7 @@ const commands: KindDef<'round'>['commands'] = {
     },
   }),
   'round.extend': commandsOn(roundSubject)({
+    moves: ['round.extended'],
     ...ofOperator,
     key: ({ round }) => String(round),
     guard: ({ state }, { n }) => (state.round === n ? undefined : reject('round-closed', { round: n })),

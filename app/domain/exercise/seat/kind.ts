@@ -16,6 +16,7 @@ const ofSeat = { acts: 'seat', stage: always, key: () => 'main' } as const;
 
 const commands: KindDef<'seat'>['commands'] = {
   'seat.join': onExercise({
+    moves: ['seat.joined'],
     by: NOBODY,
     acts: 'server',
     stage: always,
@@ -29,16 +30,19 @@ const commands: KindDef<'seat'>['commands'] = {
     },
   }),
   'seat.leave': onExercise({
+    moves: ['seat.left'],
     ...ofSeat,
     by: EVERYBODY,
     decide: (draft) => void draft.emit({ type: 'seat.left' }),
   }),
   'seat.handOver': onExercise({
+    moves: ['seat.handedOver'],
     ...ofSeat,
     by: ['table'],
     decide: (draft) => void draft.emit({ type: 'seat.handedOver' }),
   }),
   'table.ready': onExercise({
+    moves: ['table.readied'],
     ...ofSeat,
     by: TABLES,
     decide: (draft, { ready }) => void draft.emit({ type: 'table.readied', ready }),

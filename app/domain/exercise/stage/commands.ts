@@ -26,11 +26,13 @@ export function takesStep(event: StageEvent): StageRule {
 
 export const stageCommands: KindDef<'stage'>['commands'] = {
   'exercise.brief': onExercise({
+    moves: ['exercise.briefed'],
     ...ofOperator,
     stage: takesStep('BRIEF'),
     decide: (draft) => void draft.emit({ type: 'exercise.briefed' }),
   }),
   'exercise.start': onExercise({
+    moves: ['exercise.started'],
     ...ofOperator,
     stage: takesStep('START'),
     decide: (draft) => {
@@ -41,6 +43,7 @@ export const stageCommands: KindDef<'stage'>['commands'] = {
     },
   }),
   'exercise.pause': onExercise({
+    moves: ['clock.stopped'],
     ...ofOperator,
     // What is no part of the exercise may stop it in a break too.
     stage: (state) =>
@@ -55,11 +58,13 @@ export const stageCommands: KindDef<'stage'>['commands'] = {
     },
   }),
   'exercise.resume': onExercise({
+    moves: ['clock.started'],
     ...ofOperator,
     stage: takesStep('RESUME'),
     decide: (draft) => void draft.emit({ type: 'clock.started' }),
   }),
   'exercise.hold': onExercise({
+    moves: ['clock.heldAt'],
     by: NOBODY,
     acts: 'server',
     key,
@@ -68,13 +73,20 @@ export const stageCommands: KindDef<'stage'>['commands'] = {
     decide: (draft, { since }) =>
       void draft.emit({ type: 'clock.heldAt', at: Math.max(since, draft.before.at) }),
   }),
-  'exercise.end': onExercise({ ...ofOperator, stage: takesStep('END'), decide: endPlay }),
+  'exercise.end': onExercise({
+    moves: ['exercise.ended'],
+    ...ofOperator,
+    stage: takesStep('END'),
+    decide: endPlay,
+  }),
   'debrief.open': onExercise({
+    moves: ['debrief.opened'],
     ...ofOperator,
     stage: takesStep('DEBRIEF'),
     decide: (draft) => void draft.emit({ type: 'debrief.opened' }),
   }),
   'exercise.close': onExercise({
+    moves: ['exercise.closed'],
     ...ofOperator,
     stage: takesStep('CLOSE'),
     decide: (draft) => void draft.emit({ type: 'exercise.closed' }),

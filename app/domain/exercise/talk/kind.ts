@@ -30,6 +30,7 @@ const spokenSubject: Subject<SpokenItem> = {
 
 const commands: KindDef<'talk'>['commands'] = {
   'spoken.note': commandsOn(stageSubject)({
+    moves: ['spoken.noted'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
@@ -46,6 +47,7 @@ const commands: KindDef<'talk'>['commands'] = {
     },
   }),
   'spoken.confirm': commandsOn(spokenSubject)({
+    moves: ['spoken.confirmed'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
