@@ -80,7 +80,7 @@ function handle(draft: Draft, command: Command, party: string): Rejection | unde
     return reject(def.notYours ?? 'not-your-item', { item: key });
   // It speaks of another life of the item: before a rewind, an undo or a re-opening.
   const opening = 'opening' in command ? command.opening : undefined;
-  if (opening !== undefined && opening !== def.subject.openingOf?.(target)) return reject('moved-on');
+  if (opening !== undefined && opening !== def.subject.openingOf?.(target, party)) return reject('moved-on');
   return admits(def, asking, target, party) ?? def.decide(draft, command as never, target, party);
 }
 

@@ -61,8 +61,8 @@ export interface Subject<X> {
   find(asking: Asking, key: string): X | undefined;
   /** Why there is none, where it is not simply unknown. */
   missing?(asking: Asking, key: string): Rejection;
-  /** Its opening number, where it has lives. */
-  openingOf?(target: X): number | undefined;
+  /** Its opening number, where it has lives. `party`: whoever a command is given for. */
+  openingOf?(target: X, party: string): number | undefined;
 }
 
 interface CommandSpec<T extends CommandType, X> {
@@ -94,7 +94,7 @@ interface AnySubject {
   readonly kind: ItemKind;
   find(asking: Asking, key: string): unknown;
   missing?(asking: Asking, key: string): Rejection;
-  openingOf?(target: never): number | undefined;
+  openingOf?(target: never, party: string): number | undefined;
 }
 
 /** Defines commands on a subject, so that guard and decide get what it finds. */

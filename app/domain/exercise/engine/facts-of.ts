@@ -44,7 +44,7 @@ class Facts implements FactReader {
     return (this.#current().injects[id]?.tables[party]?.opened ?? null) !== null;
   }
   acknowledged(id: string, party: string): boolean {
-    return this.#current().injects[id]?.tables[party]?.status === 'acknowledged';
+    return (this.#current().injects[id]?.tables[party]?.acknowledged ?? null) !== null;
   }
   chose(id: string, option: string): boolean {
     const item = this.#current().decisions[id];
