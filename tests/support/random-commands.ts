@@ -79,9 +79,15 @@ const inject: Family = (play, dice) => {
   const id = dice.pick([...play.scenario.injects.keys()]) ?? '';
   if (dice.chance(35)) {
     const type = dice.pick(['inject.release', 'inject.hold', 'inject.skip'] as const) ?? 'inject.hold';
-    return { seat: 'op', input: { type, inject: id } };
+    const input: CommandInput = { type, inject: id };
+    return { seat: 'op', input };
   }
   const item = dice.pick(Object.values(play.state().injects).filter(({ status }) => status === 'released'));
+  if (item && dice.chance(10)) {
+    const to = dice.pick(item.to) ?? 'host';
+    const input: CommandInput = { type: 'inject.resend', inject: item.id, to, reason: 'secret reason' };
+    return { seat: 'op', input };
+  }
   const type = dice.pick(['inject.open', 'inject.acknowledge'] as const) ?? 'inject.open';
   return (
     item && { seat: table(play, dice), input: { type, inject: item.id, opening: late(dice, item.opening) } }

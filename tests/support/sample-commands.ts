@@ -42,8 +42,13 @@ const SAMPLES = {
   'inject.release': ({ id }) => ({ inject: id }),
   'inject.hold': ({ id }) => ({ inject: id }),
   'inject.skip': ({ id }) => ({ inject: id }),
-  'inject.open': ({ id, item }) => ({ inject: id, opening: openingOf(item) }),
-  'inject.acknowledge': ({ id, item }) => ({ inject: id, opening: openingOf(item) }),
+  'inject.resend': ({ id, state }) => ({
+    inject: id,
+    to: state.injects[id]?.to[0] ?? 'host',
+    reason: 'A reason.',
+  }),
+  'inject.open': atTable,
+  'inject.acknowledge': atTable,
   'decision.see': onDecision,
   'decision.readBack': (asked) => ({ ...onDecision(asked), option: optionsOf(asked)[0] ?? '' }),
   'decision.cancelReadBack': onDecision,
@@ -145,4 +150,10 @@ function cheapestIn(item: ViewItem): string {
 function firstTask({ tasks }: Scenario): string {
   const [first = ''] = tasks.keys();
   return first;
+}
+
+/** A table may have had it again since it came to all. */
+function atTable({ id, state, party }: Asked) {
+  const item = state.injects[id];
+  return { inject: id, opening: item?.tables[party]?.opening ?? (item?.opening || 1) };
 }

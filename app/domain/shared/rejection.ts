@@ -28,6 +28,7 @@ export const REJECTION_CODES = [
   'too-late-to-take-back',
   'inject-not-here',
   'already-released',
+  'not-released',
   'request-not-yours',
   'request-answered',
   'request-not-waiting',

@@ -7,6 +7,7 @@ import type { ControlItems } from './items.ts';
 import { OpenDecision } from './open-decision.tsx';
 import type { Owed } from './owed.ts';
 import { ReadyReplies } from './ready-replies.tsx';
+import { Resend } from './resend.tsx';
 import { Ruling } from './ruling.tsx';
 
 /** One open item, with a button for whatever its `can` allows. */
@@ -115,12 +116,17 @@ export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; 
           {can.includes('inject.acknowledge') && opening !== undefined && (
             <CommandButton
               as={row.party}
-              command={{ type: 'inject.acknowledge', inject: id, opening }}
+              command={{
+                type: 'inject.acknowledge',
+                inject: id,
+                opening: tables?.[row.party]?.opening ?? opening,
+              }}
               about={`${id}.${row.party}`}
             >
               {t('control.row.unread.read')}
             </CommandButton>
           )}
+          <Resend inject={row.item} parties={[row.party]} />
         </Row>
       );
     }

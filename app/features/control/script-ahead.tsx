@@ -4,6 +4,7 @@ import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
+import { Resend } from './resend.tsx';
 
 /** Injects still to come, by round: those that the script releases, and those that are only released by hand. */
 export function ScriptAhead({ items, script }: { items: ControlItems; script: ControlScript | null }) {
@@ -34,7 +35,33 @@ export function ScriptAhead({ items, script }: { items: ControlItems; script: Co
             </details>
           );
         })}
+      <Released
+        injects={items.inject.filter(({ status }) => status === 'released')}
+        inPlay={exercise?.inPlay ?? []}
+      />
     </section>
+  );
+}
+
+/** What is out already: a table that lost it, or that should look again, is sent it once more. */
+function Released({ injects, inPlay }: { injects: readonly Keyed<'inject'>[]; inPlay: readonly string[] }) {
+  const { t } = useTexts();
+  const sendable = injects.filter(({ can }) => can.includes('inject.resend'));
+  if (sendable.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{t('control.resend.released', { n: sendable.length })}</summary>
+      <ul className="owed">
+        {sendable.map((inject) => (
+          <li key={inject.id} className="owed-row">
+            <p className="owed-what">
+              <strong>{inject.subject}</strong>
+            </p>
+            <Resend inject={inject} parties={(inject.to ?? []).filter((party) => inPlay.includes(party))} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -195,6 +195,7 @@ export const ratingEn = {
   'did.clock.stopped.held': 'Held',
   'did.clock.heldAt': 'Held at the last heartbeat',
   'did.inject.released': '“{inject}” reaches {parties}',
+  'did.inject.resent': '“{inject}” is sent to {party} again',
   'did.inject.skipped': '“{inject}” is left out',
   'did.decision.opened': '“{decision}” is open',
   'did.decision.confirmed': '{decision}: “{option}”',

@@ -40,6 +40,7 @@ export const refusalsEn = {
   'refusal.round-not-next': 'That round is not the next one. Open the next one.',
   'refusal.round-open': 'Close the open round first.',
   'refusal.round-closed': 'That round is closed already.',
+  'refusal.not-released': 'This message has not been released. Release it first.',
   'refusal.round-has-time': 'In rounds a decision has no minutes of its own. Give the round more time.',
   'refusal.nothing-to-undo': 'There is nothing here that can be undone.',
   'refusal.acted-on': 'Somebody has acted on it already, so it cannot be undone.',

@@ -187,6 +187,14 @@ export const ANSWERS: Refusals = {
     ['released twice', one, 'op', { type: 'inject.release', inject: 'held-at-gate' }],
     ['held after release', one, 'op', { type: 'inject.hold', inject: 'held-at-gate' }],
   ],
+  'not-released': [
+    [
+      'sent again before it came',
+      one,
+      'op',
+      { type: 'inject.resend', inject: 'who-has-the-list', to: 'host', reason: 'r' },
+    ],
+  ],
   'request-not-yours': [
     ['answered by a third', asked, 'relief', answer],
     ['withdrawn by the other', asked, 'host', (play) => ({ type: 'request.withdraw', ...request(play) })],

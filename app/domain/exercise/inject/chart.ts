@@ -19,7 +19,7 @@ export const injectTable = chartTable<InjectStatus, InjectEvent>(injectChart);
 
 /** What a released inject is to one table. */
 export type InjectTableStatus = 'delivered' | 'opened' | 'acknowledged';
-export type InjectTableEvent = 'READ' | 'ACKNOWLEDGE';
+export type InjectTableEvent = 'READ' | 'ACKNOWLEDGE' | 'RESEND';
 
 export const injectAtTableChart = setup({
   types: { events: {} as { type: InjectTableEvent } },
@@ -27,9 +27,10 @@ export const injectAtTableChart = setup({
   id: 'injectAtTable',
   initial: 'delivered',
   states: {
-    delivered: { on: { READ: 'opened', ACKNOWLEDGE: 'acknowledged' } },
-    opened: { on: { ACKNOWLEDGE: 'acknowledged' } },
-    acknowledged: { type: 'final' },
+    // Sent again it is new at the table.
+    delivered: { on: { READ: 'opened', ACKNOWLEDGE: 'acknowledged', RESEND: 'delivered' } },
+    opened: { on: { ACKNOWLEDGE: 'acknowledged', RESEND: 'delivered' } },
+    acknowledged: { on: { RESEND: 'delivered' } },
   },
 });
 export const injectAtTableTable = chartTable<InjectTableStatus, InjectTableEvent>(injectAtTableChart);

@@ -38,6 +38,18 @@ export const injectCommands: KindDef<'inject'>['commands'] = {
     guard: takes('SKIP'),
     decide: (draft, { inject }) => void draft.emit({ type: 'inject.skipped', inject }),
   }),
+  'inject.resend': onInject({
+    ...ofOperator,
+    moves: ['inject.resent'],
+    guard: (_asking, { inject, item }) =>
+      item?.status === 'released' ? undefined : reject('not-released', { inject: inject.id }),
+    decide: (draft, { to: role, reason }, { inject, item }) => {
+      if (!item?.to.includes(role)) return reject('inject-not-here', { inject: inject.id });
+      const opening = draft.opening();
+      draft.emit({ type: 'inject.resent', inject: inject.id, role, opening, reason: draft.text(reason) });
+      return undefined;
+    },
+  }),
   'inject.open': onInject({
     moves: ['inject.opened'],
     ...ofTable,

@@ -35,6 +35,12 @@ export const injectFacts: KindDef<'inject'>['facts'] = {
     undoable: true,
     line: ({ type, inject, to }) => line(type, { inject: { inject }, parties: { parties: to } }),
   },
+  'inject.resent': {
+    fold: (state, { inject, role, opening }, context) =>
+      atTable(state, inject, role, context, 'RESEND', { opening }),
+    undoable: true,
+    line: ({ type, inject, role }) => line(type, { inject: { inject }, party: { party: role } }),
+  },
   'inject.opened': {
     fold: (state, { inject, role }, context) => atTable(state, inject, role, context, 'READ'),
     undoable: false,
@@ -66,15 +72,18 @@ function atTable(
   role: string,
   { mark }: FactContext,
   event: InjectTableEvent,
+  more: { readonly opening?: number } = {},
 ): State {
   return change(state, 'injects', id, mark.seq, ({ tables }) => {
     const before = tables[role];
     if (before === undefined) throw new Error(`it never went to ${role}`);
     const status = statusAfter(injectAtTableTable, before.status, event);
     const table = {
+      ...before,
+      ...more,
       status,
-      opened: before.opened ?? mark,
-      acknowledged: event === 'ACKNOWLEDGE' ? mark : before.acknowledged,
+      opened: before.opened ?? (event === 'RESEND' ? null : mark),
+      acknowledged: before.acknowledged ?? (event === 'ACKNOWLEDGE' ? mark : null),
     };
     return { tables: { ...tables, [role]: table } };
   });

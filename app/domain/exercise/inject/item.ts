@@ -14,6 +14,9 @@ export interface InjectItem extends Item {
       string,
       {
         readonly status: 'delivered' | 'opened' | 'acknowledged';
+        /** Of its last delivery there, where that is another one than everybody's. */
+        readonly opening?: number;
+        /** First; what was read stays read for the rules when it is sent again. */
         readonly opened: Mark | null;
         readonly acknowledged: Mark | null;
       }

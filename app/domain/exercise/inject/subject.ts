@@ -14,5 +14,5 @@ export const injectSubject: Subject<InjectTarget> = {
     const inject = scenario.injects.get(key);
     return inject && { inject, item: state.injects[key] };
   },
-  openingOf: ({ item }) => item?.opening,
+  openingOf: ({ item }, party) => item?.tables[party]?.opening ?? item?.opening,
 };

@@ -39,7 +39,7 @@ function viewInject(viewing: Viewing, { inject, item }: InjectTarget) {
   const table = viewing.audience.role === null ? undefined : item.tables[viewing.audience.role];
   return {
     ...content(viewing, inject),
-    opening: item.opening,
+    opening: table?.opening ?? item.opening,
     status: table?.status ?? 'delivered',
     released: momentOf(item.released),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact, Item, Opening, Ref, Refs } from '../engine/fields.ts';
+import { fact, Item, Line, Opening, Ref, Refs, TextRef } from '../engine/fields.ts';
 
 /** A message of the script, from the moment that it is due until every table has read it. */
 export const injectWords = {
@@ -7,6 +7,8 @@ export const injectWords = {
     'inject.release': z.strictObject({ inject: Item }),
     'inject.hold': z.strictObject({ inject: Item }),
     'inject.skip': z.strictObject({ inject: Item }),
+    /** To one table again; it is new there. */
+    'inject.resend': z.strictObject({ inject: Item, to: Item, reason: Line }),
     'inject.open': z.strictObject({ inject: Item, opening: Opening }),
     'inject.acknowledge': z.strictObject({ inject: Item, opening: Opening }),
   },
@@ -15,6 +17,7 @@ export const injectWords = {
     'inject.released': fact(1, { inject: Ref, opening: Opening, to: Refs }),
     'inject.held': fact(1, { inject: Ref }),
     'inject.skipped': fact(1, { inject: Ref }),
+    'inject.resent': fact(2, { inject: Ref, role: Ref, opening: Opening, reason: TextRef }),
     'inject.opened': fact(1, { inject: Ref, role: Ref }),
     'inject.acknowledged': fact(1, { inject: Ref, role: Ref }),
   },
