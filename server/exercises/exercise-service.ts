@@ -56,7 +56,6 @@ export interface ExerciseService {
   /** Removes a seat: its connection is cut and its secret is no longer valid. */
   kick(seat: string): Promise<boolean>;
   eraseTexts(exercise: string, refs: readonly string[]): Promise<number>;
-  eraseName(exercise: string, seat: string): Promise<void>;
   /** It contains suggested ratings. Before their release it is only for the lead, the evaluators and the facilitator. */
   report(exercise: string, language?: string): Promise<Report | undefined>;
   /** The same, and whether its ratings are the ones that were released. */
@@ -158,13 +157,10 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
     },
     async eraseTexts(exercise, refs) {
       const erased = await log.eraseTexts(exercise, refs, clock.now());
-      await exercises.peek(exercise)?.refresh();
+      const live = exercises.peek(exercise);
+      for (const ref of refs) live?.forgetText(ref);
       reports.forget(exercise);
       return erased;
-    },
-    async eraseName(exercise, seat) {
-      await store.eraseName(exercise, seat, clock.now());
-      await exercises.peek(exercise)?.refresh();
     },
     report: async (exercise, language) => (await reports.read(exercise, language))?.report,
     readReport: (exercise, language) => reports.read(exercise, language),

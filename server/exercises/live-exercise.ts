@@ -22,6 +22,6 @@ export interface LiveExercise {
   /** The script ahead, for the lead and the operator. */
   scriptFor(language: string): ControlScript;
   snapshot(audience: Audience): Snapshot;
-  /** Reloads names and texts, which can change outside the log, and updates everybody's view. */
-  refresh(): Promise<void>;
+  /** Drops a text that was erased from the store, and has everybody fetch the view again. */
+  forgetText(ref: string): void;
 }

@@ -56,16 +56,11 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
     const stored = exercise.success ? await store.find(id) : null;
     if (!exercise.success || stored === null) return undefined;
     const term = await store.claim(id, clock.now() + CLAIM);
-    const [entries, texts, names] = await Promise.all([
-      log.readEntries(id),
-      log.readTexts(id),
-      store.namesOf(id),
-    ]);
+    const [entries, texts] = await Promise.all([log.readEntries(id), log.readTexts(id)]);
     // Without a first entry, the exercise was never completely created.
     if (entries.length === 0) return undefined;
     const { loaded, scenario, bookFor } = parts.pinned(stored.bundle, stored.skin);
-    const freeTexts = createFreeTexts();
-    freeTexts.replace(texts, names);
+    const freeTexts = createFreeTexts(texts);
 
     const host = createExerciseHost(
       {
@@ -96,11 +91,7 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
       rules,
       emit: parts.emit,
       now: host.now,
-      lookFor: (language) => ({
-        book: bookFor(language),
-        textOf: freeTexts.textOf,
-        nameOf: freeTexts.nameOf,
-      }),
+      lookFor: (language) => ({ book: bookFor(language), textOf: freeTexts.textOf }),
     });
     const one: LiveExercise = {
       host,
@@ -111,8 +102,8 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
       scriptFor: (language) => scriptOf(loaded, bookFor(language)),
       handoutFor: (role, language) => handoutOf(loaded, bookFor(language), role),
       snapshot: (audience) => broadcast.snapshot(audience, host.state()),
-      async refresh() {
-        freeTexts.replace(await log.readTexts(id), await store.namesOf(id));
+      forgetText(ref) {
+        freeTexts.forget(ref);
         broadcast.tellAll(host.state());
       },
     };

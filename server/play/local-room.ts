@@ -30,7 +30,7 @@ export function createLocalRoom(scenario: Scenario, meta: Meta, book: TextBook):
     entries.push(entry);
   };
   append(createdEntry({ exercise, at: 0, meta }));
-  const look: Look = { book, textOf: (ref) => texts.get(ref) ?? null, nameOf: () => null };
+  const look: Look = { book, textOf: (ref) => texts.get(ref) ?? null };
 
   function seat(name: string, kind: SeatKind, role: string | null): Player {
     const id = name as SeatId;

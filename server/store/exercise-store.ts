@@ -38,9 +38,6 @@ export interface ExerciseStore {
   /** Takes over the exercise with a higher term, after which its previous owner can no longer append. */
   claim(id: string, until: number): Promise<number>;
   termOf(id: string): Promise<number | null>;
-  namesOf(id: string): Promise<Map<string, string>>;
-  saveName(id: string, seat: string, name: string): Promise<void>;
-  eraseName(id: string, seat: string, at: number): Promise<void>;
 }
 
 export function createExerciseStore(database: Database, node: string): ExerciseStore {
@@ -98,20 +95,6 @@ export function createExerciseStore(database: Database, node: string): ExerciseS
     async termOf(id) {
       const owner = await database.owner.findUnique({ where: { exercise: id }, select: { term: true } });
       return owner?.term ?? null;
-    },
-    async namesOf(id) {
-      const people = await database.person.findMany({ where: { exercise: id, name: { not: null } } });
-      return new Map(people.map(({ seat, name }) => [seat, name ?? '']));
-    },
-    async saveName(id, seat, name) {
-      await database.person.upsert({
-        where: { exercise_seat: { exercise: id, seat } },
-        create: { exercise: id, seat, name },
-        update: { name, erasedAt: null },
-      });
-    },
-    async eraseName(id, seat, at) {
-      await database.person.updateMany({ where: { exercise: id, seat }, data: { name: null, erasedAt: at } });
     },
   };
 }

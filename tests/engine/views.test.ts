@@ -19,8 +19,8 @@ const setup = fc.record({
 const seeds = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 20, maxLength: 80 });
 
 /** Every free text says which one it is. */
-const look: Look = { book: keyBook, textOf: (ref) => `‹${ref}›`, nameOf: (seat) => `seat ${seat}` };
-const erased: Look = { book: keyBook, textOf: () => null, nameOf: () => null };
+const look: Look = { book: keyBook, textOf: (ref) => `‹${ref}›` };
+const erased: Look = { book: keyBook, textOf: () => null };
 
 describe('views of random play', () => {
   test('[VI1] [VI2] news on the view before give the view after, for every audience, over one step and over several', () => {

@@ -117,7 +117,7 @@ export function newPlay(more: Partial<Meta> = {}, scenario: Scenario = engineSce
     entries,
     sent,
     past,
-    look: { book: keyBook, textOf: (ref) => texts.get(ref) ?? null, nameOf: (seat) => `seat ${seat}` },
+    look: { book: keyBook, textOf: (ref) => texts.get(ref) ?? null },
     state,
     stateAt,
     now: () => at,

@@ -88,12 +88,12 @@ const facts: KindDef<'seat'>['facts'] = {
   },
 };
 
-/** Tables see their own role's seats, the control room all. Names are looked up and may have been erased. */
+/** Tables see their own role's seats, the control room all. */
 function viewSeat(viewing: Viewing, item: SeatItem) {
   const own = viewing.audience.role !== null && viewing.audience.role === item.role;
   if (!own && !seesAll(viewing)) return null;
   const { kind, role, people, present, ready, handovers } = item;
-  return { kind, role, people, present, ready, handovers, name: viewing.look.nameOf(item.id) };
+  return { kind, role, people, present, ready, handovers };
 }
 
 /** Who sits where. A table's seat is its device. */
