@@ -30,6 +30,7 @@ import { type ControlPages, createControlPages } from './http/control-pages.ts';
 import { createFlashFields, type FlashFields } from './http/flash-fields.ts';
 import { createFormAnswers, type FormAnswers } from './http/form-answers.ts';
 import { createSeatPages, type SeatPages } from './http/seat-pages.ts';
+import { createWrittenPages, type WrittenPages } from './http/written-pages.ts';
 import { createGuidanceService, type GuidanceService } from './library/guidance-service.ts';
 import { createLibraryService, type LibraryService } from './library/library-service.ts';
 import { roomOrigin } from './links.ts';
@@ -66,6 +67,7 @@ export type Services = {
   flashFields: FlashFields;
   seatPages: SeatPages;
   controlPages: ControlPages;
+  writtenPages: WrittenPages;
   /** The origin at which people in the room reach the server, given the `origin` of the asking browser. */
   roomOrigin(origin: string): string;
   sockets: Sockets;
@@ -233,6 +235,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     roomOrigin: (origin) => roomOrigin(config, origin),
     seatPages,
     controlPages: createControlPages({ seatPages, heldSeats, exercises }),
+    writtenPages: createWrittenPages({ heldSeats, exercises, formAnswers }),
     sockets,
     close,
   };

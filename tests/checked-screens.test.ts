@@ -2,10 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '#scripts/run.ts';
-import { ASTRAY, addressesOf, LIVING, MADE, OPEN, OWN } from './support/checked-screens.ts';
+import { ASTRAY, addressesOf, LIVING, MADE, OPEN, OWN, STEERED } from './support/checked-screens.ts';
 
 const files = readdirSync(join(ROOT, 'app', 'routes'));
-const addresses = [...OPEN, ...ASTRAY, ...MADE, ...OWN, ...LIVING].map((path) => path.replace(/\?.*/, ''));
+const addresses = [...OPEN, ...ASTRAY, ...MADE, ...OWN, ...STEERED, ...LIVING].map((path) =>
+  path.replace(/\?.*/, ''),
+);
 
 /** Whose pages nobody looks at. */
 const unchecked = (all: readonly string[]) =>
@@ -28,6 +30,7 @@ test.each([
   ['_index.tsx', '/'],
   ['guidance._index.tsx', '/guidance'],
   ['scenarios.$id_.room.tsx', '/scenarios/two-borders/room'],
+  ['control.$seat_.texts.tsx', '/control/:seat/texts'],
   ['x.$exercise.report.tsx', '/x/:exercise/report'],
 ])('%s draws %s', (file, address) => {
   expect(addressesOf(file).test(address)).toBe(true);

@@ -1,6 +1,6 @@
 import type { ActionRuling as Ruling } from '../domain/exercise/action/words.ts';
 import type { CloseReason as Reason, SeatKind as Seat } from '../domain/exercise/engine/fields.ts';
-import type { FormField, Moment as When } from '../domain/exercise/engine/viewing.ts';
+import type { FormField, Texts as ItemTexts, Moment as When } from '../domain/exercise/engine/viewing.ts';
 import type { Keyed as KeyedItem } from '../domain/exercise/view.ts';
 import type {
   CommandInput as Input,
@@ -21,6 +21,8 @@ export type CommandInput = Input;
 export type CommandType = Type;
 /** A moment: entry, real time, story day with one decimal, round. */
 export type Moment = When;
+/** Members that an item has for its free texts. */
+export type Texts = ItemTexts;
 /** A field of a form. */
 export type FieldItem = FormField;
 

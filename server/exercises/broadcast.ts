@@ -116,10 +116,11 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
     },
     tellAll(state) {
       views.clear();
+      const now = rules.nowOf(state, parts.now());
       for (const one of listening.values()) {
-        // No client has this `from`, so each of them fetches the whole view.
-        one.told = -1;
-        send(one, state);
+        // No client has this epoch, so each of them fetches the whole view, also those that know the last entry already.
+        parts.emit(one.room, { epoch: -1, from: one.told, seq: state.seq, put: {}, del: [], now });
+        one.told = state.seq;
       }
     },
     audiences: () => listening.values(),

@@ -16,6 +16,7 @@ import { type Joined, type JoinInput, type JoinParts, joinExercise, takeSeat } f
 import type { LiveExercise } from './live-exercise.ts';
 import type { OpenExercises } from './open-exercises.ts';
 import { createReportReader, type ReadReport } from './read-report.ts';
+import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 // What routes, forms and the command line do with exercises. The caller checks permissions: making and controlling an
 // exercise needs a facilitator's session, viewing it a seat's secret.
@@ -55,7 +56,10 @@ export interface ExerciseService {
   seats(exercise: string): Promise<Seat[]>;
   /** Removes a seat: its connection is cut and its secret is no longer valid. */
   kick(seat: string): Promise<boolean>;
-  eraseTexts(exercise: string, refs: readonly string[]): Promise<number>;
+  /** What people wrote and nobody erased, newest first. */
+  texts(exercise: string): Promise<readonly WrittenText[]>;
+  /** Erases a text for good, from every view and the report. False if there is no such text. */
+  eraseText(exercise: string, ref: string): Promise<boolean>;
   /** It contains suggested ratings. Before their release it is only for the lead, the evaluators and the facilitator. */
   report(exercise: string, language?: string): Promise<Report | undefined>;
   /** The same, and whether its ratings are the ones that were released. */
@@ -155,12 +159,20 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
       });
       return true;
     },
-    async eraseTexts(exercise, refs) {
-      const erased = await log.eraseTexts(exercise, refs, clock.now());
-      const live = exercises.peek(exercise);
-      for (const ref of refs) live?.forgetText(ref);
-      reports.forget(exercise);
-      return erased;
+    async texts(exercise) {
+      const live = await exercises.open(exercise);
+      return live === undefined ? [] : writtenTexts(live, await log.readTexts(exercise));
+    },
+    async eraseText(exercise, ref) {
+      const live = await exercises.open(exercise);
+      const isThere = (await log.readTexts(exercise)).some((text) => text.ref === ref);
+      if (live === undefined || !isThere) return false;
+      const erased = await log.eraseTexts(exercise, [ref], clock.now());
+      if (erased > 0) {
+        live.forgetText(ref);
+        reports.forget(exercise);
+      }
+      return true;
     },
     report: async (exercise, language) => (await reports.read(exercise, language))?.report,
     readReport: (exercise, language) => reports.read(exercise, language),

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { accountRoutes } from './account-routes.ts';
 import { asyncHandler } from './async-handler.ts';
 import { commandRoute } from './command-route.ts';
+import { eraseTextRoute } from './erase-text-route.ts';
 import { facilitatorRoutes } from './facilitator-routes.ts';
 import { createFirstResults } from './first-results.ts';
 import { joinRoute } from './join-route.ts';
@@ -33,6 +34,10 @@ export function ownRoutes(services: Services): Router {
     '/seat/:seat/command',
     commandRoute({ seats, dispatch, answers: formAnswers, tls, sentence: refusalSentence }),
   );
+  router.post(
+    '/seat/:seat/texts/erase',
+    eraseTextRoute({ seats, exercises, answers: formAnswers, tls, sentence: refusalSentence }),
+  );
   router.get(
     '/control/:seat/debrief',
     asyncHandler(async (request, response) => {
@@ -50,6 +55,7 @@ export function ownRoutes(services: Services): Router {
 const OWN = [
   '/join',
   '/seat/:seat/command',
+  '/seat/:seat/texts/erase',
   '/login',
   '/logout',
   '/setup/:token',

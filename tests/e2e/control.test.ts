@@ -239,7 +239,7 @@ describe.skipIf(!hasBrowser)('the control room', () => {
     await plan.getByLabel('By when').fill('Never');
     await plan.getByRole('button', { name: 'Write it down' }).click();
     await evaluator.getByRole('button', { name: 'Strike it out' }).nth(1).click();
-    await plan.getByText('Nobody').waitFor({ state: 'detached' });
+    await plan.locator('.owed-what', { hasText: 'Nobody' }).waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Open the debrief' }).click();
     const task = page.locator('.task').first();

@@ -83,7 +83,50 @@ describe('views of random play', () => {
       runsOf(25),
     );
   });
+
+  test('[VI21] who steers has the reference of each text that stands in an item, and everybody hears which were removed', () => {
+    fc.assert(
+      fc.property(setup, seeds, (more, steps) => {
+        const play = roomOf(more);
+        play.act('op', { type: 'exercise.start' });
+        for (const seed of steps) playOn(play, diceOf(seed));
+        // Refused where the play has just gone back by itself.
+        play.send('op', { type: 'exercise.rewind', to: play.state().seq - 1, reason: 'once more' });
+        for (const audience of [...AUDIENCES, { role: null, kind: 'lead', language: 'en' } as const]) {
+          const isSteering = audience.kind === 'lead' || audience.kind === 'operator';
+          const view = viewFor(play.scenario, play.state(), audience, look);
+          const after = viewFor(play.scenario, play.state(), audience, erased);
+          for (const [key, item] of Object.entries(view)) {
+            const written = textsWithin(item);
+            const where = `${key} for ${audience.kind}`;
+            expect(item['texts'] ?? {}, where).toEqual(isSteering ? written : {});
+            expect(item['removed'], where).toBeUndefined();
+            expect(after[key]?.['texts'], where).toBeUndefined();
+            expect([...((after[key]?.['removed'] as string[] | undefined) ?? [])].sort(), where).toEqual(
+              Object.keys(written).sort(),
+            );
+          }
+        }
+      }),
+      runsOf(25),
+    );
+  });
 });
+
+/** References of the texts that an item shows, by the path of members that leads there. */
+function textsWithin(value: unknown, path = ''): Record<string, string> {
+  if (typeof value === 'string') {
+    const ref = /^‹(.*)›$/.exec(value)?.[1];
+    return ref === undefined ? {} : { [path]: ref };
+  }
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([member, each]) =>
+      textsWithin(each, path === '' ? member : `${path}.${member}`),
+    ),
+  );
+}
 
 function applied(before: View, news: ReturnType<typeof newsOf>): View {
   const after: Record<string, View[string]> = { ...before, ...news?.put };

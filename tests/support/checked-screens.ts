@@ -25,6 +25,7 @@ export const ASTRAY = [
   '/setup/not-any-more',
   '/seat/nowhere',
   '/control/nowhere',
+  '/control/nowhere/texts',
   '/wall/nowhere',
   '/x/nowhere/report',
 ] as const;
@@ -43,6 +44,9 @@ export const OWN = [
   '/exercise/:exercise',
   '/exercise/nowhere',
 ] as const;
+
+/** What who leads or steers sees besides, without scripts. */
+export const STEERED = ['/control/:seat/texts'] as const;
 
 /** What comes alive, and is looked at from the lobby to the ratings. */
 export const LIVING = ['/control/:seat', '/seat/:seat', '/wall/:seat'] as const;

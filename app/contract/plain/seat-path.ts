@@ -21,6 +21,11 @@ export function screenOfSeat(kind: SeatKind): SeatScreen {
   }
 }
 
+/** The page of all texts that people wrote, for lead and operator. */
+export function pathOfTexts(seat: string): string {
+  return `/control/${seat}/texts`;
+}
+
 export function pathOfSeat(kind: SeatKind, seat: string): string {
   return `/${screenOfSeat(kind)}/${seat}`;
 }

@@ -13,14 +13,20 @@ export function redLinesOf(ratings: Ratings, namer: Namer, textOf: TextOf): Repo
     const how =
       line.lifted !== null ? 'lifted' : line.reversed ? 'reversed' : line.effective ? 'effective' : 'crossed';
     const title = namer.title('redLines', line.id);
-    const reason = line.lifted === null ? {} : { reason: textOf(line.lifted) ?? '–' };
-    const params = { title, party: namer.party(line.owner).name, ...namer.when(line.at), ...reason };
+    const reason = line.lifted === null ? undefined : textOf(line.lifted);
+    const said = how === 'lifted' && reason === undefined ? 'lifted.removed' : how;
+    const params = {
+      title,
+      party: namer.party(line.owner).name,
+      ...namer.when(line.at),
+      ...(reason === undefined ? {} : { reason }),
+    };
     const stands = how === 'crossed' || how === 'effective';
     return {
       id: line.id,
       owner: line.owner,
       stands,
-      says: { key: `report.redLine.${how}`, params },
+      says: { key: `report.redLine.${said}`, params },
       when: namer.whenOrNull(line.at),
     };
   });

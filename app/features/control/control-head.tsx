@@ -1,11 +1,13 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Keyed, SeatKind } from '#app/contract/items.ts';
+import { useFreeText } from '#app/features/act/use-free-text.ts';
 import { clockText, minutesBetween } from '#app/features/live/clock-text.ts';
 import { Connection } from '#app/features/live/connection.tsx';
 import { StoryDay } from '#app/features/live/story-day.tsx';
 import { usePlay } from '#app/features/live/use-play.ts';
 import type { ControlItems } from './items.ts';
 import { PhaseBands } from './phase-bands.tsx';
+import { RemoveText } from './remove-text.tsx';
 import { StageActs } from './stage-acts.tsx';
 
 /** Stays in sight: where the exercise stands, the time, and the buttons to pause or stop it. */
@@ -30,7 +32,7 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
               : t(isPart ? 'control.stage.released.some' : `control.stage.${stage}`)}
           </strong>
         </p>
-        {exercise.wentBack !== null && <WentBack wentBack={exercise.wentBack} />}
+        {exercise.wentBack !== null && <WentBack exercise={exercise} wentBack={exercise.wentBack} />}
         {round !== undefined && <RoundTime round={round} last={exercise.rounds - 1} />}
         {(stage === 'running' || stage === 'paused') && (
           <p>
@@ -50,12 +52,22 @@ export function ControlHead({ items, kind, title }: { items: ControlItems; kind:
 }
 
 /** Says that the exercise went back to an earlier entry and nothing after it counts. */
-function WentBack({ wentBack: { to, reason } }: { wentBack: NonNullable<Keyed<'exercise'>['wentBack']> }) {
+function WentBack({
+  exercise,
+  wentBack: { to, ...wentBack },
+}: {
+  exercise: Keyed<'exercise'>;
+  wentBack: NonNullable<Keyed<'exercise'>['wentBack']>;
+}) {
   const { t } = useTexts();
+  const reason = useFreeText()(exercise, 'wentBack.reason', wentBack.reason);
   return (
-    <p role="status">
-      {reason === null ? t('control.wentBack.plain', { to }) : t('control.wentBack', { to, reason })}
-    </p>
+    <div>
+      <p role="status">
+        {reason === null ? t('control.wentBack.plain', { to }) : t('control.wentBack', { to, reason })}
+      </p>
+      <RemoveText item={exercise} />
+    </div>
   );
 }
 

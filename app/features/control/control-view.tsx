@@ -25,6 +25,7 @@ import { Settled } from './settled.tsx';
 import { SimCellScreen } from './simcell-screen.tsx';
 import { TablesThere } from './tables-there.tsx';
 import { TimelineView } from './timeline-view.tsx';
+import { WrittenLink } from './written-link.tsx';
 
 /** The control room for operator, lead on a phone, evaluator and SimCell. Each sees its own parts. */
 export function ControlView({ page: first }: { page: ControlPage }) {
@@ -93,6 +94,7 @@ function ControlRoom({ items, page, isBelow = false }: Parts & { isBelow?: boole
         {isPlay && <RedLinesSoFar items={items} />}
         {isPlay && <TablesThere items={items} page={page} />}
         {kind !== 'evaluator' && <Notes items={items} script={script} />}
+        <WrittenLink page={page} />
       </div>
     </div>
   );
@@ -146,6 +148,7 @@ function AfterPlay({ items, page }: Parts) {
         )}
         <Improvements items={items} debrief={debrief} />
         <Notes items={items} script={script} />
+        <WrittenLink page={page} />
         <TimelineView items={items} isForRoom={!isRatingsTime} />
       </div>
     </div>

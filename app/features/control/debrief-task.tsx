@@ -6,6 +6,7 @@ import { SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
+import { RemoveText } from './remove-text.tsx';
 
 const LETTERS = ['P', 'S', 'M', 'U', 'not-rated'] as const;
 
@@ -30,11 +31,13 @@ export function DebriefTask({ task, items }: { task: Task; items: ControlItems }
         </div>
       </header>
       <ChangedRating changed={changed} suggested={task.suggested} />
+      <RemoveReason of={id} items={items} />
       <Evidence task={task} items={items} />
       {notes.map((note) => (
-        <p key={note.id} className="notice notice-note">
-          {t('control.ratings.note', { text: note.text ?? t('report.removed') })}
-        </p>
+        <div key={note.id} className="notice notice-note">
+          <p>{t('control.ratings.note', { text: note.text ?? t('report.removed') })}</p>
+          <RemoveText item={note} />
+        </div>
       ))}
       <div className="folds">
         <details className="fold">
@@ -65,10 +68,17 @@ export function DebriefLine({ line, items }: { line: Line; items: ControlItems }
         </div>
       </header>
       <ChangedRating changed={line.changed} suggested={line.suggested} />
+      <RemoveReason of={id} items={items} />
       <p>{why.map(({ key, params }) => say(key, params)).join(' ')}</p>
       <ChangeRating of={line} items={items} />
     </article>
   );
+}
+
+/** Beside why people changed a rating. */
+function RemoveReason({ of, items }: { of: string; items: ControlItems }) {
+  const changed = items.rating.find(({ task }) => task === of);
+  return changed === undefined ? null : <RemoveText item={changed} />;
 }
 
 function ChangeRating({

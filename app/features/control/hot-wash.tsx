@@ -29,7 +29,7 @@ export function HotWash({ items }: { items: ControlItems }) {
                     <br />
                     {settled?.text ??
                       (deferred !== null
-                        ? t('control.choices.deferred', { trigger: deferred.trigger ?? '' })
+                        ? t('control.choices.deferred', { trigger: deferred.trigger ?? t('report.removed') })
                         : lapsed !== null
                           ? t('control.choices.lapsed', { reason: t(`control.reason.${lapsed.reason}`) })
                           : t('control.choices.open'))}

@@ -4,6 +4,7 @@ import { SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
+import { RemoveText } from './remove-text.tsx';
 
 /** The improvement plan, written down as the room says it: what will change, which office does it, and by when. */
 export function Improvements({ items, debrief }: { items: ControlItems; debrief: Debrief | null }) {
@@ -17,21 +18,22 @@ export function Improvements({ items, debrief }: { items: ControlItems; debrief:
       <h2 id="improvements-title">{t('report.improvements')}</h2>
       {improvements.length === 0 && <p>{t('control.improvements.none')}</p>}
       <ol className="owed">
-        {improvements.map(({ id, text, owner, due, guideline, can }) => (
-          <li key={id} className="owed-row">
+        {improvements.map((one) => (
+          <li key={one.id} className="owed-row">
             <p className="owed-what">
-              {text ?? t('report.removed')}{' '}
+              {one.text ?? t('report.removed')}{' '}
               <span className="hint">
-                {[owner ?? t('report.removed'), due ?? t('report.removed'), guideline]
+                {[one.owner ?? t('report.removed'), one.due ?? t('report.removed'), one.guideline]
                   .filter((each) => each !== null)
                   .join(' · ')}
               </span>
             </p>
-            {mayAdd && can.includes('improvement.strike') && (
-              <CommandButton command={{ type: 'improvement.strike', improvement: id }} about={id}>
+            {mayAdd && one.can.includes('improvement.strike') && (
+              <CommandButton command={{ type: 'improvement.strike', improvement: one.id }} about={one.id}>
                 {t('control.improvements.strike')}
               </CommandButton>
             )}
+            <RemoveText item={one} />
           </li>
         ))}
       </ol>

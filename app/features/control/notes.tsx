@@ -4,6 +4,7 @@ import { SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandForm } from '#app/features/act/command-form.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
+import { RemoveText } from './remove-text.tsx';
 
 /** What somebody saw and the log does not show, with the task that it is evidence for, if any. */
 export function Notes({ items, script }: { items: ControlItems; script: ControlScript | null }) {
@@ -37,19 +38,24 @@ export function Notes({ items, script }: { items: ControlItems; script: ControlS
         </CommandForm>
       )}
       <ul className="owed">
-        {[...notes].reverse().map(({ id, text, task, when }) => (
-          <li key={id} className="owed-row">
+        {[...notes].reverse().map((note) => (
+          <li key={note.id} className="owed-row">
             <p className="owed-what">
-              {text ?? t('report.removed')}{' '}
+              {note.text ?? t('report.removed')}{' '}
               <span className="hint">
                 {[
-                  t('control.moment', { day: when.day, round: when.round ?? '–', seq: when.seq }),
-                  titleOf(task),
+                  t('control.moment', {
+                    day: note.when.day,
+                    round: note.when.round ?? '–',
+                    seq: note.when.seq,
+                  }),
+                  titleOf(note.task),
                 ]
                   .filter((each) => each !== undefined)
                   .join(' · ')}
               </span>
             </p>
+            <RemoveText item={note} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import type { ControlItems } from './items.ts';
 import { OpenDecision } from './open-decision.tsx';
 import type { Owed } from './owed.ts';
 import { ReadyReplies } from './ready-replies.tsx';
+import { RemoveText } from './remove-text.tsx';
 import { Resend } from './resend.tsx';
 import { Ruling } from './ruling.tsx';
 
@@ -183,6 +184,7 @@ function Row({
         <p className="owed-since">{t('control.since', { n: minutesBetween(row.since, play) })}</p>
       )}
       {children !== undefined && children !== false && <div className="owed-acts">{children}</div>}
+      <RemoveText item={row.item} />
     </li>
   );
 }

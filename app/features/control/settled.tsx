@@ -4,6 +4,7 @@ import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
+import { RemoveText } from './remove-text.tsx';
 
 /** What is settled and may still be taken back, recalled or reopened. */
 export function Settled({ items }: { items: ControlItems }) {
@@ -20,7 +21,7 @@ export function Settled({ items }: { items: ControlItems }) {
         {decisions.map((decision) => (
           <Decision key={decision.id} decision={decision} />
         ))}
-        {requests.map(({ id, title, status, opening, from, to }) => (
+        {requests.map(({ id, title, status, opening, from, to, ...rest }) => (
           <li key={id} className="owed-row">
             <p className="owed-what">
               <strong>{title}</strong>{' '}
@@ -40,9 +41,10 @@ export function Settled({ items }: { items: ControlItems }) {
                 {t('desk.decision.takeBack')}
               </CommandButton>
             </div>
+            <RemoveText item={rest} />
           </li>
         ))}
-        {documents.map(({ id, title, role, to }) => (
+        {documents.map(({ id, title, role, to, ...rest }) => (
           <li key={id} className="owed-row">
             <p className="owed-what">
               <strong>{title}</strong>{' '}
@@ -55,6 +57,7 @@ export function Settled({ items }: { items: ControlItems }) {
                 {t('desk.document.recall')}
               </CommandButton>
             </div>
+            <RemoveText item={rest} />
           </li>
         ))}
       </ul>
@@ -99,6 +102,7 @@ function Decision({ decision }: { decision: Keyed<'decision'> }) {
           </CommandForm>
         </details>
       </div>
+      <RemoveText item={decision} />
     </li>
   );
 }

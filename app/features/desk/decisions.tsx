@@ -3,6 +3,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
+import { useFreeText } from '#app/features/act/use-free-text.ts';
 import { Countdown } from '#app/features/live/countdown.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { Choose } from './choose.tsx';
@@ -69,7 +70,10 @@ function Decision({ decision }: { decision: Keyed<'decision'> }) {
       )}
       {reopened !== null && (
         <p className="notice notice-note">
-          {t('desk.decision.reopened', { reason: reopened.reason ?? '–', day: reopened.when?.day ?? 0 })}
+          {t('desk.decision.reopened', {
+            reason: reopened.reason ?? t('desk.removed'),
+            day: reopened.when?.day ?? 0,
+          })}
         </p>
       )}
       <p className="asks">{asks}</p>
@@ -92,7 +96,10 @@ function Until({ deferred }: { deferred: NonNullable<Keyed<'decision'>['deferred
   const { t } = useTexts();
   return (
     <p className="hint">
-      {t('desk.decision.deferred', { trigger: deferred.trigger ?? '', day: deferred.reviewDay })}
+      {t('desk.decision.deferred', {
+        trigger: deferred.trigger ?? t('desk.removed'),
+        day: deferred.reviewDay,
+      })}
     </p>
   );
 }
@@ -128,6 +135,7 @@ function Decided({ decision }: { decision: Keyed<'decision'> }) {
   const { t, list } = useTexts();
   const { nameOf } = useSeat();
   const { id, title, settled, opening, can } = decision;
+  const reason = useFreeText()(decision, 'settled.reason', settled?.reason);
   return (
     <article
       id={`decision-${id}`}
@@ -147,7 +155,7 @@ function Decided({ decision }: { decision: Keyed<'decision'> }) {
               ? t('desk.decision.toldNobody')
               : t('desk.decision.told', { parties: list(settled.tell.map(nameOf)) })}
           </p>
-          {settled.reason !== null && <p>{t('desk.decision.because', { reason: settled.reason })}</p>}
+          {reason !== null && <p>{t('desk.decision.because', { reason })}</p>}
         </>
       )}
       <Leaning decision={decision} />

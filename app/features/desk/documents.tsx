@@ -6,6 +6,7 @@ import { FilledForm } from '#app/features/act/filled-form.tsx';
 import { FormFields } from '#app/features/act/form-fields.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput, Stepper } from '#app/features/act/typed-inputs.tsx';
+import { useFreeText } from '#app/features/act/use-free-text.ts';
 
 /** Issues a document, which makes a decision real: an order counts once the border post has it. */
 export function IssueDocument({ kinds }: { kinds: readonly Keyed<'document-kind'>[] }) {
@@ -74,7 +75,8 @@ export function DocumentList({
 function Document({ document }: { document: Keyed<'document'> }) {
   const { t, list } = useTexts();
   const { nameOf } = useSeat();
-  const { id, title, role, to, form, fields, isBlank, note, issued, recalled, can } = document;
+  const { id, title, role, to, form, fields, isBlank, issued, recalled, can } = document;
+  const note = useFreeText()(document, 'note', document.note);
   return (
     <article
       id={`document-${id}`}

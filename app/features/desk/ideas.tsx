@@ -33,7 +33,8 @@ export function IdeaList({ actions, isOpen }: { actions: readonly Keyed<'action'
       <ul>
         {[...actions].reverse().map(({ id, text, who, by, ruling }) => (
           <li key={id}>
-            {text ?? t('desk.removed')} <span className="hint">{[who, by].filter(Boolean).join(' · ')}</span>{' '}
+            {text ?? t('desk.removed')}{' '}
+            <span className="hint">{[who, by].map((each) => each ?? t('desk.removed')).join(' · ')}</span>{' '}
             <span className="badge">
               {ruling === null ? t('desk.idea.waits') : t(`desk.idea.ruled.${ruling.to}`)}
             </span>

@@ -4,6 +4,7 @@ import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import { useFreeText } from '#app/features/act/use-free-text.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 
 /** In large type, so that the head of the table can read it from across the table before it counts. */
@@ -12,6 +13,7 @@ export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {
   const { nameOf } = useSeat();
   const { status } = useRoom();
   const { id, opening, readBack, callFirst, can } = decision;
+  const reason = useFreeText()(decision, 'readBack.reason', readBack?.reason);
   const place = useRef<HTMLDivElement>(null);
   // It replaces a long form: whoever sent that is taken to what has to be read aloud.
   const comesNow = useRef(status !== undefined && can.includes('decision.confirm'));
@@ -32,7 +34,7 @@ export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {
           ? t('desk.decision.toldNobody')
           : t('desk.decision.toldTo', { parties, n: readBack.languages })}
       </p>
-      {readBack.reason !== null && <p>{t('desk.decision.because', { reason: readBack.reason })}</p>}
+      {reason !== null && <p>{t('desk.decision.because', { reason })}</p>}
       {can.includes('decision.confirm') && (
         <CommandForm command={{ type: 'decision.confirm', decision: id, opening }} about={about}>
           {callFirst !== null && (

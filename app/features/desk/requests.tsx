@@ -4,6 +4,7 @@ import type { Keyed } from '#app/contract/items.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
 import { RequestConditions, RequestTerms } from '#app/features/act/request-terms.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
+import { useFreeText } from '#app/features/act/use-free-text.ts';
 import { AnswerForm } from './answer-form.tsx';
 
 /** Requests between tables: those that wait for this table, those that it waits for, and in a fold the settled ones. */
@@ -111,22 +112,28 @@ function MaybeFold({ isFolded, title, children }: { isFolded: boolean; title: st
 }
 
 /** What became of it, step by step. */
-function Steps({ request: { steps, terms, refusals } }: { request: Keyed<'request'> }) {
+function Steps({ request }: { request: Keyed<'request'> }) {
   const { t } = useTexts();
+  const { steps, terms, refusals } = request;
+  const freeText = useFreeText();
   const { nameOf } = useSeat();
   const labelOf = (id: string) => terms.find((term) => term.id === id)?.label ?? id;
   return (
     <ol className="steps">
-      {steps.map(({ what, by, when, conditions, refusal, revertDay, note }) => (
+      {steps.map(({ what, by, when, conditions, refusal, revertDay, note }, at) => (
         <li key={`${when?.seq}.${what}`}>
           {when !== null && <span className="hint">{t('desk.day', { day: when.day })} </span>}
           {t(`desk.step.${what}`, { party: nameOf(by) })}
           {revertDay !== null && ` · ${t('desk.step.revert', { day: revertDay })}`}
           {conditions.length > 0 && ` · ${conditions.map(labelOf).join('; ')}`}
           {refusal !== null && ` · ${refusals.find(({ id }) => id === refusal)?.label ?? refusal}`}
-          {note !== null && ` · “${note}”`}
+          {quoted(freeText(request, `steps.${at}.note`, note))}
         </li>
       ))}
     </ol>
   );
+}
+
+function quoted(note: string | null): string | null {
+  return note === null ? null : ` · “${note}”`;
 }

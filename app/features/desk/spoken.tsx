@@ -5,6 +5,7 @@ import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useInitialText, useInitialTicks } from '#app/features/act/refused-fields.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import { useFreeText } from '#app/features/act/use-free-text.ts';
 import { itemsOf } from '#app/features/live/view-items.ts';
 
 const OUTCOMES = ['agreed', 'not-agreed', 'will-revert'] as const;
@@ -37,7 +38,8 @@ export function Talks({ spoken }: { spoken: readonly Keyed<'spoken'>[] }) {
 function Talk({ talk }: { talk: Keyed<'spoken'> }) {
   const { t } = useTexts();
   const { nameOf } = useSeat();
-  const { id, title, from, outcome, opening, status, note, can } = talk;
+  const { id, title, from, outcome, opening, status, can } = talk;
+  const note = useFreeText()(talk, 'note', talk.note);
   const line = t('desk.spoken.line', {
     from: nameOf(from),
     with: nameOf(talk.with),

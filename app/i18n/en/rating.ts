@@ -46,6 +46,8 @@ export const ratingEn = {
   'report.redLine.reversed':
     '{title}: crossed by {party} on day {day} (entry {seq}) and reversed before it took effect',
   'report.redLine.lifted': '{title}: crossed by {party} on day {day} (entry {seq}), lifted: {reason}',
+  'report.redLine.lifted.removed':
+    '{title}: crossed by {party} on day {day} (entry {seq}), lifted: [removed]',
   'report.improvements': 'What will change',
   'report.coordination': 'Coordination',
   'report.coordination.asked': '{party} asks: {request}',
@@ -219,6 +221,7 @@ export const ratingEn = {
   'did.spoken.confirmed': 'Confirmed: {party} spoke with {other} about {subject}',
   'did.spoken.disputed': 'Not confirmed: {party} spoke with {other} about {subject}',
   'did.action.proposed': 'An idea of {party}, on no list: {text}',
+  'did.action.proposed.removed': 'An idea of {party}, on no list: [removed]',
   'did.action.adjudicated': 'An idea of {party} is ruled on',
   'did.document.issued': '{party} issues {document} to {parties}',
   'did.document.recalled': '{document} is recalled',

@@ -11,6 +11,7 @@ import {
   momentOf,
   seesAll,
   since,
+  textsIn,
   undoableSeq,
   type Viewing,
 } from '../engine/viewing.ts';
@@ -84,13 +85,14 @@ const facts: KindDef<'action'>['facts'] = {
 
 function viewAction(viewing: Viewing, item: ActionItem) {
   if (!seesAll(viewing) && !isPartyOf(viewing, [item.role])) return null;
-  const { role, told, opening, ruling } = item;
+  const { text, who, when: by, authority, role, told, opening, ruling } = item;
   return {
     role,
-    text: freeText(viewing, item.text),
-    who: freeText(viewing, item.who),
-    by: freeText(viewing, item.when),
-    authority: freeText(viewing, item.authority),
+    text: freeText(viewing, text),
+    who: freeText(viewing, who),
+    by: freeText(viewing, by),
+    authority: freeText(viewing, authority),
+    ...textsIn(viewing, { text, who, by, authority }),
     told,
     opening,
     // Expectations are silent: the table hears that its act was noted.

@@ -8,6 +8,7 @@ import {
   partyName,
   seesAll,
   since,
+  textsIn,
   undoableSeq,
   type Viewing,
 } from '../engine/viewing.ts';
@@ -75,6 +76,12 @@ function viewDecision(viewing: Viewing, { decision, item }: DecisionTarget) {
       when: momentOf(item.reopened.mark),
     },
     effective: momentOf(item.effective),
+    ...textsIn(viewing, {
+      'readBack.reason': item.readBack?.reason,
+      'settled.reason': item.settled?.reason,
+      'deferred.trigger': item.deferred?.trigger,
+      'reopened.reason': item.reopened?.reason,
+    }),
     ...(item.status === 'open' || item.status === 'read-back' ? since(viewing, item.opened) : {}),
     ...undoableSeq(viewing, item),
     ...shownLeanings(viewing, decision, item),

@@ -8,7 +8,9 @@ import {
   isPublic,
   momentOf,
   partyName,
+  refsIn,
   seesAll,
+  textsIn,
   undoableSeq,
   type Viewing,
   valuesOf,
@@ -44,6 +46,7 @@ function viewDocument(viewing: Viewing, item: DocumentItem) {
     note: freeText(viewing, item.note),
     issued: momentOf(item.issued),
     recalled: momentOf(item.recalled),
+    ...textsIn(viewing, { ...refsIn(viewing, defs, item.fields), note: item.note }),
     ...undoableSeq(viewing, item),
   };
 }

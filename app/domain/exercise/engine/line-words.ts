@@ -4,7 +4,7 @@ import type { Line, LineParam } from './line.ts';
 
 /** A line with its ids in words. Parties stay ids in `names`: whoever shows them names them, and filters by them. */
 export interface WordedLine {
-  /** `did.<what>` is its sentence. */
+  /** `did.<what>` is its sentence; `<what>.removed` where a free text of it was erased. */
   readonly what: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly names: Readonly<Record<string, readonly string[]>>;
@@ -27,8 +27,9 @@ export function inWords({ what, params, isSilent }: Line, words: Words): WordedL
   const worded = entries.flatMap(([key, param]) =>
     partiesIn(param) ? [] : [[key, wordOf(param, words)] as const],
   );
+  const isRemoved = Object.values(params).some((param) => isErased(param, words));
   return {
-    what,
+    what: isRemoved ? `${what}.removed` : what,
     params: Object.fromEntries(worded),
     names: Object.fromEntries(named),
     ...(isSilent ? { isSilent } : {}),
@@ -39,6 +40,10 @@ function partiesIn(param: LineParam): readonly string[] | undefined {
   if (typeof param !== 'object') return undefined;
   if ('party' in param) return [param.party];
   return 'parties' in param ? param.parties : undefined;
+}
+
+function isErased(param: LineParam, { textOf }: Words): boolean {
+  return typeof param === 'object' && 'text' in param && textOf(param.text) === null;
 }
 
 function wordOf(param: LineParam, { scenario, book, textOf }: Words): string | number {

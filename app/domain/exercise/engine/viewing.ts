@@ -3,7 +3,7 @@ import type { FieldDef } from '../../scenario/format.ts';
 import type { Audience } from '../audience.ts';
 import type { Look } from '../look.ts';
 import type { State } from '../state.ts';
-import type { Fields } from './fields.ts';
+import type { Fields, TextRef } from './fields.ts';
 import type { Mark } from './item.ts';
 import { madeOnce } from './made-once.ts';
 import { hasTable, mayAnswerFor, STEERING } from './seats.ts';
@@ -91,22 +91,57 @@ export function freeText({ look }: Viewing, ref: string | null): string | null {
   return ref === null ? null : look.textOf(ref);
 }
 
+/** Members that an item has for its free texts: which were erased and, for those who steer, what to erase the others by. */
+export interface Texts {
+  /** References by where the text stands in the item: `note`, `settled.reason`, `steps.0.note`. */
+  readonly texts?: Readonly<Record<string, TextRef>>;
+  readonly removed?: readonly string[];
+}
+
+export function textsIn(
+  { audience, look }: Viewing,
+  refs: Readonly<Record<string, TextRef | null | undefined>>,
+): Texts {
+  const written = Object.entries(refs).flatMap(([path, ref]) => (ref == null ? [] : [[path, ref] as const]));
+  const removed = written.flatMap(([path, ref]) => (look.textOf(ref) === null ? [path] : []));
+  const texts = STEERING.includes(audience.kind) ? written.filter(([path]) => !removed.includes(path)) : [];
+  return {
+    ...(texts.length > 0 ? { texts: Object.fromEntries(texts) } : {}),
+    ...(removed.length > 0 ? { removed } : {}),
+  };
+}
+
+/** What people wrote themselves into a form, as `textsIn` takes it. */
+export function refsIn(
+  { scenario }: Viewing,
+  defs: readonly FieldDef[],
+  fields: Fields,
+): Readonly<Record<string, TextRef>> {
+  const isRef = (id: string, value: Fields[string]): value is TextRef => {
+    if (typeof value !== 'string' || value === '') return false;
+    const kind = defs.find((def) => def.id === id)?.kind;
+    return (
+      kind === 'line' ||
+      kind === 'date' ||
+      (kind === 'place' && !scenario.places.some((place) => place.id === value))
+    );
+  };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([id, value]) => (isRef(id, value) ? [[`fields.${id}`, value]] : [])),
+  );
+}
+
 /** The values of a form: what people wrote themselves is looked up and may have been erased. */
 export function valuesOf(
   viewing: Viewing,
   defs: readonly FieldDef[],
   fields: Fields,
 ): Readonly<Record<string, string | number | boolean | null>> {
+  const refs = refsIn(viewing, defs, fields);
   return Object.fromEntries(
     Object.entries(fields).map(([id, value]) => {
-      const kind = defs.find((def) => def.id === id)?.kind;
-      const isRef =
-        typeof value === 'string' &&
-        value !== '' &&
-        (kind === 'line' ||
-          kind === 'date' ||
-          (kind === 'place' && !viewing.scenario.places.some((place) => place.id === value)));
-      return [id, isRef ? freeText(viewing, value) : value];
+      const ref = refs[`fields.${id}`];
+      return [id, ref === undefined ? value : freeText(viewing, ref)];
     }),
   );
 }

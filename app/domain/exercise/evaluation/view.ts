@@ -1,5 +1,5 @@
 import type { ItemDef, Subject } from '../engine/define.ts';
-import { freeText, momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+import { freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
 import type { ConfirmedTellingItem, ImprovementItem, NoteItem, RatingItem } from './item.ts';
 
 export const improvementSubject: Subject<ImprovementItem> = {
@@ -27,7 +27,8 @@ export const evaluationItems = {
 
 function viewNote(viewing: Viewing, item: NoteItem) {
   if (!seesAll(viewing)) return null;
-  return { task: item.task, text: freeText(viewing, item.text), when: momentOf(item.mark) };
+  const { task, text, mark } = item;
+  return { task, text: freeText(viewing, text), when: momentOf(mark), ...textsIn(viewing, { text }) };
 }
 
 /** The plan is the room's: it is on the operator's screen in the talk, and in the report. */
@@ -39,11 +40,13 @@ function viewImprovement(viewing: Viewing, { text, owner, due, guideline, mark }
     due: freeText(viewing, due),
     guideline,
     when: momentOf(mark),
+    ...textsIn(viewing, { text, owner, due }),
   };
 }
 
 function viewRating(viewing: Viewing, { task, rating, suggested, reason }: RatingItem) {
-  return seesAll(viewing) ? { task, rating, suggested, reason: freeText(viewing, reason) } : null;
+  if (!seesAll(viewing)) return null;
+  return { task, rating, suggested, reason: freeText(viewing, reason), ...textsIn(viewing, { reason }) };
 }
 
 /** What evaluators said about a telling of which there is no record. */

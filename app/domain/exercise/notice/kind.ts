@@ -14,7 +14,15 @@ import { change, put } from '../engine/put.ts';
 import { PARTIES } from '../engine/seats.ts';
 import { inPlay } from '../engine/stage-rules.ts';
 import { subjectTitle } from '../engine/subjects.ts';
-import { freeText, isPartyOf, isPublic, momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+import {
+  freeText,
+  isPartyOf,
+  isPublic,
+  momentOf,
+  seesAll,
+  textsIn,
+  type Viewing,
+} from '../engine/viewing.ts';
 import { stageSubject } from '../stage/subject.ts';
 import type { State } from '../state.ts';
 import type { EventOf } from '../vocabulary.ts';
@@ -113,6 +121,7 @@ function viewTelling(viewing: Viewing, item: TellingItem) {
     languages,
     by,
     note: freeText(viewing, item.note),
+    ...textsIn(viewing, { note: item.note }),
     told: momentOf(item.first),
   };
 }

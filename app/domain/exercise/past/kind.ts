@@ -5,7 +5,7 @@ import { inWords } from '../engine/line-words.ts';
 import { allMoments, type Moment, momentAt } from '../engine/moments.ts';
 import { PARTIES, STEERING } from '../engine/seats.ts';
 import { beforePublication, inPlay } from '../engine/stage-rules.ts';
-import { momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+import { momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
 import { stageSubject } from '../stage/subject.ts';
 import { isEffective, reopened, rewindTo } from './rewind.ts';
 import { restore, undo } from './undo.ts';
@@ -62,7 +62,18 @@ function viewMoment(viewing: Viewing, { mark, lines }: Moment) {
   // A branch that was left was played, and is in the report.
   if (!seesAll(viewing) || !isEffective(viewing.state, mark.seq)) return null;
   const words = { scenario: viewing.scenario, ...viewing.look };
-  return { when: momentOf(mark), lines: lines.map((one) => inWords(one, words)) };
+  const texts = lines.flatMap(({ params }, at) =>
+    Object.entries(params).flatMap(([name, param]) =>
+      typeof param === 'object' && 'text' in param
+        ? [[`lines.${at}.params.${name}`, param.text] as const]
+        : [],
+    ),
+  );
+  return {
+    when: momentOf(mark),
+    lines: lines.map((one) => inWords(one, words)),
+    ...textsIn(viewing, Object.fromEntries(texts)),
+  };
 }
 
 /** Going back: the whole room to an earlier moment, or one slip. */

@@ -3,7 +3,7 @@ import { commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/
 import type { Draft } from '../engine/draft.ts';
 import { EVALUATING, hasTable } from '../engine/seats.ts';
 import { beforePublication } from '../engine/stage-rules.ts';
-import { freeText, momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+import { freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
 import { stageSubject } from '../stage/subject.ts';
 import { redLineChart } from './chart.ts';
 import { crossRedLine, reverseRedLines } from './cross.ts';
@@ -26,6 +26,7 @@ function viewRedLine(viewing: Viewing, item: RedLineItem) {
     item: item.item,
     status,
     called: freeText(viewing, called),
+    ...textsIn(viewing, { called }),
     approached: momentOf(item.approached),
     crossed: momentOf(item.crossed),
     reversed: momentOf(item.reversed),

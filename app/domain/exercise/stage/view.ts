@@ -1,4 +1,4 @@
-import { freeText, momentOf, seesAll, type Viewing } from '../engine/viewing.ts';
+import { freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
 
 export function viewExercise(viewing: Viewing) {
   const { state, scenario, look } = viewing;
@@ -24,7 +24,12 @@ export function viewExercise(viewing: Viewing) {
     objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
     ratingsOut: state.released?.cells.includes('all') === true,
     /** Which cells, `all` among them when all; for those who rate and lead. */
-    ...(seesAll(viewing) ? { released: state.released?.cells ?? null } : {}),
+    ...(seesAll(viewing)
+      ? {
+          released: state.released?.cells ?? null,
+          ...textsIn(viewing, { 'wentBack.reason': state.wentBack?.reason }),
+        }
+      : {}),
   };
 }
 

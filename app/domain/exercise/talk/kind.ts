@@ -14,6 +14,7 @@ import {
   momentOf,
   seesAll,
   since,
+  textsIn,
   undoableSeq,
   type Viewing,
 } from '../engine/viewing.ts';
@@ -115,6 +116,7 @@ function viewSpoken(viewing: Viewing, item: SpokenItem) {
     status,
     opening,
     note: freeText(viewing, item.note),
+    ...textsIn(viewing, { note: item.note }),
     noted: momentOf(item.noted),
     confirmed: momentOf(item.confirmed),
     ...(status === 'noted' ? since(viewing, item.noted) : {}),
