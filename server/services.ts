@@ -234,7 +234,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     flashFields: createFlashFields(),
     roomOrigin: (origin) => roomOrigin(config, origin),
     seatPages,
-    controlPages: createControlPages({ seatPages, heldSeats, exercises }),
+    controlPages: createControlPages({ seatPages, heldSeats, exercises, facilitators }),
     writtenPages: createWrittenPages({ heldSeats, exercises, formAnswers }),
     sockets,
     close,

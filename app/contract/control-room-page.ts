@@ -9,6 +9,8 @@ export interface ControlPage extends SeatPage {
   readonly title: string;
   /** Whether an account made the exercise, and can open its join sheets. */
   readonly hasOwner: boolean;
+  /** Whether this browser is signed in to that account. */
+  readonly isOwner: boolean;
   /** For lead, operator and evaluator; the SimCell knows no more than its parties do. */
   readonly script: ControlScript | null;
   /** From the hot wash on, for lead, operator and evaluator. */

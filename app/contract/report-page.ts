@@ -5,6 +5,8 @@ export interface ReportPage {
   readonly report: Report;
   /** What its facilitator called the exercise. */
   readonly name: string;
+  /** Whether its facilitator reads it, who may make a copy of the exercise. */
+  readonly isOwner: boolean;
   /** Played by the system itself, to show what a report is. */
   readonly isExample: boolean;
   /** False: the ratings that the log gives today are not those whose digest was released. */

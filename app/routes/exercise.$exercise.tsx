@@ -37,7 +37,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     origin: context.services.roomOrigin(new URL(request.url).origin),
     codes: [...codes]
       .sort((one, two) => order(one.role) - order(two.role))
-      .map(({ code, role, kind }) => ({ code, kind, name: named(role) })),
+      .map(({ code, role, kind, isClosed }) => ({ code, kind, isClosed, name: named(role) })),
     seats: seats.map(({ id, role, kind, people }) => ({
       id,
       kind,

@@ -14,12 +14,18 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const cookie = request.headers.get('Cookie');
   const answer = await context.services.openReport(params['exercise'] ?? '', cookie, context.language);
   const status = answer.kind === 'open' ? 200 : 403;
-  return data(answer, { status, headers: { 'Cache-Control': 'private, no-store' } });
+  return data(
+    { ...answer, stamp: crypto.randomUUID() },
+    { status, headers: { 'Cache-Control': 'private, no-store' } },
+  );
 }
 
 export default function Report() {
   const answer = useLoaderData<typeof loader>();
   const { exercise = '' } = useParams();
-  if (answer.kind === 'open') return <ReportView page={answer.page} />;
+  if (answer.kind === 'open') {
+    const fork = answer.page.isOwner ? { exercise, stamp: answer.stamp } : null;
+    return <ReportView page={answer.page} fork={fork} />;
+  }
   return <ReportClosed kind={answer.kind} path={`/x/${exercise}/report`} />;
 }

@@ -15,11 +15,18 @@ export interface JoinCodes {
     codes: readonly Pick<JoinCode, 'role' | 'kind'>[],
     at: number,
   ): Promise<JoinCode[]>;
-  listOf(exercise: string): Promise<JoinCode[]>;
+  /** The latest code of each place. */
+  listOf(exercise: string): Promise<PlaceCode[]>;
   /** Finds a code as a person typed it. */
   find(typed: string): Promise<JoinCode | undefined>;
-  /** Nobody can join with it any more. Seats that joined with it stay. */
-  revoke(exercise: string, code: string, at: number): Promise<void>;
+  /** Nobody can join with it any more. Seats that joined with it stay. False if the exercise has no such code. */
+  close(exercise: string, code: string, at: number): Promise<boolean>;
+  /** Closes a code and creates another one for its place. A code that was replaced already gives its successor. */
+  renew(exercise: string, code: string, at: number): Promise<JoinCode | undefined>;
+}
+
+export interface PlaceCode extends JoinCode {
+  readonly isClosed: boolean;
 }
 
 export function createJoinCodes(database: Database): JoinCodes {
@@ -31,17 +38,39 @@ export function createJoinCodes(database: Database): JoinCodes {
     },
     async listOf(exercise) {
       const rows = await database.joinCode.findMany({
-        where: { exercise, revokedAt: null },
+        where: { exercise },
         orderBy: [{ createdAt: 'asc' }, { kind: 'asc' }, { role: 'asc' }],
       });
-      return rows.map(codeOf);
+      // A later code takes its place's entry, which stays where the first one put it.
+      const latest = new Map(rows.map((row) => [`${row.kind}/${row.role ?? ''}`, row]));
+      return [...latest.values()].map((row) => ({ ...codeOf(row), isClosed: row.revokedAt !== null }));
     },
     async find(typed) {
       const row = await database.joinCode.findUnique({ where: { code: normaliseJoinCode(typed) } });
       return row === null || row.revokedAt !== null ? undefined : codeOf(row);
     },
-    async revoke(exercise, code, at) {
-      await database.joinCode.updateMany({ where: { exercise, code }, data: { revokedAt: at } });
+    async close(exercise, code, at) {
+      await database.joinCode.updateMany({
+        where: { exercise, code, revokedAt: null },
+        data: { revokedAt: at },
+      });
+      return (await database.joinCode.count({ where: { exercise, code } })) > 0;
+    },
+    async renew(exercise, code, at) {
+      const old = await database.joinCode.findFirst({ where: { exercise, code } });
+      if (old === null) return undefined;
+      const { role, kind, createdAt } = old;
+      const latest = await database.joinCode.findFirst({
+        where: { exercise, role, kind },
+        orderBy: { createdAt: 'desc' },
+      });
+      if (latest !== null && latest.code !== code) return codeOf(latest);
+      const fresh = { code: newJoinCode(), exercise, role, kind, createdAt: Math.max(at, createdAt + 1) };
+      await database.$transaction([
+        database.joinCode.updateMany({ where: { code, revokedAt: null }, data: { revokedAt: at } }),
+        database.joinCode.create({ data: fresh }),
+      ]);
+      return codeOf(fresh);
     },
   };
 }

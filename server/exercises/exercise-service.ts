@@ -3,8 +3,8 @@ import type { Snapshot } from '#app/contract/messages.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Command } from '#app/domain/exercise/vocabulary.ts';
 import type { Report } from '#app/domain/report/report.ts';
-import type { CommandId } from '#app/domain/shared/ids.ts';
-import type { JoinCode, JoinCodes } from '../auth/join-codes.ts';
+import type { CommandId, SeatId } from '#app/domain/shared/ids.ts';
+import type { JoinCode, JoinCodes, PlaceCode } from '../auth/join-codes.ts';
 import { audienceOf, type Seat, type Seats } from '../auth/seats.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { LibraryService } from '../library/library-service.ts';
@@ -24,6 +24,8 @@ import { type WrittenText, writtenTexts } from './written-texts.ts';
 // The type of an empty payload has no members, so the literal needs a cast.
 const LEAVE = { type: 'seat.leave' } as Command;
 
+type Place = Pick<JoinCode, 'role' | 'kind'>;
+
 export interface Created {
   readonly exercise: string;
   readonly codes: readonly JoinCode[];
@@ -41,7 +43,12 @@ export interface ExerciseService {
   hasOwner(exercise: string): Promise<boolean>;
   /** The title that it was given. */
   titleOf(exercise: string): Promise<string>;
-  codes(exercise: string): Promise<JoinCode[]>;
+  /** The latest code of each place, closed ones too. */
+  codes(exercise: string): Promise<PlaceCode[]>;
+  /** Nobody joins by it any more. False if the exercise has no such code. */
+  closeCode(exercise: string, code: string): Promise<boolean>;
+  /** Closes a code and returns another one for the same place. `undefined` if the exercise has no such code. */
+  renewCode(exercise: string, code: string): Promise<JoinCode | undefined>;
   /** Takes a seat without a code: the operator's, or one that a program plays. */
   takeSeat(
     exercise: string,
@@ -101,23 +108,21 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
   }
 
   /** Creates the join codes and the operator's seat of a new exercise. */
-  async function addCodesAndOperator(
-    exercise: string,
-    { staff = [...STAFF_KINDS], tables = 'table' }: Pick<NewExerciseInput, 'staff' | 'tables'> = {},
-  ): Promise<Created> {
-    const live = await exercises.open(exercise);
-    const inPlay = live?.host.state().meta.inPlay ?? [];
-    const wanted = [
-      ...inPlay.map((role) => ({ role, kind: tables })),
-      ...STAFF_KINDS.filter((kind) => kind === 'operator' || staff.includes(kind)).map((kind) => ({
-        role: null,
-        kind,
-      })),
-    ];
-    const made = await codes.create(exercise, wanted, clock.now());
+  async function addCodesAndOperator(exercise: string, places: readonly Place[]): Promise<Created> {
+    const made = await codes.create(exercise, places, clock.now());
     const operator = await seatIn(exercise, { kind: 'operator' });
     if (operator === undefined) throw new Error('The exercise takes no operator.');
     return { exercise, codes: made, operator };
+  }
+
+  /** The seats of the parent are in a fork's log, but nobody holds them there. */
+  async function leaveAll(exercise: string): Promise<void> {
+    const host = (await exercises.open(exercise))?.host;
+    const present = Object.values(host?.state().seats ?? {}).filter((seat) => seat.present);
+    const answers = present.map(({ id }) =>
+      host?.submit(LEAVE, { seat: id as SeatId, commandId: 'forked' as CommandId, lang: 'en' }),
+    );
+    await Promise.all(answers);
   }
 
   return {
@@ -125,17 +130,23 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
     async create(input, createdBy) {
       const loaded = await library.load(input.scenario);
       const exercise = loaded && (await createExercise(parts, loaded, input, createdBy));
-      return exercise === undefined ? undefined : addCodesAndOperator(exercise, input);
+      if (exercise === undefined) return undefined;
+      const live = await exercises.open(exercise);
+      return addCodesAndOperator(exercise, placesOf(live?.host.state().meta.inPlay ?? [], input));
     },
     async fork(parent, seq, createdBy) {
       const live = await exercises.open(parent);
       const exercise = live && (await forkExercise(parts, live, seq, createdBy));
-      return exercise === undefined ? undefined : addCodesAndOperator(exercise);
+      if (exercise === undefined) return undefined;
+      await leaveAll(exercise);
+      return addCodesAndOperator(exercise, await codes.listOf(parent));
     },
     isOwnedBy: async (exercise, facilitator) => (await store.creatorOf(exercise)) === facilitator,
     titleOf: async (exercise) => (await store.titleOf(exercise)) ?? '',
     hasOwner: async (exercise) => (await store.creatorOf(exercise)) !== null,
     codes: (exercise) => codes.listOf(exercise),
+    closeCode: (exercise, code) => codes.close(exercise, code, clock.now()),
+    renewCode: (exercise, code) => codes.renew(exercise, code, clock.now()),
     takeSeat: seatIn,
     join: (input, address, held) => joinExercise(parts, input, address, held),
     async view(seat) {
@@ -178,4 +189,13 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
     readReport: (exercise, language) => reports.read(exercise, language),
     live: (exercise) => exercises.open(exercise),
   };
+}
+
+/** Where people can sit: each table in play, and the chosen seats besides. */
+function placesOf(
+  inPlay: readonly string[],
+  { staff = [...STAFF_KINDS], tables = 'table' }: Pick<NewExerciseInput, 'staff' | 'tables'>,
+): readonly Place[] {
+  const others = STAFF_KINDS.filter((kind) => kind === 'operator' || staff.includes(kind));
+  return [...inPlay.map((role) => ({ role, kind: tables })), ...others.map((kind) => ({ role: null, kind }))];
 }

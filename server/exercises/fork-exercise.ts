@@ -1,4 +1,5 @@
 import { type ExerciseId, ExerciseId as Id } from '#app/domain/shared/ids.ts';
+import { textsFor } from '#app/i18n/translator.ts';
 import { newId } from '../auth/tokens.ts';
 import type { StoredText } from '../store/entry-log.ts';
 import type { CreateParts } from './create-exercise.ts';
@@ -21,7 +22,8 @@ export async function forkExercise(
   const parent = await store.find(host.exercise);
   if (entries === undefined || parent === null) return undefined;
   const { scenario, skin, language, pace } = host.state().meta;
-  const { title, bundle } = parent;
+  const { bundle } = parent;
+  const title = textsFor(language).t('fork.name', { title: parent.title, seq: String(seq) });
   const row = { id: exercise, scenario, title, skin, language, pace, createdAt: at, createdBy };
   const { term } = await store.insert({ ...row, forkOf: host.exercise, bundle }, at + CLAIM);
   const texts = textsBySeq(await log.readTexts(host.exercise), seq);

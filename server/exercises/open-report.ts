@@ -21,9 +21,12 @@ export type OpenReport = (exercise: string, cookie: string | null, language: str
 export function createOpenReport(parts: OpenReportParts): OpenReport {
   const { exercises, heldSeats, facilitators } = parts;
 
-  async function mayRead(exercise: string, cookie: string | null): Promise<ReportAnswer['kind']> {
+  async function isOwnedBy(exercise: string, cookie: string | null): Promise<boolean> {
     const facilitator = await facilitators.find(cookie ?? undefined);
-    if (facilitator && (await exercises.isOwnedBy(exercise, facilitator.id))) return 'open';
+    return facilitator !== undefined && exercises.isOwnedBy(exercise, facilitator.id);
+  }
+
+  async function mayRead(exercise: string, cookie: string | null): Promise<ReportAnswer['kind']> {
     const seats = (await heldSeats.list(cookie)).filter((seat) => seat.exercise === exercise);
     if (seats.some(({ kind }) => BEFORE_RELEASE.includes(kind))) return 'open';
     if (seats.length === 0) return 'closed';
@@ -34,11 +37,15 @@ export function createOpenReport(parts: OpenReportParts): OpenReport {
 
   return async (exercise, cookie, language) => {
     const isExample = (await parts.exampleOf()) === exercise;
-    const kind = isExample ? 'open' : await mayRead(exercise, cookie);
+    const isOwner = await isOwnedBy(exercise, cookie);
+    const kind = isExample || isOwner ? 'open' : await mayRead(exercise, cookie);
     if (kind !== 'open') return { kind };
     const read = await exercises.readReport(exercise, language);
     if (read === undefined) return { kind: 'closed' };
     const own = (await exercises.list()).find(({ id }) => id === exercise);
-    return { kind: 'open', page: { ...read, isExample, name: own?.title ?? read.report.header.title } };
+    return {
+      kind: 'open',
+      page: { ...read, isExample, isOwner, name: own?.title ?? read.report.header.title },
+    };
   };
 }

@@ -2,6 +2,7 @@ import type { ControlPage, ControlScript, Debrief } from '#app/contract/control-
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Stage } from '#app/domain/exercise/state.ts';
 import type { Report } from '#app/domain/report/report.ts';
+import type { Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import type { SeatPages } from './seat-pages.ts';
@@ -22,9 +23,10 @@ const AFTER_PLAY: readonly Stage[] = ['hot-wash', 'debrief', 'released', 'closed
 export function createControlPages(parts: {
   readonly seatPages: SeatPages;
   readonly heldSeats: HeldSeats;
-  readonly exercises: Pick<ExerciseService, 'live' | 'report' | 'hasOwner' | 'titleOf'>;
+  readonly exercises: Pick<ExerciseService, 'live' | 'report' | 'hasOwner' | 'isOwnedBy' | 'titleOf'>;
+  readonly facilitators: Pick<Facilitators, 'find'>;
 }): ControlPages {
-  const { seatPages, heldSeats, exercises } = parts;
+  const { seatPages, heldSeats, exercises, facilitators } = parts;
 
   async function scriptFor(
     exercise: string,
@@ -45,6 +47,12 @@ export function createControlPages(parts: {
     return report === undefined ? null : debriefOf(report);
   }
 
+  /** Whether the browser is also signed in as the exercise's facilitator. */
+  async function isOwner(cookie: string | null, exercise: string): Promise<boolean> {
+    const facilitator = await facilitators.find(cookie ?? undefined);
+    return facilitator !== undefined && exercises.isOwnedBy(exercise, facilitator.id);
+  }
+
   return {
     async find(cookie, seat, answer) {
       const page = await seatPages.find(cookie, seat, answer);
@@ -54,6 +62,7 @@ export function createControlPages(parts: {
         ...page,
         title: await exercises.titleOf(exercise),
         hasOwner: await exercises.hasOwner(exercise),
+        isOwner: await isOwner(cookie, exercise),
         script: await scriptFor(exercise, kind, language),
         debrief: await debriefFor(exercise, kind, language),
       };

@@ -1,57 +1,30 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Request, Router } from 'express';
 import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
-import { loginPath } from '#app/contract/plain/way-back.ts';
-import type { Facilitator, Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { Seat, Seats } from '../auth/seats.ts';
 import { NewExerciseInput as NewExercise, type NewExerciseInput } from '../exercises/create-exercise.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
+import { addSeatCookie } from './add-seat-cookie.ts';
 import { asyncHandler } from './async-handler.ts';
 import type { FirstResults } from './first-results.ts';
+import { facilitatorOf, type OwnerGuards } from './owner-guards.ts';
 import { pathOfRefused } from './refused-choices.ts';
 import { refusedRequest } from './refused-request.ts';
 import { wantsJson } from './requests.ts';
 
 export interface FacilitatorRoutesParts {
-  readonly facilitators: Pick<Facilitators, 'find'>;
   readonly exercises: ExerciseService;
   readonly seats: Pick<Seats, 'isRevoked'>;
   readonly heldSeats: HeldSeats;
   readonly firstResults: FirstResults;
+  readonly guards: OwnerGuards;
 }
 
 /** What only facilitators may do: make exercises and control their own. */
 export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
-  const { facilitators, exercises, seats, heldSeats, firstResults } = parts;
+  const { exercises, seats, heldSeats, firstResults, guards } = parts;
+  const { requireFacilitator, requireOwn } = guards;
   const router = Router();
-
-  const requireFacilitator: RequestHandler = asyncHandler(async (request, response, next) => {
-    const facilitator = await facilitators.find(request.headers.cookie);
-    if (facilitator !== undefined) {
-      response.locals['facilitator'] = facilitator;
-      next();
-    } else if (wantsJson(request)) {
-      response.status(401).json({ ok: false, code: 'not-signed-in' });
-    } else {
-      response.redirect(303, loginPath(cameFrom(request)));
-    }
-  });
-
-  /** Another facilitator's exercise gets the same answer as one that does not exist. */
-  const requireOwn: RequestHandler = asyncHandler(async (request, response, next) => {
-    const { id } = response.locals['facilitator'] as Facilitator;
-    const isOwn = await exercises.isOwnedBy(String(request.params['exercise']), id);
-    next(isOwn ? undefined : refusedRequest('no-such-exercise'));
-  });
-
-  async function addSeatCookie(
-    request: Request,
-    response: Response,
-    { seat, token }: { seat: Seat; token: string },
-  ): Promise<void> {
-    const cookie = await heldSeats.cookieWith(cookieOf(request), seat.id, token);
-    if (cookie !== undefined) response.append('Set-Cookie', cookie);
-  }
 
   /** The operator's seat of this exercise that the browser already holds. */
   async function operatorHeld(request: Request, exercise: string): Promise<Seat | undefined> {
@@ -67,7 +40,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
     requireFacilitator,
     asyncHandler(async (request, response) => {
       const { body } = request;
-      const { id } = response.locals['facilitator'] as Facilitator;
+      const { id } = facilitatorOf(response);
       const create = async () => {
         const input = NewExercise.safeParse(normalise(body, request.is('urlencoded') !== false));
         return input.success ? await exercises.create(input.data, id) : undefined;
@@ -81,7 +54,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
         return;
       }
       const { operator } = created;
-      await addSeatCookie(request, response, operator);
+      await addSeatCookie(heldSeats, request, response, operator);
       if (wantsJson(request)) {
         const { exercise, codes } = created;
         const { seat, token } = operator;
@@ -103,14 +76,14 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
         // A program always gets a new seat, with its secret.
         const taken = await take();
         if (taken === undefined) return next(refusedRequest('no-such-exercise'));
-        await addSeatCookie(request, response, taken);
+        await addSeatCookie(heldSeats, request, response, taken);
         response.status(201).json({ seat: taken.seat.id, token: taken.token });
         return;
       }
       const held = await operatorHeld(request, exercise);
       if (held !== undefined) return response.redirect(303, pathOfSeat(held.kind, held.id));
       if (!(await heldSeats.hasRoom(cookieOf(request)))) return next(refusedRequest('browser-full'));
-      const { id } = response.locals['facilitator'] as Facilitator;
+      const { id } = facilitatorOf(response);
       const posted = { what: `operator of ${exercise}`, who: id, body: request.body };
       const taken = await firstResults.of(
         posted,
@@ -118,7 +91,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
         (first) => first !== undefined && !seats.isRevoked(first.seat.id),
       );
       if (taken === undefined) return next(refusedRequest('no-such-exercise'));
-      await addSeatCookie(request, response, taken);
+      await addSeatCookie(heldSeats, request, response, taken);
       response.redirect(303, pathOfSeat(taken.seat.kind, taken.seat.id));
     }),
   );
@@ -140,12 +113,6 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
 }
 
 const cookieOf = (request: Request) => request.headers.cookie ?? null;
-
-/** The page to return to after signing in. For a new exercise it contains everything that was chosen in the form. */
-function cameFrom({ params, body }: Request): string {
-  const { exercise } = params;
-  return exercise === undefined ? pathOfRefused(body, 'signed-out') : `/exercise/${exercise}`;
-}
 
 const LISTS = ['inPlay', 'objectives', 'staff'] as const;
 

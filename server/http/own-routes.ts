@@ -3,11 +3,14 @@ import { refusalSentence } from '../exercises/refusal-sentence.ts';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './account-routes.ts';
 import { asyncHandler } from './async-handler.ts';
+import { codeRoutes } from './code-routes.ts';
 import { commandRoute } from './command-route.ts';
 import { eraseTextRoute } from './erase-text-route.ts';
 import { facilitatorRoutes } from './facilitator-routes.ts';
 import { createFirstResults } from './first-results.ts';
+import { forkRoute } from './fork-route.ts';
 import { joinRoute } from './join-route.ts';
+import { createOwnerGuards } from './owner-guards.ts';
 
 /** Everything that forms and programs can post. A GET never changes anything. */
 export function ownRoutes(services: Services): Router {
@@ -26,6 +29,7 @@ export function ownRoutes(services: Services): Router {
   } = services;
   const { tls } = config;
   const firstResults = createFirstResults();
+  const guards = createOwnerGuards({ facilitators, exercises });
   const router = Router();
   // Only the bodies of these routes are parsed, because pages read their own.
   router.post(OWN, ...bodies);
@@ -48,7 +52,14 @@ export function ownRoutes(services: Services): Router {
     }),
   );
   router.use(accountRoutes({ facilitators, setupLinks, clock, flashFields }));
-  router.use(facilitatorRoutes({ facilitators, exercises, seats, heldSeats, firstResults }));
+  router.use(facilitatorRoutes({ exercises, seats, heldSeats, firstResults, guards }));
+  router.post(
+    '/exercise/:exercise/fork',
+    guards.requireFacilitator,
+    guards.requireOwn,
+    forkRoute({ exercises, heldSeats, firstResults }),
+  );
+  router.use(codeRoutes({ exercises, firstResults, guards }));
   return router;
 }
 
@@ -62,6 +73,8 @@ const OWN = [
   '/exercises',
   '/exercise/:exercise/operator',
   '/exercise/:exercise/seats/:seat/kick',
+  '/exercise/:exercise/fork',
+  '/exercise/:exercise/codes/:code/:change',
 ];
 
 const LIMIT = '64kb';

@@ -19,6 +19,16 @@ const MESSAGES: Readonly<Record<Refused['code'] | 'failed', Message>> = {
     text: 'sheets.missing.text',
     way: { href: '/facilitator', label: 'facilitator.title' },
   },
+  'not-in-log': {
+    title: 'refused.not-in-log.title',
+    text: 'refused.not-in-log.text',
+    way: { href: '/facilitator', label: 'facilitator.title' },
+  },
+  'no-such-code': {
+    title: 'refused.no-such-code.title',
+    text: 'refused.no-such-code.text',
+    way: { href: '/facilitator', label: 'facilitator.title' },
+  },
   'browser-full': { title: 'refused.browser-full.title', text: 'refusal.browser-full' },
   'too-large': { title: 'refused.too-large.title', text: 'refused.too-large.text' },
   malformed: { title: 'refused.malformed.title', text: 'refused.malformed.text' },

@@ -2,6 +2,8 @@
 export type RefusedRequestCode =
   | 'other-page'
   | 'no-such-exercise'
+  | 'not-in-log'
+  | 'no-such-code'
   | 'browser-full'
   | 'too-large'
   | 'malformed';
@@ -9,6 +11,8 @@ export type RefusedRequestCode =
 const STATUS: Readonly<Record<RefusedRequestCode, number>> = {
   'other-page': 403,
   'no-such-exercise': 404,
+  'not-in-log': 404,
+  'no-such-code': 404,
   'browser-full': 409,
   'too-large': 413,
   malformed: 400,

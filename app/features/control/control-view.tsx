@@ -88,7 +88,7 @@ function ControlRoom({ items, page, isBelow = false }: Parts & { isBelow?: boole
           <RunSheetNow script={script} exercise={exercise} kind={page.kind} />
         )}
         <Errors items={items} />
-        {isPlay && <TimelineView items={items} />}
+        {isPlay && <TimelineView items={items} page={page} />}
         <ScriptAhead items={items} script={script} />
         {isPlay && <Expectations items={items} />}
         {isPlay && <RedLinesSoFar items={items} />}
@@ -149,7 +149,7 @@ function AfterPlay({ items, page }: Parts) {
         <Improvements items={items} debrief={debrief} />
         <Notes items={items} script={script} />
         <WrittenLink page={page} />
-        <TimelineView items={items} isForRoom={!isRatingsTime} />
+        <TimelineView items={items} page={page} isForRoom={!isRatingsTime} />
       </div>
     </div>
   );

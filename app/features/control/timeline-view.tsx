@@ -1,16 +1,27 @@
 import { useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import type { ControlPage } from '#app/contract/control-room-page.ts';
 import { SelectInput } from '#app/features/act/choice-inputs.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
+import { ForkHere } from './fork-here.tsx';
 import type { ControlItems } from './items.ts';
 import { PartyFilter } from './party-filter.tsx';
 import { concerning, type Fact, forTheRoom, type TimelineEntry, timelineOf } from './timeline.ts';
 
 /** The merged log, newest first. The last entry may be undone as a slip, and the exercise can go back to an earlier one. */
-export function TimelineView({ items, isForRoom = false }: { items: ControlItems; isForRoom?: boolean }) {
+export function TimelineView({
+  items,
+  page,
+  isForRoom = false,
+}: {
+  items: ControlItems;
+  page: ControlPage;
+  isForRoom?: boolean;
+}) {
   const { t } = useTexts();
+  const say = useFact();
   const [party, setParty] = useState('');
   const whole = timelineOf(items);
   const all = isForRoom ? forTheRoom(whole) : whole;
@@ -30,6 +41,14 @@ export function TimelineView({ items, isForRoom = false }: { items: ControlItems
         ))}
       </ol>
       {exercise?.can.includes('exercise.rewind') === true && all.length > 0 && <GoBack entries={all} />}
+      <ForkHere
+        page={page}
+        entries={all.map(({ when: { seq, day }, facts: [fact] }) => ({
+          seq,
+          day,
+          what: fact === undefined ? '' : say(fact),
+        }))}
+      />
     </section>
   );
 }

@@ -3,13 +3,19 @@ import { Page } from '#app/components/page.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { SeatKind } from '#app/contract/items.ts';
+import { ClosedSheet, CodeActs } from './code-acts.tsx';
 
 export interface SheetsPageProps {
   readonly id: string;
   readonly title: string;
   /** The address at which people in the room reach the server. */
   readonly origin: string;
-  readonly codes: readonly { readonly code: string; readonly kind: SeatKind; readonly name: string | null }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly kind: SeatKind;
+    readonly name: string | null;
+    readonly isClosed: boolean;
+  }[];
   readonly seats: readonly {
     readonly id: string;
     readonly kind: SeatKind;
@@ -56,13 +62,15 @@ export function SheetsPage({ id, title, origin, codes, seats, handouts }: Sheets
         )}
         <p className="hint no-print">{t('sheets.print')}</p>
         <div className="sheets">
-          {tables.map(({ code, name, kind }) => (
+          {tables.map(({ code, name, kind, isClosed }) => (
             <Sheet
               key={code}
+              exercise={id}
               origin={origin}
               code={code}
               name={name ?? t(`seatKind.${kind}`)}
               isTable={kind === 'table'}
+              isClosed={isClosed}
             />
           ))}
         </div>
@@ -70,8 +78,15 @@ export function SheetsPage({ id, title, origin, codes, seats, handouts }: Sheets
       <section aria-labelledby="others-title">
         <h2 id="others-title">{t('sheets.others')}</h2>
         <div className="sheets">
-          {others.map(({ code, name, kind }) => (
-            <Sheet key={code} origin={origin} code={code} name={name ?? t(`seatKind.${kind}`)} />
+          {others.map(({ code, name, kind, isClosed }) => (
+            <Sheet
+              key={code}
+              exercise={id}
+              origin={origin}
+              code={code}
+              name={name ?? t(`seatKind.${kind}`)}
+              isClosed={isClosed}
+            />
           ))}
         </div>
       </section>
@@ -108,17 +123,22 @@ export function SheetsPage({ id, title, origin, codes, seats, handouts }: Sheets
 
 /** A table's sheet: its name, the code in large type, and a QR code for each kind of device. */
 function Sheet({
+  exercise,
   origin,
   code,
   name,
   isTable = false,
+  isClosed,
 }: {
+  exercise: string;
   origin: string;
   code: string;
   name: string;
   isTable?: boolean;
+  isClosed: boolean;
 }) {
   const { t } = useTexts();
+  if (isClosed) return <ClosedSheet exercise={exercise} code={code} name={name} />;
   const link = `${origin}/join?code=${code}${isTable ? '' : '&as=staff'}`;
   return (
     <article className="sheet" aria-labelledby={`sheet-${code}`}>
@@ -141,6 +161,7 @@ function Sheet({
         )}
       </div>
       <p className="hint sheet-address">{t('sheets.type', { address: `${origin}/join` })}</p>
+      <CodeActs exercise={exercise} code={code} />
     </article>
   );
 }

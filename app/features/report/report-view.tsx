@@ -5,6 +5,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { ReportPage } from '#app/contract/report-page.ts';
 import { Acts } from './acts.tsx';
 import { Facts } from './facts.tsx';
+import { ForkFromReport } from './fork-from-report.tsx';
 import { GuidelineMap } from './guideline-map.tsx';
 import { Improvements } from './improvements.tsx';
 import { InShort } from './in-short.tsx';
@@ -15,7 +16,14 @@ import { Timeline } from './timeline.tsx';
 import { Wheel } from './wheel.tsx';
 
 /** The after-action report: what was decided, done and told, under which guideline, and why a rating came out so. */
-export function ReportView({ page }: { page: ReportPage }) {
+export function ReportView({
+  page,
+  fork,
+}: {
+  page: ReportPage;
+  /** For who may make a copy of the exercise. */
+  fork: { readonly exercise: string; readonly stamp: string } | null;
+}) {
   const { t, say } = useTexts();
   const { report, name, isExample, isAsReleased } = page;
   const { header } = report;
@@ -59,6 +67,7 @@ export function ReportView({ page }: { page: ReportPage }) {
       <Wheel sectors={report.rollups.sectors} />
       <Rollups rollups={report.rollups} />
       <Timeline timeline={report.timeline} />
+      {fork !== null && <ForkFromReport {...fork} timeline={report.timeline} />}
       <p className="hint screen-only">{t('report.print')}</p>
     </Page>
   );

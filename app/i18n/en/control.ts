@@ -38,6 +38,7 @@ export const controlEn = {
   'control.stopped.talk': 'Play stands still: talk',
   'control.stopped.real-world': 'STOP: something real has happened',
   'control.stopped.held': 'Held: the machine was away',
+  'control.stopped.copied': 'This copy stands still',
   'control.wentBack': 'The room went back to entry {to}: {reason}',
   'control.wentBack.plain': 'The room went back to entry {to}.',
   'control.stopped.ended': 'Play has ended',
@@ -222,7 +223,7 @@ export const controlEn = {
   'control.notes.add': 'Note it',
   'control.remove': 'Remove this text',
   'control.remove.sure':
-    'It is removed for everybody and from the report. Ratings stand. This cannot be undone.',
+    'It is removed for everybody and from the report. Ratings stand. This cannot be undone. A copy of the exercise keeps its own.',
   'control.remove.only': 'Yes, remove it',
   'control.remove.one': 'Remove “{text}”',
   'control.written': 'What people wrote',

@@ -21,6 +21,7 @@ export const deskEn = {
   'desk.wentBack':
     'The room went back to an earlier moment. What was done after it does not count any more, and can be done again.',
   'desk.stopped.talk': 'The room talks. No clock runs; you can read everything.',
+  'desk.stopped.copied': 'This is a copy of an exercise. The facilitator will go on.',
   'desk.stopped.held': 'The server was away for a moment. Nothing is lost; the facilitator will go on.',
   'desk.stopped.real.title': 'REAL-WORLD STOP',
   'desk.stopped.real.text':

@@ -103,6 +103,14 @@ export const facilitatorEn = {
   'sheets.operator.text':
     'The operator’s seat opens and closes rounds, releases what waits, and answers for tables that nobody plays.',
   'sheets.operator.open': 'Take the operator’s seat',
+  'sheets.code.close': 'Close this code',
+  'sheets.code.close.text': 'Nobody joins by it any more. Whoever sits already stays.',
+  'sheets.code.close.sure': 'Yes, close it',
+  'sheets.code.renew': 'New code',
+  'sheets.code.renew.text':
+    'The place gets another code, and nobody joins by the old one any more. Whoever sits already stays.',
+  'sheets.code.renew.sure': 'Yes, make a new one',
+  'sheets.code.closed': 'The code of this place is closed: nobody joins here until it has a new one.',
   'sheets.taken': 'Who sits',
   'sheets.taken.none': 'Nobody has joined yet.',
   'sheets.people': '{n, plural, one {# person} other {# people}}',

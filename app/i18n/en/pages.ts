@@ -39,6 +39,14 @@ export const pagesEn = {
   'join.lead': 'The code is on the sheet at your table.',
   'join.back': 'Back to the start page',
 
+  'fork.title': 'Play on from here in a copy',
+  'fork.text':
+    'This makes a new exercise from everything up to an entry, with join codes of its own. This one stays as it is, and no clock runs in the copy until somebody goes on.',
+  'fork.after': 'As it stood after',
+  'fork.entry': 'Entry {seq}, day {day}: {what}',
+  'fork.send': 'Make the copy',
+  'fork.name': '{title} (copy from entry {seq})',
+
   'report.page.example': 'An example: Muster played this by itself, so that you can see a whole report.',
   'report.page.example.names': 'All names in it are invented.',
   'report.page.changed':

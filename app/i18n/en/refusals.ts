@@ -67,6 +67,12 @@ export const refusalsEn = {
     'This browser holds a hundred seats and can keep no more; none of them was dropped. Open one of them from the start page, or take this seat in another browser.',
 
   'refused.browser-full.title': 'This browser can keep no more seats',
+  'refused.not-in-log.title': 'No copy was made',
+  'refused.not-in-log.text':
+    'This exercise has no such entry, or the room went back behind it. Go back, load the page again, and choose an entry that counts.',
+  'refused.no-such-code.title': 'This exercise has no such code',
+  'refused.no-such-code.text':
+    'Nothing was done. Open the sheets of the exercise again: they show the codes it has.',
   'refused.other-page.title': 'This form did not come from our own page',
   'refused.other-page.text':
     'Nothing was done. Open the page here and send it again, in a browser that tells the server which page a form comes from.',

@@ -40,7 +40,8 @@ export function forkedEntries(
       seq: seq + 1,
       epoch: last.epoch,
       seat: SYSTEM_SEAT,
-      commandId: 'forked' as CommandId,
+      // A log may be forked more than once, and a command counts once for its seat.
+      commandId: `forked#${seq}` as CommandId,
       at: Math.max(at, last.at),
       v: ENTRY_VERSION,
       events: [

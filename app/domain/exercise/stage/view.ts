@@ -12,7 +12,8 @@ export function viewExercise(viewing: Viewing) {
     round: state.round,
     nextRound: last + 1 < scenario.rounds.length ? last + 1 : null,
     rounds: scenario.rounds.length,
-    stopped: clock.stopped,
+    /** A copy is held from its beginning, and not because a machine was away. */
+    stopped: clock.stopped === 'held' && state.forkedFrom !== null ? ('copied' as const) : clock.stopped,
     /** That the room went back; why, for those who steer and rate. */
     wentBack: wentBackIn(viewing),
     inPlay: meta.inPlay,
