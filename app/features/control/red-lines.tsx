@@ -31,7 +31,7 @@ export function RedLines({ items }: { items: ControlItems }) {
               <details className="fold owed-acts">
                 <summary>{t('control.red.lift')}</summary>
                 <CommandForm command={{ type: 'redLine.lift', redLine }} about={id}>
-                  <LineInput name="reason" label={t('control.reason')} isRequired />
+                  <LineInput name="reason" label={t('control.reason')} />
                   <button type="submit" className="button">
                     {t('control.red.lift')}
                   </button>
