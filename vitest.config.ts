@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           ...serial,
           name: 'suite',
-          include: ['tests/*/**/*.test.ts'],
+          include: ['tests/*/**/*.test.{ts,tsx}'],
           exclude: ['tests/{engine,scenarios,e2e}/**'],
           sequence: { groupOrder: 2 },
         },

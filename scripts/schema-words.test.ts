@@ -11,6 +11,7 @@ test.each([
   ['a whole number above zero', z.number().int().positive(), '`a` whole number from 1'],
   ['a whole number between', z.number().int().min(1).max(60), '`a` whole number 1–60'],
   ['any number', z.number(), '`a` number'],
+  ['a number that is never below zero', z.number().min(0), '`a` number from 0'],
   ['a choice', z.enum(['x', 'y']), '`a` `"x"`, `"y"`'],
   ['what may be left out', z.boolean().optional(), '`a`? boolean'],
   ['what has a default', z.array(z.string()).max(3).default([]), '`a`? list up to 3 of text, else `[]`'],

@@ -43,6 +43,7 @@ function typeOf(schema: Schema): string {
     case 'integer':
       return `whole number${within(leastOf(schema), mostOf(schema))}`;
     case 'number':
+      return `number${within(leastOf(schema), mostOf(schema))}`;
     case 'boolean':
     case 'null':
       return type;

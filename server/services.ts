@@ -29,6 +29,7 @@ import { refusalSentence } from './exercises/refusal-sentence.ts';
 import { type ControlPages, createControlPages } from './http/control-pages.ts';
 import { createFlashFields, type FlashFields } from './http/flash-fields.ts';
 import { createFormAnswers, type FormAnswers } from './http/form-answers.ts';
+import { FORM_LIMITS } from './http/form-limits.ts';
 import { createSeatPages, type SeatPages } from './http/seat-pages.ts';
 import { createWrittenPages, type WrittenPages } from './http/written-pages.ts';
 import { createGuidanceService, type GuidanceService } from './library/guidance-service.ts';
@@ -65,6 +66,8 @@ export type Services = {
   dispatch: Dispatch;
   formAnswers: FormAnswers;
   flashFields: FlashFields;
+  /** What the forms take that give no command. */
+  formLimits: typeof FORM_LIMITS;
   seatPages: SeatPages;
   controlPages: ControlPages;
   writtenPages: WrittenPages;
@@ -232,6 +235,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     dispatch,
     formAnswers,
     flashFields: createFlashFields(),
+    formLimits: FORM_LIMITS,
     roomOrigin: (origin) => roomOrigin(config, origin),
     seatPages,
     controlPages: createControlPages({ seatPages, heldSeats, exercises, facilitators }),

@@ -1,3 +1,4 @@
+import type { CommandLimits } from './field-limits.ts';
 import type { Handout } from './handout.ts';
 import type { SeatKind } from './items.ts';
 import type { Answer, Now, Snapshot } from './messages.ts';
@@ -23,6 +24,8 @@ export interface SeatPage {
   readonly answer: Answer | null;
   /** That form, when it was refused. */
   readonly refused: RefusedForm | null;
+  /** What the forms take. */
+  readonly limits: CommandLimits;
   /** Another one for every time that the page is made: a form that is sent twice is one command. */
   readonly stamp: string;
 }

@@ -27,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const exampleTitle = exampleId === undefined ? undefined : titleOf(exampleId);
   return {
     stamp: crypto.randomUUID(),
+    limits: services.formLimits.join,
     scenarios,
     seats: await Promise.all(
       seats.map(async ({ id, kind, exercise, role }) => {

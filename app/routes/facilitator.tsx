@@ -33,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     skins: page.skins,
     ways: page.ways,
     languages: page.languages.map((id) => ({ id, name: languageName(id, language) })),
+    limits: services.formLimits.newExercise,
   };
   return {
     name: facilitator.name,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { GuidanceOverviewPage } from '#app/features/guidance/guidance-overview.tsx';
+import { LONGEST_QUERY } from '#app/features/guidance/guidance-search.tsx';
 import { titleTexts } from '#app/i18n/page-language.ts';
 
 export const handle = { isPlain: true };
@@ -8,8 +9,6 @@ export const handle = { isPlain: true };
 export const meta: MetaFunction = ({ matches }) => [
   { title: `${titleTexts(matches).t('guidance.title')} · Muster` },
 ];
-
-const LONGEST_QUERY = 100;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams.get('q') ?? '';

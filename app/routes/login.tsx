@@ -15,14 +15,20 @@ export const meta: MetaFunction = ({ matches }) => [
  * typed. `?next=` is the page that asked for a sign-in.
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { facilitators, flashFields } = context.services;
+  const { facilitators, flashFields, formLimits } = context.services;
   const { searchParams } = new URL(request.url);
   const next = wayBack(searchParams.get('next')) ?? null;
   if (await facilitators.find(request.headers.get('Cookie') ?? undefined)) {
     throw redirect(next ?? '/facilitator');
   }
   const { email = '' } = flashFields.find(searchParams.get('kept'));
-  return { hasAny: await facilitators.hasAny(), isRefused: searchParams.has('refused'), email, next };
+  return {
+    hasAny: await facilitators.hasAny(),
+    isRefused: searchParams.has('refused'),
+    limits: formLimits.signIn,
+    email,
+    next,
+  };
 }
 
 export default function Login() {

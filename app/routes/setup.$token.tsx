@@ -11,7 +11,7 @@ export const meta: MetaFunction = ({ matches }) => [
 
 /** `?refused=` names each problem; `?kept=` leads to what was typed. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { setupLinks, clock, flashFields } = context.services;
+  const { setupLinks, clock, flashFields, formLimits } = context.services;
   const token = params['token'] ?? '';
   const { searchParams } = new URL(request.url);
   const { name = '', email = '' } = flashFields.find(searchParams.get('kept'));
@@ -19,6 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     token,
     isGood: await setupLinks.isGood(token, clock.now()),
     problems: setupProblems(searchParams.getAll('refused')),
+    limits: formLimits.newAccount,
     name,
     email,
   };

@@ -33,6 +33,7 @@ export interface Facilitators {
 }
 
 export const SHORTEST_PASSWORD = 12;
+export const LONGEST_PASSWORD = 128;
 const SESSION_COOKIE = 'muster';
 
 /** OWASP's minimum parameters for argon2id. */
@@ -105,6 +106,7 @@ async function load({ database, secret, tls }: { database: Database; secret: str
       enabled: true,
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
       password: {
         hash: (password) => hash(password, ARGON2),
         verify: ({ hash: stored, password }) => verify(stored, password),

@@ -3,6 +3,7 @@ import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Meta } from '#app/domain/exercise/state.ts';
 import { partsOf } from '#app/domain/scenario/parts.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
+import { filledIn } from '#app/domain/shared/filled-in.ts';
 import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -24,12 +25,15 @@ export const STAFF_KINDS = [
   'screen',
 ] as const satisfies readonly SeatKind[];
 
+/** An exercise with more has no focus. The default is the scenario's first few. */
+const MOST_OBJECTIVES = 6;
+
 const Id = z.string().min(1).max(64);
 
 /** A facilitator's choices. Everything except the scenario has a default. */
 export const NewExerciseInput = z.object({
   scenario: Id,
-  title: z.string().trim().min(1).max(120).optional(),
+  title: filledIn(z.string().trim().min(1).max(120)).optional(),
   skin: Id.optional(),
   language: z
     .string()
@@ -38,8 +42,8 @@ export const NewExerciseInput = z.object({
   pace: z.enum(['rounds', 'facilitator', 'clock']).optional(),
   /** Who answers for parties that nobody plays: the operator, or the first ready reply that fits. */
   replies: z.enum(['operator', 'rule']).optional(),
-  inPlay: z.array(Id).min(1).max(24).optional(),
-  objectives: z.array(Id).min(1).max(6).optional(),
+  inPlay: filledIn(z.array(Id).min(1).max(24)).optional(),
+  objectives: filledIn(z.array(Id).min(1).max(MOST_OBJECTIVES)).optional(),
   /** The staff seats that get a join sheet. Default: all of them. */
   staff: z.array(z.enum(STAFF_KINDS)).optional(),
   /** Whether a table shares one device or each person has one. */
@@ -48,9 +52,6 @@ export const NewExerciseInput = z.object({
   noticeRead: z.literal('yes').optional(),
 });
 export type NewExerciseInput = z.infer<typeof NewExerciseInput>;
-
-/** The default is the scenario's first few objectives: an exercise with more has no focus. */
-const MOST_OBJECTIVES = 6;
 
 export interface CreateParts {
   readonly rules: Rules;

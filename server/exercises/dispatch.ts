@@ -3,10 +3,12 @@ import { readCommand } from '#app/domain/exercise/commands.ts';
 import { commandDef } from '#app/domain/exercise/kinds.ts';
 import { CommandId } from '#app/domain/shared/ids.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
+import { textsFor } from '#app/i18n/translator.ts';
 import type { EventLimit } from '../auth/event-limit.ts';
-import type { Seat, Seats } from '../auth/seats.ts';
+import { audienceOf, type Seat, type Seats } from '../auth/seats.ts';
 import type { Answered } from './answered.ts';
 import { cleanText } from './clean-text.ts';
+import { nameField } from './name-field.ts';
 import type { OpenExercises } from './open-exercises.ts';
 
 // The single entry point for commands. Everything that a person does comes through here, by socket or by form, and is
@@ -33,7 +35,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     const parsed = CommandMessage.safeParse(message);
     if (!parsed.success) return reject('malformed');
     const command = readCommand(parsed.data.command);
-    if (!('type' in command)) return command;
+    if (!('type' in command)) return named(command, parsed.data.command, seat);
     // A seat that joined by its code has the role and kind of that code, and says so by no message of its own.
     if (commandDef(command.type).acts === 'server') return reject('not-allowed', { command: command.type });
     const live = await parts.exercises.open(seat.exercise);
@@ -47,6 +49,14 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       lang: seat.language,
       ...(as === undefined ? {} : { as }),
     });
+  }
+
+  /** A field is named as in the form that the seat sees. */
+  async function named(refusal: Rejection, command: object, seat: Seat): Promise<Rejection> {
+    if (refusal.params['field'] === undefined) return refusal;
+    const live = await parts.exercises.open(seat.exercise);
+    const view = live?.snapshot(audienceOf(seat)).view ?? {};
+    return nameField(refusal, command, textsFor(seat.language), view);
   }
 
   return async (seat, message) => {

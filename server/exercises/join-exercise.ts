@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
+import { filledIn } from '#app/domain/shared/filled-in.ts';
 import type { CommandId } from '#app/domain/shared/ids.ts';
 import type { FailureLimit } from '../auth/failure-limit.ts';
 import { isAdmitted, type JoinCodes } from '../auth/join-codes.ts';
@@ -23,9 +24,9 @@ const SEAT_KINDS = [
 ] as const satisfies readonly SeatKind[];
 
 export const JoinInput = z.object({
-  code: z.string().min(1).max(40),
+  code: filledIn(z.string().min(1).max(40)),
   kind: z.enum(SEAT_KINDS).optional(),
-  people: z.coerce.number().int().min(1).max(60).optional(),
+  people: filledIn(z.coerce.number().int().min(1).max(60)).optional(),
   language: z
     .string()
     .regex(/^[a-z]{2}$/)

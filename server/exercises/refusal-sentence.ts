@@ -6,5 +6,8 @@ export function refusalSentence(
   { code, params }: Pick<Rejection, 'code' | 'params'>,
   language: string,
 ): string {
-  return textsFor(language).t(`refusal.${code}`, params);
+  const { t } = textsFor(language);
+  // These two are also said of a form as a whole.
+  const isNamed = (code === 'fill-in' || code === 'tick-one') && params['name'] !== undefined;
+  return t(isNamed ? `refusal.named.${code}` : `refusal.${code}`, params);
 }

@@ -1,7 +1,13 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { wayBack } from '#app/contract/plain/way-back.ts';
-import { type Facilitators, type NewFacilitator, SHORTEST_PASSWORD } from '../auth/facilitators.ts';
+import { filledIn } from '#app/domain/shared/filled-in.ts';
+import {
+  type Facilitators,
+  LONGEST_PASSWORD,
+  type NewFacilitator,
+  SHORTEST_PASSWORD,
+} from '../auth/facilitators.ts';
 import type { SetupLinks } from '../auth/setup-links.ts';
 import type { Clock } from '../clock/clock.ts';
 import { asyncHandler } from './async-handler.ts';
@@ -15,11 +21,14 @@ export interface AccountRoutesParts {
   readonly flashFields: FlashFields;
 }
 
-const Login = z.object({ email: z.string().max(254), password: z.string().max(200) });
-const NewAccount = z.object({
-  name: z.string().trim().min(1).max(80),
-  email: z.email().max(254),
-  password: z.string().min(SHORTEST_PASSWORD).max(200),
+export const SignIn = z.object({
+  email: filledIn(z.string().max(254)),
+  password: filledIn(z.string().max(LONGEST_PASSWORD)),
+});
+export const NewAccount = z.object({
+  name: filledIn(z.string().trim().min(1).max(80)),
+  email: filledIn(z.email().max(254)),
+  password: filledIn(z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD)),
 });
 
 /** Handles sign-in, sign-out and the one-time link that creates the first account. The pages with the forms are Remix routes. */
@@ -29,7 +38,7 @@ export function accountRoutes({ facilitators, setupLinks, clock, flashFields }: 
   router.post(
     '/login',
     asyncHandler(async (request, response) => {
-      const given = Login.safeParse(request.body);
+      const given = SignIn.safeParse(request.body);
       const next = wayBack(textOf(request.body, 'next'));
       const signedIn = given.success
         ? await facilitators.signIn({ ...given.data, address: addressOf(request) })

@@ -122,7 +122,8 @@ const LISTS = ['inPlay', 'objectives', 'staff'] as const;
  */
 function normalise(body: unknown, isForm: boolean): Partial<Record<keyof NewExerciseInput, unknown>> {
   if (typeof body !== 'object' || body === null) return {};
-  const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
+  const isEmpty = (value: unknown) => typeof value === 'string' && value.trim() === '';
+  const given = Object.fromEntries(Object.entries(body).filter(([, value]) => !isEmpty(value)));
   for (const list of LISTS) {
     if (typeof given[list] === 'string') given[list] = [given[list]];
     if (isForm) given[list] ??= [];

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { z } from 'zod';
 import { pathOfSeat } from '#app/contract/plain/seat-path.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { Seat, Seats } from '../auth/seats.ts';
@@ -6,6 +7,7 @@ import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { type Joined, JoinInput } from '../exercises/join-exercise.ts';
 import { asyncHandler } from './async-handler.ts';
 import { type FirstResults, isStamped } from './first-results.ts';
+import { FORM_LIMITS } from './form-limits.ts';
 import { addressOf, wantsJson } from './requests.ts';
 
 export interface JoinRouteParts {
@@ -22,7 +24,9 @@ export function joinRoute({ join, seats, heldSeats, firstResults }: JoinRoutePar
     held: () => Promise<readonly Seat[]>,
   ): Promise<Tried> {
     const input = JoinInput.safeParse(withoutEmpty(body));
-    return input.success ? join(input.data, address, held) : { ok: false, code: 'malformed' };
+    return input.success
+      ? join(input.data, address, held)
+      : { ok: false, code: 'malformed', field: fieldOf(input.error) };
   }
 
   /** A browser gets back the seat that it already holds. If it posts a form twice, it gets the seat that the first post took. */
@@ -50,7 +54,7 @@ export function joinRoute({ join, seats, heldSeats, firstResults }: JoinRoutePar
     if (!joined.ok) {
       const { code } = joined;
       if (isProgram) response.status(STATUS[code]).json({ ok: false, code });
-      else response.redirect(303, pathOfRefusedJoin(code, request.body));
+      else response.redirect(303, pathOfRefusedJoin(joined, request.body));
       return;
     }
     const { seat, token } = joined;
@@ -70,7 +74,13 @@ interface JoinRequest {
   readonly address: string;
 }
 
-type Tried = Joined | { readonly ok: false; readonly code: 'malformed' | 'browser-full' };
+type Field = keyof typeof FORM_LIMITS.join;
+type Tried =
+  | Joined
+  | { readonly ok: false; readonly code: 'browser-full' }
+  /** `field`: what was not filled in as it has to be; undefined where no form of ours sends it so. */
+  | { readonly ok: false; readonly code: 'malformed'; readonly field: Field | undefined };
+type Refused = Exclude<Tried, { readonly ok: true }>;
 
 const STATUS = {
   'no-such-code': 404,
@@ -81,8 +91,9 @@ const STATUS = {
 } as const;
 
 /** Back to the form with the fields filled in. The code may be in the address line, because every join link contains it. */
-function pathOfRefusedJoin(why: string, body: unknown): string {
-  const query = new URLSearchParams({ refused: why });
+function pathOfRefusedJoin(refused: Refused, body: unknown): string {
+  const field = 'field' in refused ? refused.field : undefined;
+  const query = new URLSearchParams({ refused: field === undefined ? refused.code : `join-${field}` });
   const given = new Map<string, unknown>(Object.entries(withoutEmpty(body)));
   const as = given.get('kind') === 'companion' ? 'companion' : given.get('as');
   for (const [name, value] of [
@@ -94,8 +105,14 @@ function pathOfRefusedJoin(why: string, body: unknown): string {
   return `/join?${query}`;
 }
 
-/** The maximum length of the page's own field. */
-const LONGEST = 40;
+/** What the page's own field takes. */
+const LONGEST = FORM_LIMITS.join.code.maxLength;
+
+/** The first field that is not as it has to be, unless something else is wrong as well. */
+function fieldOf({ issues }: z.ZodError): Field | undefined {
+  const fields = issues.map(({ path: [name] }) => (name === 'code' || name === 'people' ? name : undefined));
+  return fields.includes(undefined) ? undefined : fields[0];
+}
 
 /** A form also sends the fields that were left empty. */
 function withoutEmpty(body: unknown): object {

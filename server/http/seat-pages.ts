@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SeatPage } from '#app/contract/seat-page.ts';
+import { commandLimits } from '#app/domain/exercise/command-limits.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { directionOf } from '../language.ts';
@@ -21,6 +22,7 @@ export function createSeatPages(parts: {
   readonly build: string;
 }): SeatPages {
   const { heldSeats, exercises, formAnswers, build } = parts;
+  const limits = commandLimits();
   return {
     async find(cookie, wanted, answer) {
       const held = await heldSeats.find(cookie, wanted);
@@ -44,6 +46,7 @@ export function createSeatPages(parts: {
         handout: (await exercises.handout(held)) ?? null,
         answer: answered?.answer ?? null,
         refused: answered?.refused ?? null,
+        limits,
         stamp: randomUUID().slice(0, 13),
       };
     },

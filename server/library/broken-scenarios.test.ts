@@ -9,6 +9,9 @@ type Break = [rule: string, file: string, from: string, to: string, sentence: st
 const SCENARIO = 'scenario.yaml';
 const OPENS = "opens: released('held-at-gate') || storyFrom(days(2))";
 
+/** As many as a form may have. */
+const FIELDS = Array.from({ length: 24 }, (_, n) => `      - {id: f${n}, label: F, kind: line}\n`).join('');
+
 const BREAKS: Break[] = [
   [
     '[SC3] an unknown id in a condition',
@@ -191,6 +194,20 @@ const BREAKS: Break[] = [
     'id: gate-crowded',
     'id: §Gate_Crowded',
     '"Gate_Crowded" cannot be an id. Use lower-case letters, digits and single hyphens, and begin with a letter.',
+  ],
+  [
+    '[SC104] an id that no command takes',
+    SCENARIO,
+    'id: gate-crowded',
+    `id: §${'g'.repeat(65)}`,
+    `"${'g'.repeat(65)}" is longer than "id" may be. Shorten it to 64 characters at most.`,
+  ],
+  [
+    '[SC104] a form with more fields than a command takes',
+    SCENARIO,
+    'fields:\n      - id: people',
+    `fields:\n${FIELDS.replace('-', '§-')}      - id: people`,
+    '"fields" may have at most 24. Take some out, or join them.',
   ],
   [
     '[SC21] an effect without its range',

@@ -18,6 +18,7 @@ export type LoadCode =
   | 'text-empty'
   | 'text-form'
   | 'id-form'
+  | 'text-too-long'
   | 'list-too-short'
   | 'list-too-long'
   | 'number-too-small'
@@ -238,6 +239,10 @@ const SENTENCES: Record<LoadCode, (p: P) => Sentence> = {
   'id-form': (p) => ({
     message: `"${p['value']}" cannot be an id.`,
     mend: 'Use lower-case letters, digits and single hyphens, and begin with a letter.',
+  }),
+  'text-too-long': (p) => ({
+    message: `"${p['value']}" is longer than "${p['key']}" may be.`,
+    mend: `Shorten it to ${p['most']} characters at most.`,
   }),
   'list-too-short': (p) => ({
     message: `"${p['key']}" needs at least ${p['least']}.`,

@@ -83,6 +83,14 @@ function problemsFrom(issue: z.core.$ZodIssue, above: Path, schema: Schema): Sha
         },
       ];
     case 'too_big':
+      if (issue.origin === 'string')
+        return [
+          {
+            path,
+            code: 'text-too-long',
+            params: { key: field, value: String(issue.input), most: Number(issue.maximum) },
+          },
+        ];
       return [
         {
           path,

@@ -61,7 +61,9 @@ describe.skipIf(!hasBrowser)('the devices of one table', () => {
     await page.getByRole('button', { name: 'Buy what is ticked' }).click();
     const refused = page.locator('#budget').getByRole('alert');
     await refused.waitFor();
-    expect(await refused.innerText()).toBe('Nothing is ticked. Tick at least one, and send it again.');
+    expect(await refused.innerText()).toBe(
+      'Nothing is ticked at “What you can prepare”. Tick at least one, and send it again.',
+    );
     await page.getByRole('checkbox').first().check();
     await page.getByRole('button', { name: 'Buy what is ticked' }).click();
     await page.getByRole('heading', { name: 'What you prepared (1)' }).waitFor();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readCommand } from '#app/domain/exercise/commands.ts';
 import { factsOf } from '#app/domain/exercise/engine/facts-of.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
 import type { CommandInput, CommandOf } from '#app/domain/exercise/vocabulary.ts';
@@ -170,7 +171,13 @@ describe('documents and notices', () => {
     const play = inRound(1);
     const send = (fields: Record<string, number>) =>
       play.send('embassy', { type: 'request.send', kind: 'exit-permit', to: ['host'], fields });
-    expect(send({ people: -5 })).toMatchObject({ code: 'below-zero', params: { field: 'people' } });
+    const below = readCommand({
+      type: 'request.send',
+      kind: 'exit-permit',
+      to: ['host'],
+      fields: { people: -5 },
+    });
+    expect(below).toMatchObject({ code: 'too-low', params: { field: 'fields.people', min: 0 } });
     expect(send({ colour: 1 })).toMatchObject({ code: 'unknown-field', params: { field: 'colour' } });
   });
 

@@ -31,7 +31,7 @@ test('[PA122] a code that opens nothing comes back with what else was filled in'
   const staff = await post('/join', { code: '00000000', as: 'staff' });
   expect(staff.to.search).toBe('?refused=no-such-code&code=00000000&as=staff');
   const long = await post('/join', { code: 'x'.repeat(5000), people: '1000' });
-  expect(long.to.search).toBe(`?refused=malformed&code=${'x'.repeat(40)}&people=1000`);
+  expect(long.to.search).toBe(`?refused=join-code&code=${'x'.repeat(40)}&people=1000`);
 });
 
 test('[PA122] a sign-in that fails keeps the address, out of the address line, and never the password', async () => {

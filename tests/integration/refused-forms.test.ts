@@ -3,12 +3,13 @@ import { seatCookie } from '#server/auth/seat-cookie.ts';
 import { type HeldSeat, type OpenedServer, openServer } from '#tests/support/open-server.ts';
 
 let server: OpenedServer;
+let exercise: string;
 let held: HeldSeat;
 let cookie: string;
 
 beforeAll(async () => {
   server = await openServer();
-  const { exercise } = await server.create();
+  ({ exercise } = await server.create());
   held = await server.takeSeat(exercise, 'table', 'host');
   cookie = seatCookie(new Map(), held.seat, held.token, false).split(';')[0] ?? '';
 });
@@ -48,6 +49,50 @@ test('[PA120] a form that is refused comes back to its page with all that was fi
     fields: { with: ['nobody'], note: ['Said in the corridor'] },
   });
   expect(page?.refused?.message).toBe(page?.answer?.ok === false ? page.answer.message : '');
+});
+
+test('[PA144] what a form may not hold is said by the name of its field, and comes back with the form', async () => {
+  const who = 'x'.repeat(121);
+  const idea = { command: '{"type":"action.propose"}', text: 'A clinic', when: 'Now', authority: 'Law' };
+  const url = await send({ ...idea, commandId: 'aaaaaaaa-bbbb.action.propose.idea', who });
+  expect((await open(url))?.refused).toMatchObject({
+    form: 'action.propose.idea',
+    code: 'too-long',
+    message: '“Who does it” is longer than 120 characters. Shorten it, and send it again.',
+    fields: { who: [who] },
+  });
+  const order = {
+    command: '{"type":"document.issue","kind":"order"}',
+    commandId: 'a-b.document.issue.order',
+  };
+  const messageFor = async (fields: Record<string, string>) =>
+    (await open(await send({ ...order, 'to[]': 'embassy', ...fields })))?.refused?.message;
+  expect(await messageFor({ 'languages#': 'many' })).toBe(
+    'What stands at “In how many languages” is not a number. Write it in digits, and send it again.',
+  );
+  expect(await messageFor({ 'languages#': '21' })).toContain('“In how many languages” is too high. Write 20');
+  expect(await messageFor({ 'languages#': '1.5' })).toContain('“In how many languages” has a fraction');
+  expect(await messageFor({ 'to[]': '' })).toBe(
+    'Nothing is ticked at “To”. Tick at least one, and send it again.',
+  );
+});
+
+test('[PA144] a field of a request has the name that the scenario gives it', async () => {
+  const { seats, dispatch } = server.services;
+  const embassy = await server.takeSeat(exercise, 'table', 'embassy');
+  const answerTo = async ({ seat, token }: HeldSeat) => {
+    const fields = { people: -5 };
+    const command = { type: 'request.send', kind: 'exit-permit', to: ['host'], fields };
+    const verified = await seats.verify(seat, token);
+    return verified && dispatch(verified, { commandId: 'field', command });
+  };
+  expect(await answerTo(embassy)).toMatchObject({
+    code: 'too-low',
+    params: { field: 'fields.people', name: 'How many', min: 0 },
+    message: 'The number at “How many” is too low. Write 0 or more, and send it again.',
+  });
+  // The host has no such form, so it is not told what stands in it.
+  expect(await answerTo(held)).toMatchObject({ params: { name: 'A field of this form' } });
 });
 
 test('[PA121] another tab of the seat is not told how a form ended, and what was saved is said once', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expect } from 'vitest';
 import { dueTimers } from '#app/domain/exercise/clock/timers-due.ts';
-import { parseCommand } from '#app/domain/exercise/commands.ts';
+import { parseCommand, readCommand } from '#app/domain/exercise/commands.ts';
 import { decide } from '#app/domain/exercise/decide.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Entry } from '#app/domain/exercise/entries.ts';
@@ -41,7 +41,7 @@ export interface Play {
   send(seat: string, input: CommandInput, as?: string): Outcome;
   /** Sends what must be accepted; gives its facts. */
   act(seat: string, input: CommandInput, as?: string): readonly Event[];
-  /** Sends what must be refused; gives the code. The state stays the very same object. */
+  /** Sends what must be refused, as no command in its shape or by the rules; gives the code. The state stays the very same object. */
   refusal(seat: string, input: CommandInput, as?: string): string;
   /** Fires every timer that is due now, as the clock does. */
   tick(): void;
@@ -129,6 +129,8 @@ export function newPlay(more: Partial<Meta> = {}, scenario: Scenario = engineSce
     act,
     refusal: (seat, input, as) => {
       const before = state();
+      const read = readCommand(input);
+      if (!('type' in read)) return read.code;
       const outcome = send(seat, input, as);
       expect(state()).toBe(before);
       if (outcome.ok) throw new Error(`${input.type} was accepted`);

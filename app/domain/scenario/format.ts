@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Caseload } from './caseload-format.ts';
-import { Field } from './field-format.ts';
+import { Field, MOST_FIELDS } from './field-format.ts';
 import { FigureSource } from './figure-format.ts';
 import { CaseCard, Practice, RunSheetStep, Way } from './room-format.ts';
 import { Basis, Cost, Effect, Task } from './task-format.ts';
@@ -184,7 +184,7 @@ const RequestKind = z.strictObject({
   from: z.array(Id).min(1),
   /** The right party or parties. Sent elsewhere it is delivered all the same, and rated as such. */
   to: z.array(Id).min(1),
-  fields: z.array(Field).min(1),
+  fields: z.array(Field).min(1).max(MOST_FIELDS),
   /** Terms that an answer may carry, as tick-boxes, so that they read in every language. */
   conditions: z.array(z.strictObject({ id: Id, label: Text, redLine: Id.optional() })).default([]),
   /** Refusals as tick-boxes. */
@@ -214,7 +214,7 @@ const DocumentKind = z.strictObject({
   roles: z.array(Id).min(1),
   /** Who may receive it; parties or groups. */
   to: z.array(Id).min(1),
-  fields: z.array(Field).default([]),
+  fields: z.array(Field).max(MOST_FIELDS).default([]),
   /** What the table is told it is for. */
   purpose: Text,
   redLine: Id.optional(),

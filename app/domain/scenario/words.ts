@@ -2,9 +2,12 @@ import { z } from 'zod';
 
 /** The small vocabularies that scenarios, rating and reports share. */
 
+/** A command names what was picked by its id, and takes none that is longer. */
+export const LONGEST_ID = 64;
 /** Neutral and stable: it stands on the wire and in logs, and must not give a skin's names away. */
 export const Id = z
   .string()
+  .max(LONGEST_ID)
   .regex(
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
     'an id is lower-case letters, digits and single hyphens, and begins with a letter',

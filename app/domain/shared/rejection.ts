@@ -57,7 +57,12 @@ export const REJECTION_CODES = [
   'malformed',
   'tick-one',
   'fill-in',
-  'below-zero',
+  'too-long',
+  'too-many',
+  'too-low',
+  'too-high',
+  'not-a-number',
+  'not-whole',
   'busy',
   'try-again',
 ] as const;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import type { ListField, NumberField, TextField } from '#app/contract/field-limits.ts';
 import type { Labelled, NamedParty } from '#app/contract/items.ts';
+import { useLimits } from './form-limits.tsx';
 import { useInitialText, useInitialTicks } from './refused-fields.ts';
 import { useSeat } from './seat-context.tsx';
 
@@ -9,20 +11,19 @@ export function ChoiceCards({
   name,
   legend,
   items,
-  isRequired = true,
 }: {
-  name: string;
+  name: TextField;
   legend: string;
   items: readonly Labelled[];
-  isRequired?: boolean;
 }) {
   const isTicked = useInitialTicks(name);
+  const { required } = useLimits(name);
   return (
     <fieldset className="choices">
       <legend>{legend}</legend>
       {items.map(({ id, label }) => (
         <label key={id} className="choice">
-          <input type="radio" name={name} value={id} required={isRequired} defaultChecked={isTicked(id)} />
+          <input type="radio" name={name} value={id} required={required} defaultChecked={isTicked(id)} />
           <span>{label}</span>
         </label>
       ))}
@@ -36,18 +37,20 @@ export function SelectInput({
   items,
   empty,
 }: {
-  name: string;
+  /** With a mark for a value that is no text. */
+  name: TextField | `${NumberField}#`;
   label: string;
   items: readonly Labelled[];
-  /** Label of the empty choice; without one, something has to be chosen. */
+  /** Label of the empty choice, where nothing has to be chosen. */
   empty?: string;
 }) {
+  const { required } = useLimits(name);
   const sent = useInitialText(name);
   const first = items.some(({ id }) => id === sent) ? sent : '';
   return (
     <label className="field">
       <span>{label}</span>
-      <select name={name} required={empty === undefined} defaultValue={first}>
+      <select name={name} required={required} defaultValue={first}>
         <option value="" disabled={empty === undefined}>
           {empty ?? ''}
         </option>
@@ -67,7 +70,7 @@ export function TickList({
   legend,
   items,
 }: {
-  name: string;
+  name: ListField;
   legend: string;
   items: readonly Labelled[];
 }) {
@@ -92,7 +95,7 @@ export function PartyTicks({
   legend,
   parties,
 }: {
-  name: string;
+  name: ListField;
   legend: string;
   parties: readonly NamedParty[];
 }) {

@@ -6,6 +6,7 @@ import { messageOfForm, REFUSED } from '#app/contract/plain/message-of-form.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 import { unfold } from '#app/features/live/unfold.ts';
 import { newCommandId } from '#app/live/command-id.ts';
+import { FormLimits } from './form-limits.tsx';
 import { RefusedFields } from './refused-fields.ts';
 import { useSeat } from './seat-context.tsx';
 import { useDraft } from './use-draft.ts';
@@ -152,8 +153,10 @@ export function CommandForm({
       {as !== undefined && <input type="hidden" name="as" value={as} />}
       {/* Initial values are read once: another key mounts the fields again, empty. */}
       <RefusedFields.Provider key={refused === null ? 'empty' : 'refused'} value={refused?.fields ?? null}>
-        {children}
-        {status !== undefined && sending.is === 'refused' && whenRefused?.(sending.code)}
+        <FormLimits of={command.type}>
+          {children}
+          {status !== undefined && sending.is === 'refused' && whenRefused?.(sending.code)}
+        </FormLimits>
       </RefusedFields.Provider>
       {sending.is !== 'idle' && !(sending.is === 'sending' && isPosted) && (
         <p

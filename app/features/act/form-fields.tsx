@@ -12,10 +12,10 @@ export function FormFields({ fields }: { fields: readonly FieldItem[] }) {
 function FormField({ field }: { field: FieldItem }) {
   const { t } = useTexts();
   const { places } = useSeat();
-  const name = `fields.${field.id}`;
+  const name = `fields.${field.id}` as const;
   switch (field.kind) {
     case 'number':
-      return <NumberInput name={name} label={field.label} min={0} />;
+      return <NumberInput name={name} label={field.label} />;
     case 'choice':
       return (
         <SelectInput

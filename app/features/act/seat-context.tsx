@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { CommandLimits } from '#app/contract/field-limits.ts';
 import type { Labelled, SeatKind } from '#app/contract/items.ts';
 import type { RefusedForm, SeatPage } from '#app/contract/seat-page.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
@@ -11,6 +12,8 @@ export interface CurrentSeat {
   readonly stamp: string;
   /** The form that was posted from the previous page and refused. */
   readonly refused: RefusedForm | null;
+  /** What the forms take, by command. */
+  readonly limits: Partial<CommandLimits>;
   readonly kind: SeatKind;
   /** The party whose table this is; null for the operator and others without one. */
   readonly role: string | null;
@@ -25,6 +28,7 @@ const SeatContext = createContext<CurrentSeat>({
   seat: '',
   stamp: '',
   refused: null,
+  limits: {},
   kind: 'table',
   role: null,
   inPlay: [],
@@ -44,11 +48,11 @@ export function SeatProvider({
   inPlay?: readonly string[];
   children: ReactNode;
 }) {
-  const { seat, stamp, refused, role, kind } = page;
+  const { seat, stamp, refused, limits, role, kind } = page;
   const { view } = useRoom();
   const places = itemsOf(view, 'place').map(({ id, title }) => ({ id, label: title }));
   const nameOf = (party: string) => parties[party] ?? party;
-  const current = { seat, stamp, refused, kind, role, inPlay, places, nameOf };
+  const current = { seat, stamp, refused, limits, kind, role, inPlay, places, nameOf };
   return <SeatContext.Provider value={current}>{children}</SeatContext.Provider>;
 }
 

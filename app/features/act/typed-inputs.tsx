@@ -1,23 +1,27 @@
 import { useId, useRef } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
+import type { NumberField, TextField } from '#app/contract/field-limits.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
+import { useLimits } from './form-limits.tsx';
 import { useInitialText } from './refused-fields.ts';
 
 /** A line of free text. How names end tells `message-of-form` the type of the value. */
 export function LineInput({
   name,
   label,
-  isRequired = false,
+  isNeeded,
 }: {
-  name: string;
+  name: TextField;
   label: string;
-  isRequired?: boolean;
+  /** Play asks for it now, although the command can do without. */
+  isNeeded?: boolean;
 }) {
   const sent = useInitialText(name);
+  const { maxLength, required } = useLimits(name, isNeeded);
   return (
     <label className="field">
       <span>{label}</span>
-      <input name={name} maxLength={400} required={isRequired} autoComplete="off" defaultValue={sent} />
+      <input name={name} maxLength={maxLength} required={required} autoComplete="off" defaultValue={sent} />
     </label>
   );
 }
@@ -25,19 +29,15 @@ export function LineInput({
 export function NumberInput({
   name,
   label,
-  initial,
-  min,
-  max,
-  isRequired = false,
+  notBefore,
 }: {
-  name: string;
+  name: NumberField;
   label: string;
-  initial?: number;
-  min?: number;
-  max?: number;
-  isRequired?: boolean;
+  /** The least that makes sense at the moment. */
+  notBefore?: number;
 }) {
-  const first = useInitialText(`${name}#`, initial);
+  const first = useInitialText(`${name}#`);
+  const { min, max, required } = useLimits(name);
   return (
     <label className="field field-short">
       <span>{label}</span>
@@ -47,33 +47,22 @@ export function NumberInput({
         inputMode="numeric"
         step="any"
         defaultValue={first}
-        min={min}
+        min={notBefore ?? min}
         max={max}
-        required={isRequired}
+        required={required}
       />
     </label>
   );
 }
 
 /** A small number, typed or set by two buttons that a thumb can hit. Without scripts it is a plain number field. */
-export function Stepper({
-  name,
-  label,
-  initial,
-  min,
-  max,
-}: {
-  name: string;
-  label: string;
-  initial: number;
-  min: number;
-  max: number;
-}) {
+export function Stepper({ name, label, initial }: { name: NumberField; label: string; initial: number }) {
   const { t } = useTexts();
   const { status } = useRoom();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const first = useInitialText(`${name}#`, initial);
+  const { min, max } = useLimits(name);
   const step = (by: 1 | -1) => () => {
     if (by > 0) input.current?.stepUp();
     else input.current?.stepDown();

@@ -1,5 +1,6 @@
 import { useTexts } from '#app/components/texts.tsx';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useLimits } from '#app/features/act/form-limits.tsx';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import type { ControlItems } from './items.ts';
 import { type OpenItem, openItems } from './open-items.ts';
@@ -59,6 +60,8 @@ export function CloseRound({ items }: { items: ControlItems }) {
 function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean }) {
   const { t } = useTexts();
   const { nameOf } = useSeat();
+  // Without it nothing closes that the record gives no reason for.
+  const { required } = useLimits('rest', true);
   if (open.length === 0) return <p>{t('control.close.nothing')}</p>;
   const reasons = REASONS.filter((reason) => !isEnd || reason !== 'carry');
   return (
@@ -71,7 +74,7 @@ function Reasons({ open, isEnd }: { open: readonly OpenItem[]; isEnd: boolean })
             <div className="taps">
               {reasons.map((reason) => (
                 <label key={reason} className="tap">
-                  <input type="radio" name="rest" value={reason} required />
+                  <input type="radio" name="rest" value={reason} required={required} />
                   <span>{t(`control.reason.${reason}`)}</span>
                 </label>
               ))}

@@ -102,7 +102,7 @@ function ChangeRating({
             label: each === 'not-rated' ? t('rating.not-rated') : `${each}: ${t(`rating.${each}`)}`,
           }))}
         />
-        <LineInput name="reason" label={t('control.reason')} isRequired />
+        <LineInput name="reason" label={t('control.reason')} />
         <button type="submit" className="button">
           {t('control.ratings.change')}
         </button>

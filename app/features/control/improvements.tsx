@@ -39,9 +39,9 @@ export function Improvements({ items, debrief }: { items: ControlItems; debrief:
       </ol>
       {mayAdd && (
         <CommandForm command={{ type: 'improvement.add' }} about="improvement">
-          <LineInput name="text" label={t('control.improvements.text')} isRequired />
-          <LineInput name="owner" label={t('control.improvements.owner')} isRequired />
-          <LineInput name="due" label={t('control.improvements.due')} isRequired />
+          <LineInput name="text" label={t('control.improvements.text')} />
+          <LineInput name="owner" label={t('control.improvements.owner')} />
+          <LineInput name="due" label={t('control.improvements.due')} />
           <SelectInput
             name="guideline"
             label={t('control.improvements.guideline')}

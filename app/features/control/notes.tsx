@@ -31,7 +31,7 @@ export function Notes({ items, script }: { items: ControlItems; script: ControlS
               empty={t('control.notes.noTask')}
             />
           )}
-          <LineInput name="text" label={t('control.notes.text')} isRequired />
+          <LineInput name="text" label={t('control.notes.text')} />
           <button type="submit" className="button">
             {t('control.notes.add')}
           </button>

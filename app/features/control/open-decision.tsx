@@ -22,7 +22,7 @@ export function OpenDecision({ decision }: { decision: Keyed<'decision'> }) {
           <p>{t('control.spoken.about', { option: readBack.text })}</p>
           <CommandForm command={{ type: 'decision.confirm', decision: id, opening }} about={about} as={role}>
             {callFirst !== null && (
-              <LineInput name="called" label={t('control.spoken.called', { ask: callFirst })} isRequired />
+              <LineInput name="called" label={t('control.spoken.called', { ask: callFirst })} isNeeded />
             )}
             <button type="submit" className="button">
               {t('control.spoken.confirm')}

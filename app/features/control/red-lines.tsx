@@ -43,7 +43,7 @@ function RedLine({ line, mayLift }: { line: ListedLine; mayLift: boolean }) {
         <details className="fold owed-acts">
           <summary>{t('control.red.lift')}</summary>
           <CommandForm command={{ type: 'redLine.lift', redLine }} about={id}>
-            <LineInput name="reason" label={t('control.reason')} isRequired />
+            <LineInput name="reason" label={t('control.reason')} />
             <button type="submit" className="button">
               {t('control.red.lift')}
             </button>

@@ -28,7 +28,7 @@ export function Resend({ inject, parties }: { inject: Keyed<'inject'>; parties: 
             items={parties.map((party) => ({ id: party, label: nameOf(party) }))}
           />
         )}
-        <LineInput name="reason" label={t('control.resend.reason')} isRequired />
+        <LineInput name="reason" label={t('control.resend.reason')} />
         <button type="submit" className="button">
           {t('control.resend')}
         </button>

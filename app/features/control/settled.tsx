@@ -95,7 +95,7 @@ function Decision({ decision }: { decision: Keyed<'decision'> }) {
         <details className="fold">
           <summary>{t('control.reopen')}</summary>
           <CommandForm command={{ type: 'decision.reopen', decision: id }} about={about}>
-            <LineInput name="reason" label={t('control.reason')} isRequired />
+            <LineInput name="reason" label={t('control.reason')} />
             <button type="submit" className="button">
               {t('control.reopen')}
             </button>

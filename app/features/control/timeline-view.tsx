@@ -107,7 +107,7 @@ function GoBack({ entries }: { entries: readonly TimelineEntry[] }) {
       <p>{t('control.back.text')}</p>
       <CommandForm command={{ type: 'exercise.rewind' }} about="back">
         <SelectInput name="to#" label={t('control.back.where')} items={places} />
-        <LineInput name="reason" label={t('control.reason')} isRequired />
+        <LineInput name="reason" label={t('control.reason')} />
         <label className="tick">
           <input type="checkbox" required />
           <span>{t('control.back.sure')}</span>

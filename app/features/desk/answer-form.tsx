@@ -22,8 +22,8 @@ export function AnswerForm({ request }: { request: Keyed<'request'> }) {
     // Once acknowledged, a request waits for more than another acknowledgement.
     (one) => one !== 'acknowledge' || request.status === 'sent',
   );
-  const called = (isRequired: boolean) => (
-    <LineInput name="called" label={t('desk.request.called')} isRequired={isRequired} />
+  const called = (isNeeded: boolean) => (
+    <LineInput name="called" label={t('desk.request.called')} isNeeded={isNeeded} />
   );
   const only = (...of: readonly string[]) => !isHydrated || of.includes(answer);
   return (
@@ -45,7 +45,7 @@ export function AnswerForm({ request }: { request: Keyed<'request'> }) {
         <TickList name="conditions" legend={t('desk.request.terms')} items={terms} />
       </Part>
       <Part isShown={only('refuse') && refusals.length > 0}>
-        <ChoiceCards name="refusal" legend={t('desk.request.refusal')} items={refusals} isRequired={false} />
+        <ChoiceCards name="refusal" legend={t('desk.request.refusal')} items={refusals} />
       </Part>
       <LineInput name="note" label={t('desk.request.note')} />
       {!isHydrated && called(false)}

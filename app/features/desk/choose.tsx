@@ -21,9 +21,7 @@ export function Choose({ decision }: { decision: Keyed<'decision'> }) {
           items={options.map((option) => ({ id: option.id, label: option.text }))}
         />
         <PartyTicks name="tell" legend={t('desk.decision.tell')} parties={tell} />
-        {tell.length > 0 && (
-          <Stepper name="languages" label={t('desk.decision.languages')} initial={1} min={1} max={20} />
-        )}
+        {tell.length > 0 && <Stepper name="languages" label={t('desk.decision.languages')} initial={1} />}
         <LineInput name="reason" label={t('desk.decision.reason')} />
         <button type="submit" className="button button-main">
           {t('desk.decision.readBack')}
@@ -34,13 +32,8 @@ export function Choose({ decision }: { decision: Keyed<'decision'> }) {
           <summary>{t('desk.decision.defer')}</summary>
           <p className="hint">{t('desk.decision.defer.hint')}</p>
           <CommandForm command={{ type: 'decision.defer', decision: id, opening }} about={about}>
-            <LineInput name="trigger" label={t('desk.decision.trigger')} isRequired />
-            <NumberInput
-              name="reviewDay"
-              label={t('desk.decision.reviewDay', { day })}
-              min={day + 1}
-              isRequired
-            />
+            <LineInput name="trigger" label={t('desk.decision.trigger')} />
+            <NumberInput name="reviewDay" label={t('desk.decision.reviewDay', { day })} notBefore={day + 1} />
             <button type="submit" className="button">
               {t('desk.decision.defer')}
             </button>

@@ -26,15 +26,11 @@ export function IssueDocument({ kinds }: { kinds: readonly Keyed<'document-kind'
             saved={t('desk.document.saved')}
           >
             <PartyTicks name="to" legend={t('desk.document.to')} parties={kind.to} />
-            <Stepper name="languages" label={t('desk.document.languages')} initial={1} min={1} max={20} />
+            <Stepper name="languages" label={t('desk.document.languages')} initial={1} />
             <FormFields fields={kind.form} />
             <LineInput name="note" label={t('desk.request.note')} />
             {kind.callFirst !== null && (
-              <LineInput
-                name="called"
-                label={t('desk.document.called', { ask: kind.callFirst })}
-                isRequired
-              />
+              <LineInput name="called" label={t('desk.document.called', { ask: kind.callFirst })} isNeeded />
             )}
             <button type="submit" className="button button-main">
               {t('desk.document.issue')}

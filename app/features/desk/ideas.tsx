@@ -11,10 +11,10 @@ export function Idea({ parties }: { parties: readonly NamedParty[] }) {
     <details className="fold" id="idea">
       <summary>{t('desk.idea')}</summary>
       <CommandForm command={{ type: 'action.propose' }} about="idea" saved={t('desk.idea.saved')}>
-        <LineInput name="text" label={t('desk.idea.text')} isRequired />
-        <LineInput name="who" label={t('desk.idea.who')} isRequired />
-        <LineInput name="when" label={t('desk.idea.when')} isRequired />
-        <LineInput name="authority" label={t('desk.idea.authority')} isRequired />
+        <LineInput name="text" label={t('desk.idea.text')} />
+        <LineInput name="who" label={t('desk.idea.who')} />
+        <LineInput name="when" label={t('desk.idea.when')} />
+        <LineInput name="authority" label={t('desk.idea.authority')} />
         <PartyTicks name="told" legend={t('desk.idea.told')} parties={parties} />
         <button type="submit" className="button button-main">
           {t('desk.idea.send')}

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import type { Practice as PracticeData } from '#app/contract/handout.ts';
+import type { CommandType } from '#app/contract/items.ts';
 import { ChoiceCards } from '#app/features/act/choice-inputs.tsx';
 import { FormFields } from '#app/features/act/form-fields.tsx';
+import { FormLimits } from '#app/features/act/form-limits.tsx';
 import { useRoom } from '#app/features/live/room-context.tsx';
 
 /** Ninety seconds to practise the gestures. Nothing leaves this browser; without scripts it is a text to read. */
@@ -79,6 +81,7 @@ function Steps({ practice: { inject, decision, request, undo } }: { practice: Pr
         )}
         {step === 'decide' && (
           <Form
+            like="decision.readBack"
             send={t('desk.decision.readBack')}
             onSend={(values) => {
               const option = decision.options.find(({ id }) => id === values.get('option'));
@@ -98,7 +101,7 @@ function Steps({ practice: { inject, decision, request, undo } }: { practice: Pr
           </div>
         )}
         {step === 'ask' && (
-          <Form send={t('desk.ask.send')} onSend={next}>
+          <Form like="request.send" send={t('desk.ask.send')} onSend={next}>
             <h3>{request.title}</h3>
             <p>{t('desk.practice.to', { to: request.to })}</p>
             <FormFields fields={request.form} />
@@ -142,10 +145,13 @@ function Press({ onPress, children }: { onPress: () => void; children: ReactNode
 }
 
 function Form({
+  like,
   send,
   onSend,
   children,
 }: {
+  /** The command whose form is practised. */
+  like: CommandType;
   send: string;
   onSend: (values: FormData) => void;
   children: ReactNode;
@@ -157,7 +163,7 @@ function Form({
         onSend(new FormData(event.currentTarget));
       }}
     >
-      {children}
+      <FormLimits of={like}>{children}</FormLimits>
       <button type="submit" className="button button-main">
         {send}
       </button>

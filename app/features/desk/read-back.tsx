@@ -40,7 +40,7 @@ export function ReadBack({ decision }: { decision: Keyed<'decision'> }) {
           {callFirst !== null && (
             <>
               <p className="notice notice-note">{callFirst}</p>
-              <LineInput name="called" label={t('desk.decision.called')} isRequired />
+              <LineInput name="called" label={t('desk.decision.called')} isNeeded />
             </>
           )}
           <button type="submit" className="button button-main button-large">

@@ -2,6 +2,7 @@ import { useTexts } from '#app/components/texts.tsx';
 import type { Keyed, Labelled } from '#app/contract/items.ts';
 import type { SeatPage } from '#app/contract/seat-page.ts';
 import { CommandButton, CommandForm } from '#app/features/act/command-form.tsx';
+import { useLimits } from '#app/features/act/form-limits.tsx';
 import { useInitialText, useInitialTicks } from '#app/features/act/refused-fields.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
 import { LineInput } from '#app/features/act/typed-inputs.tsx';
@@ -130,9 +131,10 @@ function subjectsOf(view: SeatPage['view']): readonly Labelled[] {
 
 function PartyChip({ id, label }: Labelled) {
   const isTicked = useInitialTicks('with');
+  const { required } = useLimits('with');
   return (
     <label className="chip">
-      <input type="radio" name="with" value={id} required defaultChecked={isTicked(id)} />
+      <input type="radio" name="with" value={id} required={required} defaultChecked={isTicked(id)} />
       <span>{label}</span>
     </label>
   );

@@ -19,7 +19,7 @@ export function Tell({ view, parties }: { view: SeatPage['view']; parties: reado
       <CommandForm command={{ type: 'notice.send' }} about="tell" saved={t('desk.tell.saved')}>
         <SelectInput name="about" label={t('desk.tell.about')} items={subjects} />
         <PartyTicks name="to" legend={t('desk.tell.to')} parties={parties} />
-        <Stepper name="languages" label={t('desk.document.languages')} initial={1} min={1} max={20} />
+        <Stepper name="languages" label={t('desk.document.languages')} initial={1} />
         <LineInput name="note" label={t('desk.request.note')} />
         <button type="submit" className="button button-main">
           {t('desk.tell.send')}

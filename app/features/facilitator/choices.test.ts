@@ -14,6 +14,7 @@ const choices: Choices = {
     { id: 'real', title: 'Real', notice: 'Read this first.' },
   ],
   languages: [{ id: 'en', name: 'English' }],
+  limits: { title: { maxLength: 20 }, inPlay: { max: 3 }, objectives: { max: 6 } },
   ways: [
     {
       id: 'look',
@@ -92,6 +93,14 @@ test('[PA59] each thing that does not go is named, and what cannot be named is s
   const many = choices.objectives.map(({ id }) => `objectives=${id}`).join('&');
   expect(findProblems(read(`refused=choices&inPlay=host&${many}`), choices)).toEqual(['too-many-objectives']);
   expect(findProblems(read(`${sent}&noticeRead=yes`), choices)).toEqual(['unknown']);
+});
+
+test('[PA145] a name that is too long and more tables than may be played are said', () => {
+  const tables = ['a', 'b', 'c', 'd'].map((id) => `inPlay=${id}`).join('&');
+  const at = `refused=choices&objectives=o1&title=${'x'.repeat(20)}&${tables.slice(9)}`;
+  expect(findProblems(read(at), few)).toEqual(['unknown']);
+  const beyond = `refused=choices&objectives=o1&title=${'x'.repeat(21)}&${tables}`;
+  expect(findProblems(read(beyond), few)).toEqual(['title-too-long', 'too-many-tables']);
 });
 
 test('[PA123] choices that wait for a sign-in are filled in, and said to be whole', () => {

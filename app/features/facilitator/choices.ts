@@ -1,3 +1,4 @@
+import type { FormLimits } from '#app/contract/field-limits.ts';
 import type { ScenarioPage } from '#app/contract/scenario-page.ts';
 
 /** What a scenario lets the facilitator choose, and what was chosen. */
@@ -9,6 +10,8 @@ export interface Choices {
   readonly skins: ScenarioPage['skins'];
   readonly ways: ScenarioPage['ways'];
   readonly languages: readonly { readonly id: string; readonly name: string }[];
+  /** What the server takes: the length of the name, and how much may be ticked. */
+  readonly limits: FormLimits<'title' | 'inPlay' | 'objectives'>;
 }
 
 export interface Chosen {
@@ -40,13 +43,13 @@ export type TableSeats = (typeof TABLE_SEATS)[number];
 export type Problem =
   | 'signed-out'
   | 'no-such-way'
+  | 'title-too-long'
   | 'no-table'
+  | 'too-many-tables'
   | 'no-objective'
   | 'too-many-objectives'
   | 'notice-unread'
   | 'unknown';
-
-const MOST_OBJECTIVES = 6;
 
 /**
  * What the form shows. With `?refused=` it is exactly what was posted: anything it does not name was not chosen. Otherwise
@@ -54,9 +57,9 @@ const MOST_OBJECTIVES = 6;
  */
 export function readChoices(search: URLSearchParams, choices: Choices): Chosen {
   if (search.has('refused')) return readQuery(search, choices);
-  const { roles, objectives, ways } = choices;
+  const { roles, objectives, ways, limits } = choices;
   const way = ways.find(({ id }) => id === search.get('way'));
-  const isFew = objectives.length <= MOST_OBJECTIVES;
+  const isFew = isWithin(objectives.length, limits.objectives.max);
   return {
     ...readQuery(search, choices),
     way: way?.id ?? null,
@@ -89,14 +92,19 @@ export function findProblems(search: URLSearchParams, choices: Choices): readonl
   const way = search.get('way');
   const isLost = way !== null && !choices.ways.some(({ id }) => id === way);
   if (!search.has('refused')) return isLost ? ['no-such-way'] : [];
-  const { inPlay, objectives, skin, isNoticeRead } = readQuery(search, choices);
+  const { title, inPlay, objectives, skin, isNoticeRead } = readQuery(search, choices);
+  const { limits } = choices;
   const notice = choices.skins.find(({ id }) => id === skin)?.notice ?? null;
   const found: Problem[] = [];
+  if (!isWithin(title.length, limits.title.maxLength)) found.push('title-too-long');
   if (inPlay.length === 0) found.push('no-table');
+  if (!isWithin(inPlay.length, limits.inPlay.max)) found.push('too-many-tables');
   if (objectives.length === 0) found.push('no-objective');
-  if (objectives.length > MOST_OBJECTIVES) found.push('too-many-objectives');
+  if (!isWithin(objectives.length, limits.objectives.max)) found.push('too-many-objectives');
   if (notice !== null && !isNoticeRead) found.push('notice-unread');
   // The server did not check them: whoever posted them was no longer signed in.
   if (search.get('refused') === 'signed-out') return ['signed-out', ...found];
   return found.length > 0 ? found : ['unknown'];
 }
+
+const isWithin = (n: number, most: number | undefined) => most === undefined || n <= most;

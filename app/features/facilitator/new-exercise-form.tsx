@@ -17,13 +17,13 @@ export function NewExerciseForm({
   stamp: string;
 }) {
   const { t, list } = useTexts();
-  const { id, roles, objectives, skins, languages } = choices;
+  const { id, roles, objectives, skins, languages, limits } = choices;
   return (
     <>
       <p>
         <strong>{title}</strong> <a href={`/scenarios/${id}/room`}>{t('room.open')}</a>
       </p>
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && <Problems problems={problems} limits={limits} />}
       <Ways choices={choices} chosen={chosen.way} />
       {/* Without autocomplete: on going back, a browser would restore the ticks of another way. */}
       <form method="post" action="/exercises" autoComplete="off">
@@ -34,7 +34,7 @@ export function NewExerciseForm({
           <span>{t('facilitator.name')}</span>
           <input
             name="title"
-            maxLength={120}
+            {...limits.title}
             autoComplete="off"
             aria-describedby="name-hint"
             defaultValue={chosen.title}
@@ -138,13 +138,14 @@ export function NewExerciseForm({
   );
 }
 
-function Problems({ problems }: { problems: readonly Problem[] }) {
+function Problems({ problems, limits }: { problems: readonly Problem[]; limits: Choices['limits'] }) {
   const { t } = useTexts();
+  const most = { title: limits.title.maxLength ?? 0, tables: limits.inPlay.max ?? 0 };
   return (
     <div className="notice notice-stop problems" role="alert">
       <ul>
         {problems.map((problem) => (
-          <li key={problem}>{t(`facilitator.problem.${problem}`)}</li>
+          <li key={problem}>{t(`facilitator.problem.${problem}`, most)}</li>
         ))}
       </ul>
     </div>

@@ -1,8 +1,6 @@
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
-
-/** The same as on the server, which refuses a shorter one too. */
-const SHORTEST_PASSWORD = 12;
+import type { FormLimits } from '#app/contract/field-limits.ts';
 
 const PROBLEMS = ['name', 'email', 'password', 'account-taken'] as const;
 type SetupProblem = (typeof PROBLEMS)[number];
@@ -16,16 +14,20 @@ export function setupProblems(given: readonly string[]): readonly SetupProblem[]
 export function SetupPage({
   token,
   problems,
+  limits,
   name,
   email,
 }: {
   token: string;
   problems: readonly SetupProblem[];
+  limits: FormLimits<'name' | 'email' | 'password'>;
   /** What was typed before, to fill in again. */
   name: string;
   email: string;
 }) {
   const { t } = useTexts();
+  const { minLength: shortest = 0, maxLength: longest = 0 } = limits.password;
+  const params = { n: shortest, longest, name: limits.name.maxLength ?? 0 };
   const wrong = (...those: readonly SetupProblem[]) =>
     those.some((problem) => problems.includes(problem)) &&
     ({ 'aria-invalid': true, 'aria-describedby': 'refused' } as const);
@@ -35,7 +37,7 @@ export function SetupPage({
         <div id="refused" className="notice notice-stop problems" role="alert">
           <ul>
             {problems.map((problem) => (
-              <li key={problem}>{t(`setup.problem.${problem}`, { n: SHORTEST_PASSWORD })}</li>
+              <li key={problem}>{t(`setup.problem.${problem}`, params)}</li>
             ))}
             {!problems.includes('password') && <li>{t('setup.problem.password.again')}</li>}
           </ul>
@@ -44,34 +46,25 @@ export function SetupPage({
       <form method="post" action={`/setup/${token}`}>
         <label className="field">
           <span>{t('setup.name')}</span>
-          <input
-            name="name"
-            required
-            maxLength={80}
-            autoComplete="name"
-            defaultValue={name}
-            {...wrong('name')}
-          />
+          <input name="name" {...limits.name} autoComplete="name" defaultValue={name} {...wrong('name')} />
         </label>
         <label className="field">
           <span>{t('signIn.email')}</span>
           <input
             name="email"
             type="email"
-            required
+            {...limits.email}
             autoComplete="username"
             defaultValue={email}
             {...wrong('email', 'account-taken')}
           />
         </label>
         <label className="field">
-          <span>{t('setup.password', { n: SHORTEST_PASSWORD })}</span>
+          <span>{t('setup.password', { n: shortest })}</span>
           <input
             name="password"
             type="password"
-            required
-            minLength={SHORTEST_PASSWORD}
-            maxLength={128}
+            {...limits.password}
             autoComplete="new-password"
             {...wrong('password')}
           />

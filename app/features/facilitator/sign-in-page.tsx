@@ -1,15 +1,18 @@
 import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
+import type { FormLimits } from '#app/contract/field-limits.ts';
 
 export function SignInPage({
   hasAny,
   isRefused,
+  limits,
   email,
   next,
 }: {
   hasAny: boolean;
   isRefused: boolean;
+  limits: FormLimits<'email' | 'password'>;
   /** What was typed before, to fill in again. */
   email: string;
   /** The page that asked for a sign-in, to return to. */
@@ -28,11 +31,11 @@ export function SignInPage({
         {next !== null && <input type="hidden" name="next" value={next} />}
         <label className="field">
           <span>{t('signIn.email')}</span>
-          <input name="email" type="email" required autoComplete="username" defaultValue={email} />
+          <input name="email" type="email" {...limits.email} autoComplete="username" defaultValue={email} />
         </label>
         <label className="field">
           <span>{t('signIn.password')}</span>
-          <input name="password" type="password" required autoComplete="current-password" />
+          <input name="password" type="password" {...limits.password} autoComplete="current-password" />
         </label>
         <button type="submit" className="button button-main">
           {t('signIn.send')}

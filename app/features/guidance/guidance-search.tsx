@@ -1,6 +1,9 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { GuidanceOverview } from '#app/contract/guidance-page.ts';
 
+/** Of what is looked for; the rest is cut off. */
+export const LONGEST_QUERY = 100;
+
 /** Search across all guidance, and its results. */
 export function GuidanceSearch({ query, hits }: Pick<GuidanceOverview, 'query' | 'hits'>) {
   const { t } = useTexts();
@@ -10,7 +13,7 @@ export function GuidanceSearch({ query, hits }: Pick<GuidanceOverview, 'query' |
         <form method="get" action="/guidance">
           <label className="field">
             <span>{t('guidance.search')}</span>
-            <input name="q" type="search" defaultValue={query} maxLength={100} autoComplete="off" />
+            <input name="q" type="search" defaultValue={query} maxLength={LONGEST_QUERY} autoComplete="off" />
           </label>
           <button type="submit" className="button">
             {t('guidance.search.send')}

@@ -1,11 +1,15 @@
 import { useTexts } from '#app/components/texts.tsx';
+import type { FormLimits } from '#app/contract/field-limits.ts';
 
 /** What the link is for: a table's device, its phones, or a seat without a table, of which no more is asked. */
 export type JoinAs = 'table' | 'companion' | 'staff';
 
+export type JoinLimits = FormLimits<'code' | 'people'>;
+
 /** Asks for the code on the sheet and nothing else: no account, no name. */
 export function JoinForm({
   stamp,
+  limits,
   code = '',
   isInvalid = false,
   as = 'table',
@@ -13,6 +17,7 @@ export function JoinForm({
 }: {
   /** New with every page, so that a form posted twice takes one seat. */
   stamp: string;
+  limits: JoinLimits;
   code?: string;
   isInvalid?: boolean;
   as?: JoinAs;
@@ -28,8 +33,7 @@ export function JoinForm({
         <input
           name="code"
           className="code"
-          required
-          maxLength={40}
+          {...limits.code}
           defaultValue={code}
           autoComplete="off"
           autoCapitalize="characters"
@@ -57,8 +61,7 @@ export function JoinForm({
               name="people"
               type="number"
               inputMode="numeric"
-              min={1}
-              max={60}
+              {...limits.people}
               defaultValue={people ?? 4}
             />
           </label>

@@ -1,13 +1,14 @@
 import { Page } from '#app/components/page.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ScenarioCard } from '#app/contract/scenario-page.ts';
-import { JoinForm } from './join-form.tsx';
+import { JoinForm, type JoinLimits } from './join-form.tsx';
 import { ScenarioList } from './scenario-list.tsx';
 import { type HeldSeat, SeatList } from './seat-list.tsx';
 
 export interface StartPageProps {
   /** New with every page. */
   readonly stamp: string;
+  readonly limits: JoinLimits;
   readonly scenarios: readonly ScenarioCard[];
   readonly seats: readonly HeldSeat[];
   readonly facilitator: string | null;
@@ -16,7 +17,7 @@ export interface StartPageProps {
 }
 
 /** The start page: what this is, how to take a seat, what can be played, and a finished example to look at. */
-export function StartPage({ stamp, scenarios, seats, facilitator, recent, example }: StartPageProps) {
+export function StartPage({ stamp, limits, scenarios, seats, facilitator, recent, example }: StartPageProps) {
   const { t } = useTexts();
   return (
     <Page title={t('start.title')} wide>
@@ -28,7 +29,7 @@ export function StartPage({ stamp, scenarios, seats, facilitator, recent, exampl
         </div>
         <section className="card card-strong" aria-labelledby="join">
           <h2 id="join">{t('start.join.title')}</h2>
-          <JoinForm stamp={stamp} />
+          <JoinForm stamp={stamp} limits={limits} />
           <SeatList seats={seats} />
         </section>
         {example !== null && (

@@ -15,10 +15,10 @@ export const facilitatorEn = {
   'setup.name': 'Your name, as other facilitators see it',
   'setup.password': 'Password, at least {n} characters',
   'setup.send': 'Make the account',
-  'setup.problem.name': 'Fill in your name, in eighty characters at most.',
+  'setup.problem.name': 'Fill in your name, in {name} characters at most.',
   'setup.problem.email': 'This is no whole e-mail address. Write it as in name@example.org.',
   'setup.problem.password':
-    'The password was too short, or longer than two hundred characters. Type one of at least {n} characters.',
+    'The password was too short, or longer than {longest} characters. Type one of at least {n} characters.',
   'setup.problem.password.again': 'Type the password again: it was not kept.',
   'setup.problem.account-taken':
     'There is an account with this e-mail address. Sign in with it, or use another address.',
@@ -76,6 +76,8 @@ export const facilitatorEn = {
   'facilitator.problem.no-such-way':
     'This scenario has no such way to play it. Choose one of those below, or fill in the form by yourself.',
   'facilitator.problem.no-table': 'No table is ticked. Tick at least one that is played.',
+  'facilitator.problem.title-too-long': 'The name is longer than {title} characters. Shorten it.',
+  'facilitator.problem.too-many-tables': 'Too many tables are ticked. Tick {tables} at most.',
   'facilitator.problem.no-objective': 'No objective is ticked. Tick one to six.',
   'facilitator.problem.too-many-objectives':
     'More than six objectives are ticked. Keep the six that matter today.',

@@ -51,7 +51,20 @@ export const refusalsEn = {
   'refusal.malformed': 'The server could not read that. Load the page again and try once more.',
   'refusal.tick-one': 'Nothing is ticked. Tick at least one, and send it again.',
   'refusal.fill-in': 'Something that is needed was left empty. Fill it in, and send it again.',
-  'refusal.below-zero': 'A number in this form is below zero. Write zero or more.',
+  'refusal.named.tick-one': 'Nothing is ticked at “{name}”. Tick at least one, and send it again.',
+  'refusal.named.fill-in': '“{name}” was left empty. Fill it in, and send it again.',
+  'refusal.too-long': '“{name}” is longer than {max} characters. Shorten it, and send it again.',
+  'refusal.too-many': 'Too much is ticked at “{name}”. Tick {max} at most, and send it again.',
+  'refusal.too-low': 'The number at “{name}” is too low. Write {min} or more, and send it again.',
+  'refusal.too-high': 'The number at “{name}” is too high. Write {max} or less, and send it again.',
+  'refusal.not-a-number': 'What stands at “{name}” is not a number. Write it in digits, and send it again.',
+  'refusal.not-whole': 'The number at “{name}” has a fraction. Write a whole number, and send it again.',
+  'field.reason': 'Why, in one line',
+  'field.reviewDay': 'Look at it again on story day',
+  'field.refusal': 'Reason, if refused',
+  'field.note': 'One more line',
+  'field.ruledOption': 'Counts as a choice',
+  'field.unnamed': 'A field of this form',
   'refusal.busy': 'That was too much at once. Wait a moment; it is sent again.',
   'refusal.try-again': 'It could not be saved just now. Nothing was lost; try again.',
   'refusal.form.busy':
@@ -61,6 +74,9 @@ export const refusalsEn = {
 
   'refusal.no-such-code':
     'This code opens nothing. Read it again from your sheet; it has eight letters and digits. After several wrong tries, wait five minutes.',
+  'refusal.join-code':
+    '“{code}” was left empty, or is longer than {longest} characters. Read it again from your sheet.',
+  'refusal.join-people': '“{people}” takes a whole number from {min} to {max}. Write it again, and join.',
   'refusal.full':
     'As many devices sit here as this place takes. If this one sat here before, its seat stands on the start page. Otherwise ask the facilitator to send one away that nobody uses: on the page of the exercise, below the sheets. Then join again.',
   'refusal.browser-full':

@@ -23,7 +23,6 @@ import {
 
 /** Forms, documents, budgets, movements, rounds and what lies behind. */
 export const ACTS_AND_PAST: Refusals = {
-  'below-zero': [['fewer people than none', one, 'embassy', send({ fields: { people: -5 } })]],
   'unknown-field': [
     ['no such field', one, 'embassy', send({ fields: { colour: 'red' } })],
     ['words for a number', one, 'embassy', send({ fields: { people: 'many' } })],

@@ -3,18 +3,13 @@ import { REJECTION_CODES, type RejectionCode } from '#app/domain/shared/rejectio
 import type { Refusals } from '#tests/support/refusal-plays.ts';
 import { ACTS_AND_PAST } from './acts-and-past.ts';
 import { ANSWERS } from './answers.ts';
+import { FORMS } from './forms.ts';
 import { WHO_AND_WHAT } from './who-and-what.ts';
 
-const REFUSALS: Refusals = { ...WHO_AND_WHAT, ...ANSWERS, ...ACTS_AND_PAST };
+const REFUSALS: Refusals = { ...WHO_AND_WHAT, ...ANSWERS, ...ACTS_AND_PAST, ...FORMS };
 
 /** Given at the edge, before a command is judged, or kept for the sentences of older clients. */
-const NOT_GIVEN_HERE: readonly RejectionCode[] = [
-  'stale-protocol',
-  'tick-one',
-  'fill-in',
-  'busy',
-  'try-again',
-];
+const NOT_GIVEN_HERE: readonly RejectionCode[] = ['stale-protocol', 'busy', 'try-again'];
 
 describe('[EX10] a command that is refused changes nothing', () => {
   for (const [code, tries] of Object.entries(REFUSALS)) {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { fact, Item, Line, Opening, Parties, Ref, Refs, TextRef } from '../engine/fields.ts';
+import { filledIn } from '../../shared/filled-in.ts';
+import { Choice, fact, Item, Line, Opening, Parties, Ref, Refs, TextRef } from '../engine/fields.ts';
 
-const Said = z.string().max(120);
+const Said = filledIn(z.string().max(120));
 
 /** What a free action amounts to. */
 export const ActionRuling = z.discriminatedUnion('to', [
-  z.strictObject({ to: z.literal('option'), decision: Item, option: Item }),
-  z.strictObject({ to: z.literal('expectation'), expectation: Item }),
-  z.strictObject({ to: z.literal('document'), document: Item }),
+  z.strictObject({ to: z.literal('option'), decision: Item, option: Choice }),
+  z.strictObject({ to: z.literal('expectation'), expectation: Choice }),
+  z.strictObject({ to: z.literal('document'), document: Choice }),
   z.strictObject({ to: z.literal('noted') }),
 ]);
 export type ActionRuling = Readonly<z.infer<typeof ActionRuling>>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
   Called,
+  Choice,
   CloseReason,
   Count,
+  Day,
   fact,
   Item,
   Languages,
@@ -23,19 +25,19 @@ export const decisionWords = {
     /** The table has it in front of it: the item's own clock starts. */
     'decision.see': Decision,
     'decision.readBack': Decision.extend({
-      option: Item,
+      option: Choice,
       tell: Parties.default([]),
       languages: Languages.default(1),
       reason: Line.optional(),
     }),
     'decision.cancelReadBack': Decision,
     'decision.confirm': Decision.extend({ called: Called.optional() }),
-    'decision.defer': Decision.extend({ trigger: Line, reviewDay: z.number() }),
+    'decision.defer': Decision.extend({ trigger: Line, reviewDay: Day }),
     'decision.takeBack': Decision,
     'decision.reopen': z.strictObject({ decision: Item, reason: Line }),
     'decision.extend': Decision.extend({ minutes: Minutes }),
     /** Which option a phone at the table leans to; null withdraws it. It is counted, and never a vote. */
-    'decision.lean': Decision.extend({ option: Item.nullable() }),
+    'decision.lean': Decision.extend({ option: Choice.nullable() }),
     /** "I disagree", with what is read back or confirmed. `option`: what the sender saw it to be; left out, whatever it is. */
     'decision.disagree': Decision.extend({ option: Item.optional(), disagrees: z.boolean() }),
   },

@@ -8,6 +8,7 @@ import {
   Item,
   Languages,
   Line,
+  Receivers,
   Ref,
   Refs,
   TextRef,
@@ -18,7 +19,7 @@ export const documentWords = {
   commands: {
     'document.issue': z.strictObject({
       kind: Item,
-      to: z.array(Item).min(1).max(24),
+      to: Receivers,
       languages: Languages.default(1),
       fields: FormValues.default({}),
       called: Called.optional(),

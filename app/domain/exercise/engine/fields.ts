@@ -1,24 +1,38 @@
 import { z } from 'zod';
+import { MOST_FIELDS } from '../../scenario/field-format.ts';
+import { LONGEST_ID } from '../../scenario/words.ts';
+import { filledIn } from '../../shared/filled-in.ts';
 
 /** The shapes that commands and facts of many kinds share. */
 
-/** An id that a client sends: of an item, a party, an option. */
-export const Item = z.string().min(1).max(64);
+/** An id that a page brings along: of the item that a form is about. */
+export const Item = z.string().min(1).max(LONGEST_ID);
+/** An id that a person picks: of an option, a party, a subject. */
+export const Choice = filledIn(Item);
 /** Which life of an item the sender saw: after a rewind, an undo or a re-opening the number is another one. */
 export const Opening = z.number().int().positive();
-export const Parties = z.array(Item).max(24);
+export const Parties = filledIn(z.array(Item).max(24));
+/** Without one of them there is nothing to send. */
+export const Receivers = filledIn(z.array(Item).min(1).max(24));
 /** One line of free text. It never enters the log: the log keeps a reference. */
-export const Line = z.string().trim().min(1).max(4000);
+export const Line = filledIn(z.string().trim().min(1).max(400));
+/** A line with an answer: a ready reply of the scenario comes as one, however long it is. */
+export const Reply = filledIn(z.string().trim().min(1).max(4000));
 /** Whom somebody called before crossing a red line. */
-export const Called = z.string().trim().min(1).max(120);
-export const Languages = z.number().int().min(1).max(20);
+export const Called = filledIn(z.string().trim().min(1).max(120));
+export const Languages = filledIn(z.number().int().min(1).max(20));
+/** A day of the story, which may lie before D0. */
+export const Day = filledIn(z.number());
 /** Real minutes of play. */
 export const Minutes = z.number().int().min(1).max(240);
 
-const MOST_FIELDS = 24;
 /** What people fill into a form of the scenario. A field without a word in it is left out for everybody. */
 export const FormValues = z
-  .record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean()]))
+  .record(
+    z.string().max(LONGEST_ID),
+    // People, days, seats: none of them is ever less than nothing.
+    filledIn(z.union([z.string().max(200), z.number().min(0), z.boolean()])),
+  )
   .refine((fields) => Object.keys(fields).length <= MOST_FIELDS)
   // For the JSON Schema, which knows of no refinement.
   .meta({ maxProperties: MOST_FIELDS })
@@ -32,6 +46,9 @@ export const FormValues = z
 export const CloseReason = z.enum(['time-given', 'not-reached', 'blocked', 'carry']);
 export type CloseReason = z.infer<typeof CloseReason>;
 export const EndReason = CloseReason.exclude(['carry']);
+/** By the keys of the items that close; `rest` is for whatever has no reason of its own. */
+export const CloseReasons = z.record(z.string(), filledIn(CloseReason));
+export const EndReasons = z.record(z.string(), filledIn(EndReason));
 
 export const SeatKind = z.enum([
   'table',

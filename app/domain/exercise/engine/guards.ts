@@ -20,8 +20,6 @@ export function wrongField(defs: readonly FieldDef[], fields: Fields): Rejection
   for (const [id, value] of Object.entries(fields)) {
     const def = defs.find((one) => one.id === id);
     if (!def || !fits(def, value)) return reject('unknown-field', { field: id });
-    // People, days, seats: none of them is ever less than nothing.
-    if (typeof value === 'number' && value < 0) return reject('below-zero', { field: id });
   }
   return undefined;
 }

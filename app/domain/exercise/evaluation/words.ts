@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Guideline, Rating } from '../../scenario/words.ts';
-import { fact, Item, Line, Ref, Refs, TextRef } from '../engine/fields.ts';
+import { filledIn } from '../../shared/filled-in.ts';
+import { Choice, fact, Item, Line, Ref, Refs, TextRef } from '../engine/fields.ts';
 
 const AnyRating = z.union([Rating, z.literal('not-rated')]);
 
@@ -10,18 +11,20 @@ export const evaluationWords = {
     'rating.change': z.strictObject({
       /** A task, or a line of coordination by its id in the rating. */
       task: z.string().min(1).max(160),
-      rating: AnyRating,
+      rating: filledIn(AnyRating),
       reason: Line,
     }),
     'telling.confirm': z.strictObject({ task: Item, party: Item, told: z.boolean() }),
     /** All, where no cell is named. */
-    'ratings.publish': z.strictObject({ cells: z.array(z.string().max(80)).min(1).max(400).optional() }),
-    'note.add': z.strictObject({ task: Item.optional(), text: Line }),
+    'ratings.publish': z.strictObject({
+      cells: filledIn(z.array(z.string().max(80)).min(1).max(400)).optional(),
+    }),
+    'note.add': z.strictObject({ task: Choice.optional(), text: Line }),
     'improvement.add': z.strictObject({
       text: Line,
       owner: Line,
       due: Line,
-      guideline: Guideline.optional(),
+      guideline: filledIn(Guideline).optional(),
     }),
     'improvement.strike': z.strictObject({ improvement: Item }),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact, Item, Line, Opening, Ref, Refs, TextRef } from '../engine/fields.ts';
+import { Choice, fact, Item, Line, Opening, Ref, Refs, TextRef } from '../engine/fields.ts';
 
 /** A message of the script, from the moment that it is due until every table has read it. */
 export const injectWords = {
@@ -8,7 +8,7 @@ export const injectWords = {
     'inject.hold': z.strictObject({ inject: Item }),
     'inject.skip': z.strictObject({ inject: Item }),
     /** To one table again; it is new there. */
-    'inject.resend': z.strictObject({ inject: Item, to: Item, reason: Line }),
+    'inject.resend': z.strictObject({ inject: Item, to: Choice, reason: Line }),
     'inject.open': z.strictObject({ inject: Item, opening: Opening }),
     'inject.acknowledge': z.strictObject({ inject: Item, opening: Opening }),
   },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Count, fact, Item, Languages, Line, Ref, Refs, TextRef } from '../engine/fields.ts';
+import { Choice, Count, fact, Languages, Line, Receivers, Ref, Refs, TextRef } from '../engine/fields.ts';
 
 /** Telling: what parties learn about a decision, a document or a kind of request, however they learn it. */
 export const noticeWords = {
   commands: {
     'notice.send': z.strictObject({
-      about: Item,
-      to: z.array(Item).min(1).max(24),
+      about: Choice,
+      to: Receivers,
       languages: Languages.default(1),
       note: Line.optional(),
     }),

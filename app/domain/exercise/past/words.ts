@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filledIn } from '../../shared/filled-in.ts';
 import { fact, Line, Opening, Ref, TextRef } from '../engine/fields.ts';
 
 /** An item and the opening number that it comes back with. */
@@ -8,7 +9,7 @@ export type Reopened = z.infer<typeof Reopened>;
 /** Going back: the whole room to an earlier moment, or one slip. */
 export const pastWords = {
   commands: {
-    'exercise.rewind': z.strictObject({ to: z.number().int().positive(), reason: Line }),
+    'exercise.rewind': z.strictObject({ to: filledIn(z.number().int().positive()), reason: Line }),
     'entry.undo': z.strictObject({ seq: z.number().int().positive() }),
   },
   facts: {

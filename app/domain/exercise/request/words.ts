@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { filledIn } from '../../shared/filled-in.ts';
 import {
   Called,
+  Choice,
   CloseReason,
+  Day,
   Fields,
   FormValues,
   fact,
@@ -10,6 +13,7 @@ import {
   Opening,
   Ref,
   Refs,
+  Reply,
   TextRef,
 } from '../engine/fields.ts';
 
@@ -18,21 +22,21 @@ export const requestWords = {
   commands: {
     'request.send': z.strictObject({
       kind: Item,
-      to: z.array(Item).min(1).max(12),
+      to: filledIn(z.array(Item).min(1).max(12)),
       fields: FormValues.default({}),
-      cites: Item.optional(),
+      cites: Choice.optional(),
       note: Line.optional(),
     }),
     'request.answer': z.strictObject({
       request: Item,
       opening: Opening,
-      answer: z.enum(['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse']),
-      conditions: z.array(Item).max(12).default([]),
-      refusal: Item.optional(),
+      answer: filledIn(z.enum(['acknowledge', 'agree', 'agree-with-conditions', 'counter', 'refuse'])),
+      conditions: filledIn(z.array(Item).max(12)).default([]),
+      refusal: Choice.optional(),
       fields: FormValues.default({}),
-      revertDay: z.number().optional(),
+      revertDay: Day.optional(),
       called: Called.optional(),
-      note: Line.optional(),
+      note: Reply.optional(),
     }),
     'request.remind': z.strictObject({ request: Item, opening: Opening }),
     'request.withdraw': z.strictObject({ request: Item, opening: Opening }),

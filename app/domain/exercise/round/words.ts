@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CloseReason, Count, fact, Minutes, Ref } from '../engine/fields.ts';
+import { filledIn } from '../../shared/filled-in.ts';
+import { CloseReason, CloseReasons, Count, fact, Minutes, Ref } from '../engine/fields.ts';
 
 const Round = z.number().int().nonnegative();
 
@@ -11,8 +12,8 @@ export const roundWords = {
     'round.extend': z.strictObject({ round: Round, minutes: Minutes }),
     'round.close': z.strictObject({
       round: Round,
-      reasons: z.record(z.string(), CloseReason).default({}),
-      rest: CloseReason.optional(),
+      reasons: CloseReasons.default({}),
+      rest: filledIn(CloseReason).optional(),
     }),
   },
   facts: {

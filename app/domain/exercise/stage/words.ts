@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CloseReason, EndReason, fact, Ref, Refs } from '../engine/fields.ts';
+import { filledIn } from '../../shared/filled-in.ts';
+import { CloseReason, EndReason, EndReasons, fact, Ref, Refs } from '../engine/fields.ts';
 
 export const Pace = z.enum(['rounds', 'facilitator', 'clock']);
 export type Pace = z.infer<typeof Pace>;
@@ -13,9 +14,9 @@ export const stageWords = {
     'exercise.resume': z.strictObject({}),
     'exercise.hold': z.strictObject({ since: z.number() }),
     'exercise.end': z.strictObject({
-      reasons: z.record(z.string(), EndReason).default({}),
+      reasons: EndReasons.default({}),
       /** Of whatever has no reason of its own, and of which the record shows none. */
-      rest: EndReason.optional(),
+      rest: filledIn(EndReason).optional(),
     }),
     'debrief.open': z.strictObject({}),
     'exercise.close': z.strictObject({}),

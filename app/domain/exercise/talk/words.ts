@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fact, Item, Line, Opening, Ref, TextRef } from '../engine/fields.ts';
+import { filledIn } from '../../shared/filled-in.ts';
+import { Choice, fact, Item, Line, Opening, Ref, TextRef } from '../engine/fields.ts';
 
 const Outcome = z.enum(['agreed', 'not-agreed', 'will-revert']);
 
@@ -7,10 +8,10 @@ const Outcome = z.enum(['agreed', 'not-agreed', 'will-revert']);
 export const talkWords = {
   commands: {
     'spoken.note': z.strictObject({
-      with: Item,
+      with: Choice,
       /** Left out where it was about something that has no name in the scenario. */
-      about: Item.optional(),
-      outcome: Outcome,
+      about: Choice.optional(),
+      outcome: filledIn(Outcome),
       note: Line.optional(),
     }),
     'spoken.confirm': z.strictObject({ spoken: Item, opening: Opening, agrees: z.boolean().default(true) }),
