@@ -15,13 +15,9 @@ const pure = {
   sequence: { groupOrder: 1 },
 };
 
-/**
- * Tests with real files, sockets and browsers. They run one file at a time, so that a slow one does not make another
- * time out.
- */
-const serial = {
+/** Tests with real files, sockets, programs and browsers, each file in a process of its own. */
+const real = {
   setupFiles,
-  fileParallelism: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };
@@ -43,17 +39,20 @@ export default defineConfig({
       { test: { ...pure, name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'] } },
       {
         test: {
-          ...serial,
+          ...real,
           name: 'suite',
           include: ['tests/*/**/*.test.{ts,tsx}'],
           exclude: ['tests/{engine,scenarios,e2e}/**'],
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
       {
         test: {
-          ...serial,
+          ...real,
           name: 'browsers',
+          // One browser at a time, so that none waits for another.
+          fileParallelism: false,
           include: ['tests/e2e/**/*.test.ts'],
           setupFiles: [...setupFiles, 'tests/setup/keep-failed-screens.ts'],
           sequence: { groupOrder: 3 },
