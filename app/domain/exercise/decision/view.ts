@@ -1,6 +1,7 @@
 import type { Decision } from '../../scenario/compiled.ts';
 import type { ChangedKeys, ItemDef } from '../engine/define.ts';
 import { madeOnce } from '../engine/made-once.ts';
+import { onceBetween } from '../engine/once-between.ts';
 import {
   freeText,
   isPartyOf,
@@ -12,7 +13,9 @@ import {
   undoableSeq,
   type Viewing,
 } from '../engine/viewing.ts';
+import type { State } from '../state.ts';
 import { decisionCloses } from './close.ts';
+import type { DecisionItem } from './item.ts';
 import { isRecounted, shownLeanings } from './shown-leanings.ts';
 import { type DecisionTarget, decisionSubject } from './subject.ts';
 
@@ -111,18 +114,17 @@ const backgroundOf = madeOnce((book, { id }: Decision) => ({
 }));
 
 /** What phones think shows on the decision; what waits for an answer holds it up; an empty table fills. */
-function changedByOthers(
-  viewing: Viewing,
-  { state: before }: Viewing,
-  changes: ChangedKeys,
-): readonly string[] {
-  const recounted = changes('leanings').filter((key) => isRecounted(viewing, before, key));
-  if (!seesAll(viewing)) return recounted;
-  const { state } = viewing;
-  if (state.seats !== before.seats) return Object.keys(state.decisions);
-  const cited = changes('requests').flatMap((key) => {
-    const cites = (state.requests[key] ?? before.requests[key])?.cites;
-    return cites && state.decisions[cites] ? [cites] : [];
-  });
-  return [...recounted, ...cited];
+function changedByOthers(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
+  const recounted = changes('leanings').filter((key) => isRecounted(viewing, before.state, key));
+  return seesAll(viewing) ? [...recounted, ...closingOtherwise(viewing, before)] : recounted;
 }
+
+/** Decisions that close for another reason than before, though nothing happened to the decision itself. */
+const closingOtherwise = onceBetween((scenario, before, after) => {
+  if (before.requests === after.requests && before.seats === after.seats) return [];
+  const closes = (state: State, item: DecisionItem) =>
+    decisionCloses({ scenario, state }, item)?.shown ?? null;
+  return Object.entries(after.decisions).flatMap(([key, item]) =>
+    before.decisions[key] === item && closes(before, item) !== closes(after, item) ? [key] : [],
+  );
+});

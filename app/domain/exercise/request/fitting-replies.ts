@@ -1,5 +1,6 @@
 import type { FactReader, RequestKind, Scenario } from '../../scenario/compiled.ts';
 import { factsOf } from '../engine/facts-of.ts';
+import { onceBetween } from '../engine/once-between.ts';
 import { actsFor, seesAll, type Viewing } from '../engine/viewing.ts';
 import { isPlayedByPeople } from '../seat/sat-at.ts';
 import type { State } from '../state.ts';
@@ -12,9 +13,6 @@ interface Asked {
   readonly fitting: Map<RequestKind, readonly string[]>;
 }
 const asked = new WeakMap<State, Asked>();
-
-/** By the state before: an entry may hold what comes after it, but no state may keep all that came before it alive. */
-const found = new WeakMap<State, { readonly after: State; readonly keys: readonly string[] }>();
 
 /** Those that agree with what has happened so far, in the scenario's order. */
 function repliesThatFit(scenario: Scenario, state: State, kind: RequestKind): readonly string[] {
@@ -47,24 +45,22 @@ export function fittingReplies(
 }
 
 /** Keys of requests of which other replies fit than before, though nothing happened to the request itself. */
-export function withOtherFittingReplies(viewing: Viewing, { state: before }: Viewing): readonly string[] {
-  const { scenario, state, audience } = viewing;
-  if (!seesAll(viewing) && audience.kind !== 'simcell') return [];
-  const known = found.get(before);
-  if (known?.after === state) return known.keys;
-  const isOthers = (at: State, party: string) => !isPlayedByPeople(at, party);
-  const keys: string[] = [];
-  for (const [key, item] of Object.entries(state.requests)) {
-    if (item.turn === null || before.requests[key] !== item) continue;
-    const kind = scenario.requests.get(item.kind);
-    const isNow = isOthers(state, item.turn);
-    // Somebody sat down where nobody was.
-    if (before.seats !== state.seats && isOthers(before, item.turn) !== isNow) keys.push(key);
-    else if (kind && isNow) {
-      const [then, now] = [before, state].map((at) => repliesThatFit(scenario, at, kind).join(' '));
-      if (then !== now) keys.push(key);
-    }
-  }
-  found.set(before, { after: state, keys });
-  return keys;
+export function withOtherFittingReplies(viewing: Viewing, before: Viewing): readonly string[] {
+  const isShown = seesAll(viewing) || viewing.audience.kind === 'simcell';
+  return isShown ? otherwiseFitting(viewing, before) : [];
+}
+
+const otherwiseFitting = onceBetween((scenario, before, after) =>
+  Object.entries(after.requests).flatMap(([key, item]) => {
+    if (item.turn === null || before.requests[key] !== item) return [];
+    const [then, now] = [before, after].map((state) => fittingNow(scenario, state, item));
+    return then === now ? [] : [key];
+  }),
+);
+
+/** Null where people play the party that has the turn. */
+function fittingNow(scenario: Scenario, state: State, item: RequestItem): string | null {
+  const kind = scenario.requests.get(item.kind);
+  if (!kind || item.turn === null || isPlayedByPeople(state, item.turn)) return null;
+  return repliesThatFit(scenario, state, kind).join(' ');
 }

@@ -1,6 +1,7 @@
 import type { RequestKind, Scenario } from '../../scenario/compiled.ts';
-import type { ChangedKeys, ItemDef, KindDef } from '../engine/define.ts';
+import type { ItemDef, KindDef } from '../engine/define.ts';
 import { madeOnce } from '../engine/made-once.ts';
+import { onceBetween } from '../engine/once-between.ts';
 import {
   formOf,
   freeText,
@@ -123,18 +124,18 @@ function viewRequestKind(viewing: Viewing, kind: RequestKind) {
   };
 }
 
-/** Kinds of which a request was sent or withdrawn, and those whose table is not empty any more. */
-function withOtherUnsent(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
-  if (!seesAll(viewing)) return [];
-  const { scenario, state } = viewing;
-  const sent = new Set(
-    changes('requests').map((key) => (state.requests[key] ?? before.state.requests[key])?.kind ?? ''),
-  );
-  const seats = state.seats !== before.state.seats;
-  return [...scenario.requests.values()]
-    .filter(({ id, expected }) => expected.length > 0 && (seats || sent.has(id)))
-    .map(({ id }) => id);
+/** Kinds that somebody else ought to have sent than before. */
+function withOtherUnsent(viewing: Viewing, before: Viewing): readonly string[] {
+  return seesAll(viewing) ? otherwiseUnsent(viewing, before) : [];
 }
+
+const otherwiseUnsent = onceBetween(({ requests }, before, after) => {
+  if (before.requests === after.requests && before.seats === after.seats) return [];
+  const asked = [...requests.values()].filter(({ expected }) => expected.length > 0);
+  return asked
+    .filter((kind) => JSON.stringify(unsentBy(before, kind)) !== JSON.stringify(unsentBy(after, kind)))
+    .map(({ id }) => id);
+});
 
 const partiesOf = madeOnce((book, { roles, voices }: Scenario) =>
   [...roles.map(({ id }) => ({ id, enters: 0 })), ...voices].map(({ id, enters }) => ({
