@@ -23,7 +23,9 @@ export function admits(
 export function canOn(viewing: Viewing, kind: ItemKind, target: never): readonly CommandType[] | undefined {
   const defined = commandsOnItem(kind);
   if (defined.length === 0) return undefined;
-  return defined.filter(([, def]) => isOffered(viewing, def, target)).map(([type]) => type);
+  const offered: CommandType[] = [];
+  for (const [type, def] of defined) if (isOffered(viewing, def, target)) offered.push(type);
+  return offered;
 }
 
 function isOffered(viewing: Viewing, def: CommandDef<CommandType>, target: never): boolean {

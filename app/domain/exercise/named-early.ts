@@ -1,40 +1,60 @@
 import type { Scenario } from '../scenario/compiled.ts';
 import type { Viewing } from './engine/viewing.ts';
+import type { State } from './state.ts';
 import { VIEWED, viewItem } from './view-item.ts';
 
-/** Which voices that enter later stand in an item, by key. */
-type Named = readonly (readonly [key: string, voices: readonly string[]])[];
-// Nothing in a state changes in place: a collection is looked through once, and in the next one only what is new.
-const inCollection = new WeakMap<object, Named>();
+/** An item in which voices stand that enter later. */
+interface Naming {
+  readonly viewed: (typeof VIEWED)[number];
+  readonly key: string;
+  readonly voices: readonly string[];
+}
+
+// Nothing in a state changes in place: a state and a collection are looked through once, and in the next only what is new.
+const inState = new WeakMap<State, readonly Naming[]>();
+const inCollection = new WeakMap<object, readonly Naming[]>();
 const inItem = new WeakMap<object, readonly string[]>();
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Voices that the story has not come to and that an item names which this audience is shown: who answered early is no secret. */
 export function namedEarly(viewing: Viewing): ReadonlySet<string> {
-  if (viewing.later.size === 0) return NOBODY;
+  const { later } = viewing;
+  if (later.size === 0) return NOBODY;
   const found = new Set<string>();
-  for (const { collection, kind, def } of VIEWED) {
-    for (const [key, voices] of namedIn(viewing.state[collection], viewing.scenario)) {
-      const missing = voices.filter((id) => viewing.later.has(id) && !found.has(id));
-      if (missing.length > 0 && viewItem(viewing, kind, key, def) !== null)
-        for (const id of missing) found.add(id);
-    }
+  for (const { viewed, key, voices } of namingIn(viewing.scenario, viewing.state)) {
+    const missing = voices.filter((id) => later.has(id) && !found.has(id));
+    if (missing.length > 0 && viewItem(viewing, viewed.kind, key, viewed.def) !== null)
+      for (const id of missing) found.add(id);
   }
   return found;
 }
 
-function namedIn(items: Readonly<Record<string, object>>, scenario: Scenario): Named {
-  const before = inCollection.get(items);
-  if (before) return before;
+function namingIn(scenario: Scenario, state: State): readonly Naming[] {
+  const known = inState.get(state);
+  if (known) return known;
   const later = scenario.voices.filter(({ enters }) => enters > 0).map(({ id }) => id);
-  const named: (readonly [string, readonly string[]])[] = [];
+  const all = VIEWED.flatMap((viewed) => {
+    const items = state[viewed.collection];
+    const found = inCollection.get(items) ?? namingAmong(items, later, viewed);
+    inCollection.set(items, found);
+    return found;
+  });
+  inState.set(state, all);
+  return all;
+}
+
+function namingAmong(
+  items: Readonly<Record<string, object>>,
+  later: readonly string[],
+  viewed: Naming['viewed'],
+): readonly Naming[] {
+  const found: Naming[] = [];
   for (const [key, item] of Object.entries(items)) {
     const voices = inItem.get(item) ?? later.filter((id) => names(item, id));
     inItem.set(item, voices);
-    if (voices.length > 0) named.push([key, voices]);
+    if (voices.length > 0) found.push({ viewed, key, voices });
   }
-  inCollection.set(items, named);
-  return named;
+  return found;
 }
 
 function names(value: unknown, id: string): boolean {

@@ -1,21 +1,27 @@
 import type { Scenario } from '../scenario/compiled.ts';
 import type { Audience } from './audience.ts';
 import { playAt, storyAt } from './clock/clocks.ts';
-import { hasEntered, type Viewing } from './engine/viewing.ts';
+import type { ItemDef } from './engine/define.ts';
+import { seesAhead, type Viewing } from './engine/viewing.ts';
 import { ITEM_KINDS, itemDef } from './kinds.ts';
 import type { Look } from './look.ts';
 import { namedEarly } from './named-early.ts';
 import type { Collection, State } from './state.ts';
 import type { View, ViewItem } from './view.ts';
 import { keyOf, VIEWED, viewItem } from './view-item.ts';
+import type { ItemKind } from './vocabulary.ts';
 
-const STANDING = ITEM_KINDS.map((kind) => ({ kind, def: itemDef(kind) })).filter(({ def }) => def.standing);
-const TOUCHED = ITEM_KINDS.map((kind) => ({ kind, def: itemDef(kind) })).filter(({ def }) => def.touched);
+const KINDS = ITEM_KINDS.map((kind) => {
+  const collection = VIEWED.find((viewed) => viewed.kind === kind)?.collection;
+  return { kind, def: itemDef(kind), collection };
+});
+const STANDING = KINDS.filter(({ def }) => def.standing);
+const TOUCHED = KINDS.filter(({ def }) => def.touched);
 const NONE: readonly string[] = [];
 const NOBODY: ReadonlySet<string> = new Set();
 
 export function viewingOf(scenario: Scenario, state: State, audience: Audience, look: Look): Viewing {
-  const lastOpened = Math.max(0, ...Object.values(state.rounds).map(({ n }) => n));
+  const { lastOpened, later } = storySoFar(scenario, state);
   let named: ReadonlySet<string> | undefined;
   const viewing = {
     scenario,
@@ -23,30 +29,50 @@ export function viewingOf(scenario: Scenario, state: State, audience: Audience, 
     audience,
     look,
     lastOpened,
-    later: NOBODY,
-    namedEarly: () => {
+    later: seesAhead({ audience }) ? NOBODY : later,
+    namedEarly() {
       named ??= namedEarly(viewing);
       return named;
     },
   };
-  const later = scenario.voices.filter((voice) => !hasEntered(viewing, voice)).map(({ id }) => id);
-  if (later.length > 0) viewing.later = new Set(later);
   return viewing;
+}
+
+type StorySoFar = Pick<Viewing, 'lastOpened' | 'later'>;
+const stories = new WeakMap<State, StorySoFar>();
+
+function storySoFar({ voices }: Scenario, state: State): StorySoFar {
+  const known = stories.get(state);
+  if (known) return known;
+  const lastOpened = Math.max(0, ...Object.values(state.rounds).map(({ n }) => n));
+  const later = voices.filter(({ enters }) => enters > lastOpened).map(({ id }) => id);
+  const story = { lastOpened, later: new Set(later) };
+  stories.set(state, story);
+  return story;
 }
 
 /** Everything that exists for this audience now. */
 export function viewFor(scenario: Scenario, state: State, audience: Audience, look: Look): View {
   const viewing = viewingOf(scenario, state, audience, look);
   const view: Record<string, ViewItem> = {};
-  const add = (kind: (typeof ITEM_KINDS)[number], key: string) => {
-    const name = keyOf(kind, key);
-    if (view[name]) return;
-    const item = viewItem(viewing, kind, key);
-    if (item) view[name] = item;
-  };
-  for (const { collection, kind } of VIEWED) for (const key of Object.keys(state[collection])) add(kind, key);
-  for (const { kind, def } of STANDING) for (const key of def.standing?.(viewing) ?? NONE) add(kind, key);
+  for (const { collection, kind, def } of VIEWED)
+    for (const key of Object.keys(state[collection])) add(view, viewing, kind, key, def);
+  for (const { kind, def, collection } of STANDING)
+    for (const key of def.standing?.(viewing) ?? NONE)
+      if (collection === undefined || state[collection][key] === undefined)
+        add(view, viewing, kind, key, def);
   return view;
+}
+
+function add(
+  view: Record<string, ViewItem>,
+  viewing: Viewing,
+  kind: ItemKind,
+  key: string,
+  def: ItemDef,
+): void {
+  const item = viewItem(viewing, kind, key, def);
+  if (item) view[keyOf(kind, key)] = item;
 }
 
 export interface Change {
@@ -101,13 +127,10 @@ export function newsOf(
       else if (viewItem(then, kind, key, def)) del.push(keyOf(kind, key));
     }
   }
-  const keysOf = (collection: Collection) => changes.get(collection) ?? NONE;
   for (const { kind, def } of TOUCHED) {
-    for (const key of def.touched?.(viewing, then, keysOf) ?? NONE) {
-      const name = keyOf(kind, key);
-      const item = put[name] ? null : viewItem(viewing, kind, key, def);
-      if (item) put[name] = item;
-    }
+    const touched = def.touched?.(viewing, then, (collection) => changes.get(collection) ?? NONE);
+    for (const key of touched ?? NONE)
+      if (put[keyOf(kind, key)] === undefined) add(put, viewing, kind, key, def);
   }
   return Object.keys(put).length === 0 && del.length === 0 ? null : { put, del };
 }

@@ -27,8 +27,9 @@ export function viewItem(
 ): ViewItem | null {
   const target = def.subject.find(viewing, key) as never;
   if (target === undefined) return null;
-  const item = def.make(viewing, target, key);
+  const item: { can?: readonly string[] } | null = def.make(viewing, target, key);
   if (item === null) return null;
   const can = canOn(viewing, kind, target);
-  return (can === undefined ? item : { ...item, can }) as ViewItem;
+  if (can !== undefined) item.can = can;
+  return item as ViewItem;
 }

@@ -23,7 +23,7 @@ export interface Viewing {
 }
 
 /** Lead and operator see all, evaluators all but they cannot steer. */
-export function seesAll({ audience }: Viewing): boolean {
+export function seesAll({ audience }: Pick<Viewing, 'audience'>): boolean {
   return audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'evaluator';
 }
 
@@ -38,9 +38,14 @@ export function actsFor({ audience, state }: Viewing, party: string): boolean {
   return audience.role === party || mayAnswerFor(state, audience.kind, party);
 }
 
-/** Whether the story has come to it. Those who steer, rate or answer for others are shown it from the start. */
+/** Those who steer, rate or answer for others are shown from the start what the story has not come to. */
+export function seesAhead(viewing: Pick<Viewing, 'audience'>): boolean {
+  return seesAll(viewing) || viewing.audience.kind === 'simcell';
+}
+
+/** Whether the story has come to it, for this audience. */
 export function hasEntered(viewing: Viewing, { enters }: { readonly enters: number }): boolean {
-  return enters <= viewing.lastOpened || seesAll(viewing) || viewing.audience.kind === 'simcell';
+  return enters <= viewing.lastOpened || seesAhead(viewing);
 }
 
 /** What went out to the public is everybody's to read. */
@@ -70,8 +75,7 @@ export function momentOf(mark: Mark | null): Moment | null {
 
 /** Since when it waits, in milliseconds of play: for those who watch over what waits or answer for others. */
 export function since(viewing: Viewing, mark: Mark | null | undefined): { readonly since?: number } {
-  const isShown = seesAll(viewing) || viewing.audience.kind === 'simcell';
-  return isShown && mark ? { since: mark.play } : {};
+  return seesAhead(viewing) && mark ? { since: mark.play } : {};
 }
 
 /**
@@ -102,11 +106,16 @@ export function textsIn(
   { audience, look }: Viewing,
   refs: Readonly<Record<string, TextRef | null | undefined>>,
 ): Texts {
-  const written = Object.entries(refs).flatMap(([path, ref]) => (ref == null ? [] : [[path, ref] as const]));
-  const removed = written.flatMap(([path, ref]) => (look.textOf(ref) === null ? [path] : []));
-  const texts = STEERING.includes(audience.kind) ? written.filter(([path]) => !removed.includes(path)) : [];
+  const isSteering = STEERING.includes(audience.kind);
+  const texts: Record<string, TextRef> = {};
+  const removed: string[] = [];
+  for (const [path, ref] of Object.entries(refs)) {
+    if (ref == null) continue;
+    if (look.textOf(ref) === null) removed.push(path);
+    else if (isSteering) texts[path] = ref;
+  }
   return {
-    ...(texts.length > 0 ? { texts: Object.fromEntries(texts) } : {}),
+    ...(Object.keys(texts).length > 0 ? { texts } : {}),
     ...(removed.length > 0 ? { removed } : {}),
   };
 }

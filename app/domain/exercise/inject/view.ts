@@ -1,4 +1,4 @@
-import type { Inject } from '../../scenario/compiled.ts';
+import type { Inject, Scenario } from '../../scenario/compiled.ts';
 import type { ItemDef } from '../engine/define.ts';
 import { madeOnce } from '../engine/made-once.ts';
 import { isPartyOf, momentOf, seesAll, since, undoableSeq, type Viewing } from '../engine/viewing.ts';
@@ -60,18 +60,16 @@ function isAnothersReading(viewing: Viewing, before: State, key: string): boolea
 }
 
 function content({ scenario, look }: Viewing, inject: Inject) {
-  return {
-    ...wordsOf(look.book, inject),
-    channel: inject.channel,
-    day: inject.day ?? scenario.rounds[inject.round]?.from ?? 0,
-    round: inject.round,
-    public: inject.public,
-    good: inject.good,
-  };
+  return contentOf(look.book, inject, scenario);
 }
 
-const wordsOf = madeOnce((book, { id }: Inject) => ({
-  subject: book.text(`injects.${id}.subject`),
-  body: book.text(`injects.${id}.body`),
-  from: book.text(`injects.${id}.from`),
+const contentOf = madeOnce((book, inject: Inject, { rounds }: Scenario) => ({
+  subject: book.text(`injects.${inject.id}.subject`),
+  body: book.text(`injects.${inject.id}.body`),
+  from: book.text(`injects.${inject.id}.from`),
+  channel: inject.channel,
+  day: inject.day ?? rounds[inject.round]?.from ?? 0,
+  round: inject.round,
+  public: inject.public,
+  good: inject.good,
 }));

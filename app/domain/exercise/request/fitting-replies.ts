@@ -1,7 +1,7 @@
 import type { FactReader, RequestKind, Scenario } from '../../scenario/compiled.ts';
 import { factsOf } from '../engine/facts-of.ts';
 import { onceBetween } from '../engine/once-between.ts';
-import { actsFor, seesAll, type Viewing } from '../engine/viewing.ts';
+import { actsFor, seesAhead, type Viewing } from '../engine/viewing.ts';
 import { isPlayedByPeople } from '../seat/sat-at.ts';
 import type { State } from '../state.ts';
 import type { RequestItem } from './item.ts';
@@ -46,8 +46,7 @@ export function fittingReplies(
 
 /** Keys of requests of which other replies fit than before, though nothing happened to the request itself. */
 export function withOtherFittingReplies(viewing: Viewing, before: Viewing): readonly string[] {
-  const isShown = seesAll(viewing) || viewing.audience.kind === 'simcell';
-  return isShown ? otherwiseFitting(viewing, before) : [];
+  return seesAhead(viewing) ? otherwiseFitting(viewing, before) : [];
 }
 
 const otherwiseFitting = onceBetween((scenario, before, after) =>

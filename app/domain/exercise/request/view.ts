@@ -9,6 +9,7 @@ import {
   isPartyOf,
   momentOf,
   refsIn,
+  seesAhead,
   seesAll,
   since,
   textsIn,
@@ -74,7 +75,7 @@ function viewRequest(viewing: Viewing, { kind, item }: RequestTarget) {
     ...(item.turn === null ? {} : since(viewing, item.steps.findLast(({ what }) => TURNS.has(what))?.mark)),
     ...undoableSeq(viewing, item),
     ...(all ? { closes: requestCloses(viewing.state, item) } : {}),
-    ...(all || viewing.audience.kind === 'simcell' ? adviceFor(viewing, kind, item) : {}),
+    ...(seesAhead(viewing) ? adviceFor(viewing, kind, item) : {}),
   };
 }
 

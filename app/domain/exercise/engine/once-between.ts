@@ -1,0 +1,20 @@
+import type { Scenario } from '../../scenario/compiled.ts';
+import type { State } from '../state.ts';
+import type { Viewing } from './viewing.ts';
+
+/**
+ * Finds out once what differs between two states, which is the same for every audience. It is kept by the state before: an
+ * entry of the map may hold what comes after it, but no state may keep all that came before it alive.
+ */
+export function onceBetween<T>(
+  find: (scenario: Scenario, before: State, after: State) => T,
+): (viewing: Viewing, before: Viewing) => T {
+  const known = new WeakMap<State, { readonly after: State; readonly found: T }>();
+  return ({ scenario, state: after }, { state: before }) => {
+    const last = known.get(before);
+    if (last?.after === after) return last.found;
+    const found = find(scenario, before, after);
+    known.set(before, { after, found });
+    return found;
+  };
+}
