@@ -1,4 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Whole plays and thousands of questions: they notice much, slowly, and are asked only what nothing else notices. */
+const SLOW = /engine\/(kept-logs|definitions|views|can|statuses|log)\.test\.ts$/;
+
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSlow = ({ moduleId }: TestSpecification) => SLOW.test(moduleId);
+    return [...files.filter((file) => !isSlow(file)), ...files.filter(isSlow)];
+  }
+}
 
 // Vitest's configuration for `npm run mutate`: the unit tests of app/ and the engine tests. Stryker runs one file at a time
 // and chooses those that cover a mutant.
@@ -7,6 +18,7 @@ export default defineConfig({
     include: ['app/**/*.test.{ts,tsx}', 'tests/engine/**/*.test.ts'],
     setupFiles: ['tests/setup/fail-on-console-error.ts'],
     isolate: false,
+    sequence: { sequencer: QuickFirst },
     testTimeout: 60_000,
   },
 });
