@@ -10,8 +10,8 @@ export class ProgressReporter extends DefaultReporter {
   }
 
   onTestModuleStart(module: TestModule): void {
-    // A terminal shows the current file anyway; parallel files finish too fast to be worth a line.
-    if (this.isTTY || module.project.config.maxWorkers !== 1) return;
+    // A terminal shows the current file anyway; files that share a process finish too fast to be worth a line.
+    if (this.isTTY || !module.project.config.isolate) return;
     this.log(` … ${module.relativeModuleId}, ${this.#left - 1} more files after it`);
   }
 

@@ -1,5 +1,5 @@
 // Everything: installs what the tests need, then runs the static checks and all tests. Arguments are passed to Vitest, and
-// then only it runs: `npm test -- tests/engine/acts.test.ts:29`.
+// then only it runs: `npm test -- tests/engine/acts.test.ts:30`.
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';

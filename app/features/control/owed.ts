@@ -4,64 +4,68 @@ import type { ControlItems } from './items.ts';
 /** In place of a party: the control room has to act. */
 export const CONTROL = '';
 
-/** An open item: who has to act, to whom it is owed, and since when, in milliseconds of play. */
-export type Owed = {
+/** What waits for an act, by kind of row. */
+interface Waiting {
+  readonly action: Keyed<'action'>;
+  readonly offer: Keyed<'inject'>;
+  readonly decision: Keyed<'decision'>;
+  readonly review: Keyed<'decision'>;
+  readonly request: Keyed<'request'>;
+  readonly talk: Keyed<'spoken'>;
+  readonly unread: Keyed<'inject'>;
+  readonly square: Keyed<'movement'>;
+  readonly depart: Keyed<'movement'>;
+}
+
+interface OwedRow<K extends keyof Waiting> {
   readonly key: string;
+  readonly kind: K;
+  readonly item: Waiting[K];
   /** The party that has to act, or `CONTROL`. */
   readonly party: string;
   readonly other: string | null;
   readonly since: number | null;
-} & (
-  | { readonly kind: 'action'; readonly item: Keyed<'action'> }
-  | { readonly kind: 'offer'; readonly item: Keyed<'inject'> }
-  | { readonly kind: 'decision'; readonly item: Keyed<'decision'> }
-  | { readonly kind: 'review'; readonly item: Keyed<'decision'> }
-  | { readonly kind: 'request'; readonly item: Keyed<'request'> }
-  | { readonly kind: 'talk'; readonly item: Keyed<'spoken'> }
-  | { readonly kind: 'unread'; readonly item: Keyed<'inject'> }
-  | {
-      readonly kind: 'square' | 'depart';
-      readonly item: Keyed<'movement'>;
-      readonly square: string | null;
-    }
-);
+  /** Of a movement. */
+  readonly square?: string | null;
+}
+
+/** An open item: who has to act, to whom it is owed, and since when, in milliseconds of play. */
+export type Owed = { [K in keyof Waiting]: OwedRow<K> }[keyof Waiting];
 
 /** One row for each open item. `day`: of the story, for deferred decisions that are due for review. */
 export function owedOf(items: ControlItems, day: number): readonly Owed[] {
   return [
     ...items.action
       .filter(({ ruling }) => ruling === null)
-      .map((item): Owed => row('action', CONTROL, item.role, item)),
+      .map((item) => row('action', CONTROL, item.role, item)),
     ...offers(items),
     ...items.decision
       .filter(({ status }) => status === 'open' || status === 'read-back')
-      .map((item): Owed => row('decision', item.role, null, item)),
+      .map((item) => row('decision', item.role, null, item)),
     ...items.decision
       .filter(
         ({ status, deferred }) => status === 'deferred' && deferred !== null && deferred.reviewDay <= day,
       )
-      .map((item): Owed => row('review', item.role, null, item)),
+      .map((item) => row('review', item.role, null, item)),
     ...items.request
       .filter(({ turn }) => turn !== null)
-      .map(
-        (item): Owed => row('request', item.turn ?? '', item.turn === item.from ? item.to : item.from, item),
-      ),
+      .map((item) => row('request', item.turn ?? '', item.turn === item.from ? item.to : item.from, item)),
     ...items.spoken
       .filter(({ status }) => status === 'noted')
-      .map((item): Owed => row('talk', item.with, item.from, item)),
+      .map((item) => row('talk', item.with, item.from, item)),
     ...items.inject.flatMap((item) => unread(item, items.exercise[0]?.inPlay ?? [])),
     ...items.movement.flatMap(squares),
   ];
 }
 
-function row<K extends Owed['kind']>(
+function row<K extends keyof Waiting>(
   kind: K,
   party: string,
   other: string | null,
-  item: Extract<Owed, { kind: K }>['item'],
-): Owed {
+  item: Waiting[K],
+): OwedRow<K> {
   const key = `${kind}:${item.id}:${party}`;
-  return { key, kind, party, other, since: item.since ?? null, item } as unknown as Owed;
+  return { key, kind, party, other, since: item.since ?? null, item };
 }
 
 /** Injects that would prompt an expected act, since the time from which it is watched. */

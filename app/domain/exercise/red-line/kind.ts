@@ -52,7 +52,7 @@ function settleRedLines(draft: Draft): void {
 /** A line that nobody should cross. */
 export const redLine = {
   commands: {
-    /** An evaluator says that a crossing was none: it no longer counts. */
+    /** Lead, operator or an evaluator says that it was no crossing: it no longer counts. */
     'redLine.lift': commandsOn(stageSubject)({
       moves: ['redLine.lifted'],
       by: EVALUATING,
