@@ -36,6 +36,7 @@ import { createGuidanceService, type GuidanceService } from './library/guidance-
 import { createLibraryService, type LibraryService } from './library/library-service.ts';
 import { roomOrigin } from './links.ts';
 import { createDemoExercise, type DemoExercise } from './play/demo-exercise.ts';
+import { createFanOut } from './sockets/fan-out.ts';
 import { createPresence } from './sockets/presence.ts';
 import { serveSeats } from './sockets/serve-seats.ts';
 import { dropSlowSockets } from './sockets/slow-sockets.ts';
@@ -110,6 +111,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
   const limit = createEventLimit();
 
   const sockets = createSockets({ trustProxy: config.trustProxy !== false });
+  const fanOut = createFanOut(log);
   const presence = createPresence((exercise) => {
     for (const { audience, room } of openExercises.peek(exercise)?.broadcast.audiences() ?? []) {
       sockets.to(room).emit('presence', presence.seenBy(exercise, audience));
@@ -129,7 +131,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     clock,
     logger: log,
     pinned: createPinnedScenarios(),
-    emit: (room, news) => sockets.to(room).emit('news', news),
+    emit: fanOut.send,
     schedule: (exercise, dueAt) => scheduler.set(exercise, dueAt),
     onGone: (exercise) => sendAway(exerciseRoom(exercise), 'en'),
   });
@@ -175,6 +177,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     dispatch,
     limit,
     presence,
+    fanOut,
     logger: log,
     tls,
     build,

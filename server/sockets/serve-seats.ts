@@ -6,8 +6,10 @@ import { audienceOf, type Seats } from '../auth/seats.ts';
 import type { Dispatch } from '../exercises/dispatch.ts';
 import type { OpenExercises } from '../exercises/open-exercises.ts';
 import { acceptHandshake } from './accept-handshake.ts';
+import type { FanOut } from './fan-out.ts';
 import type { PresenceBoard } from './presence.ts';
 import type { SeatSocket, Sockets } from './socket-server.ts';
+import { writeOnce } from './text-parser.ts';
 
 export interface SeatSocketParts {
   readonly sockets: Sockets;
@@ -16,6 +18,7 @@ export interface SeatSocketParts {
   readonly dispatch: Dispatch;
   readonly limit: EventLimit;
   readonly presence: PresenceBoard;
+  readonly fanOut: FanOut;
   readonly logger: Logger;
   readonly tls: boolean;
   readonly build: string;
@@ -65,7 +68,9 @@ function welcome(socket: SeatSocket, parts: SeatSocketParts): void {
   }
   // In this order and without an await in between, so that no news is missed from here on.
   live.broadcast.join(audience, live.host.state());
-  void socket.join([audienceRoom(seat.exercise, audience), exerciseRoom(seat.exercise), seatRoom(seat.id)]);
+  const room = audienceRoom(seat.exercise, audience);
+  parts.fanOut.join(room, socket);
+  void socket.join([room, exerciseRoom(seat.exercise), seatRoom(seat.id)]);
   parts.presence.arrive(seat);
 
   socket.on('command', (message, answer) => {
@@ -89,6 +94,7 @@ function welcome(socket: SeatSocket, parts: SeatSocketParts): void {
       socket.disconnect(true);
   });
   socket.on('disconnect', () => {
+    parts.fanOut.leave(room, socket);
     parts.exercises.peek(seat.exercise)?.broadcast.leave(audience);
     parts.presence.depart(seat);
   });
@@ -96,7 +102,11 @@ function welcome(socket: SeatSocket, parts: SeatSocketParts): void {
   function sync(answer: (snapshot: ReturnType<NonNullable<typeof live>['snapshot']>) => void): void {
     const open = parts.exercises.peek(seat.exercise);
     if (open === undefined) dismiss(socket, parts);
-    else answer(open.snapshot(audience));
+    else {
+      const snapshot = open.snapshot(audience);
+      writeOnce(snapshot.view);
+      answer(snapshot);
+    }
   }
 }
 

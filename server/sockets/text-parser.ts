@@ -7,8 +7,29 @@ import { Decoder, type Packet } from 'socket.io-parser';
 class Encoder {
   encode({ type, nsp, id, data }: Packet): readonly [string] {
     const space = nsp === '/' ? '' : `${nsp},`;
-    return [`${type}${space}${id ?? ''}${data == null ? '' : JSON.stringify(data)}`];
+    return [`${type}${space}${id ?? ''}${data == null ? '' : textOf(data)}`];
   }
+}
+
+const texts = new WeakMap<object, string>();
+
+/**
+ * Has the object written once, however many packets it stands in as a member of the first argument: a whole view, when a
+ * room joins. It must not change any more.
+ */
+export function writeOnce(value: object): void {
+  if (!texts.has(value)) texts.set(value, JSON.stringify(value));
+}
+
+function textOf(data: unknown): string {
+  const first: unknown = Array.isArray(data) && data.length === 1 ? data[0] : undefined;
+  if (typeof first !== 'object' || first === null) return JSON.stringify(data);
+  const members = Object.entries(first).filter(([, member]) => member !== undefined);
+  if (!members.some(([, member]) => texts.has(member))) return JSON.stringify(data);
+  const written = members.map(([name, member]) => {
+    return `${JSON.stringify(name)}:${texts.get(member) ?? JSON.stringify(member)}`;
+  });
+  return `[{${written.join(',')}}]`;
 }
 
 /** Only for the server: clients with the standard parser understand it. */

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/compiled.ts';
-import type { Viewing } from './engine/viewing.ts';
+import type { ChangedKeys, Viewing } from './engine/viewing.ts';
 import type { State } from './state.ts';
 import { VIEWED, viewItem } from './view-item.ts';
 
@@ -10,8 +10,7 @@ interface Naming {
   readonly voices: readonly string[];
 }
 
-// Nothing in a state changes in place: a state and a collection are looked through once, and in the next only what is new.
-const inState = new WeakMap<State, readonly Naming[]>();
+// Nothing in a state changes in place: a collection is looked through once, and in the next only what is new.
 const inCollection = new WeakMap<object, readonly Naming[]>();
 const inItem = new WeakMap<object, readonly string[]>();
 const NOBODY: ReadonlySet<string> = new Set();
@@ -30,18 +29,30 @@ export function namedEarly(viewing: Viewing): ReadonlySet<string> {
 }
 
 function namingIn(scenario: Scenario, state: State): readonly Naming[] {
-  const known = inState.get(state);
-  if (known) return known;
-  const later = scenario.voices.filter(({ enters }) => enters > 0).map(({ id }) => id);
-  const all = VIEWED.flatMap((viewed) => {
+  const later = laterIn(scenario);
+  return VIEWED.flatMap((viewed) => {
     const items = state[viewed.collection];
     const found = inCollection.get(items) ?? namingAmong(items, later, viewed);
     inCollection.set(items, found);
     return found;
   });
-  inState.set(state, all);
-  return all;
 }
+
+/** Whether an item in which such a voice stands came, changed or went: only then may others be named than before. */
+export function isNamingChanged(viewing: Viewing, before: State, changes: ChangedKeys): boolean {
+  const later = laterIn(viewing.scenario);
+  return VIEWED.some(({ collection }) =>
+    changes(collection).some((key) =>
+      [before, viewing.state].some((state) => {
+        const item: object | undefined = state[collection][key];
+        return item !== undefined && voicesIn(item, later).length > 0;
+      }),
+    ),
+  );
+}
+
+const laterIn = ({ voices }: Scenario): readonly string[] =>
+  voices.filter(({ enters }) => enters > 0).map(({ id }) => id);
 
 function namingAmong(
   items: Readonly<Record<string, object>>,
@@ -50,11 +61,16 @@ function namingAmong(
 ): readonly Naming[] {
   const found: Naming[] = [];
   for (const [key, item] of Object.entries(items)) {
-    const voices = inItem.get(item) ?? later.filter((id) => names(item, id));
-    inItem.set(item, voices);
+    const voices = voicesIn(item, later);
     if (voices.length > 0) found.push({ viewed, key, voices });
   }
   return found;
+}
+
+function voicesIn(item: object, later: readonly string[]): readonly string[] {
+  const voices = inItem.get(item) ?? later.filter((id) => names(item, id));
+  inItem.set(item, voices);
+  return voices;
 }
 
 function names(value: unknown, id: string): boolean {

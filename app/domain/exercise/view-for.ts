@@ -5,7 +5,7 @@ import type { ItemDef } from './engine/define.ts';
 import { seesAhead, type Viewing } from './engine/viewing.ts';
 import { ITEM_KINDS, itemDef } from './kinds.ts';
 import type { Look } from './look.ts';
-import { namedEarly } from './named-early.ts';
+import { isNamingChanged, namedEarly } from './named-early.ts';
 import type { Collection, State } from './state.ts';
 import type { View, ViewItem } from './view.ts';
 import { keyOf, VIEWED, viewItem } from './view-item.ts';
@@ -23,7 +23,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function viewingOf(scenario: Scenario, state: State, audience: Audience, look: Look): Viewing {
   const { lastOpened, later } = storySoFar(scenario, state);
   let named: ReadonlySet<string> | undefined;
-  const viewing = {
+  const viewing: Viewing = {
     scenario,
     state,
     audience,
@@ -34,6 +34,7 @@ export function viewingOf(scenario: Scenario, state: State, audience: Audience, 
       named ??= namedEarly(viewing);
       return named;
     },
+    isNamingChanged: (then, changes) => isNamingChanged(viewing, then, changes),
   };
   return viewing;
 }

@@ -1,8 +1,9 @@
 import type { Decision } from '../../scenario/compiled.ts';
-import type { ChangedKeys, ItemDef } from '../engine/define.ts';
+import type { ItemDef } from '../engine/define.ts';
 import { madeOnce } from '../engine/made-once.ts';
 import { onceBetween } from '../engine/once-between.ts';
 import {
+  type ChangedKeys,
   freeText,
   isPartyOf,
   momentOf,

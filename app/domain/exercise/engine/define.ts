@@ -21,7 +21,7 @@ import type { Mark } from './item.ts';
 import type { Line } from './line.ts';
 import type { StageRule } from './stage-rules.ts';
 import type { Traits } from './traits.ts';
-import type { Viewing } from './viewing.ts';
+import type { ChangedKeys, Viewing } from './viewing.ts';
 
 /** What the engine asks of a kind of item. `kinds.ts` holds them all; nothing about a kind is listed anywhere else. */
 export interface KindDef<K extends KindName> {
@@ -134,6 +134,3 @@ export interface ItemDef<X = never, I extends object = object> {
   /** The item's state object changed, and this audience is shown what it was shown before. */
   isSame?(viewing: Viewing, before: State, key: string): boolean;
 }
-
-/** Keys of the items whose state object changed, by collection. */
-export type ChangedKeys = (collection: Collection) => readonly string[];

@@ -2,11 +2,14 @@ import type { Scenario } from '../../scenario/compiled.ts';
 import type { FieldDef } from '../../scenario/format.ts';
 import type { Audience } from '../audience.ts';
 import type { Look } from '../look.ts';
-import type { State } from '../state.ts';
+import type { Collection, State } from '../state.ts';
 import type { Fields, TextRef } from './fields.ts';
 import type { Mark } from './item.ts';
 import { madeOnce } from './made-once.ts';
 import { hasTable, mayAnswerFor, STEERING } from './seats.ts';
+
+/** Keys of the items whose state object changed, by collection. */
+export type ChangedKeys = (collection: Collection) => readonly string[];
 
 /** What making an item of a view needs. */
 export interface Viewing {
@@ -20,6 +23,8 @@ export interface Viewing {
   readonly later: ReadonlySet<string>;
   /** Those of them that an item names which this audience is shown all the same. */
   namedEarly(): ReadonlySet<string>;
+  /** Whether an item that names voices ahead of the story came, changed or went since the state before. */
+  isNamingChanged(before: State, changes: ChangedKeys): boolean;
 }
 
 /** Lead and operator see all, evaluators all but they cannot steer. */

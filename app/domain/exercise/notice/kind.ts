@@ -1,13 +1,6 @@
 import { reject } from '#app/domain/shared/rejection.ts';
 import type { FactContext } from '../engine/define.ts';
-import {
-  type Asking,
-  type ChangedKeys,
-  commandsOn,
-  type ItemDef,
-  type KindDef,
-  type Subject,
-} from '../engine/define.ts';
+import { type Asking, commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
 import { partiesIn } from '../engine/guards.ts';
 import { line } from '../engine/line.ts';
 import { change, put } from '../engine/put.ts';
@@ -15,6 +8,7 @@ import { PARTIES } from '../engine/seats.ts';
 import { inPlay } from '../engine/stage-rules.ts';
 import { subjectTitle } from '../engine/subjects.ts';
 import {
+  type ChangedKeys,
   freeText,
   isPartyOf,
   isPublic,

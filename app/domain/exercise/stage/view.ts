@@ -1,4 +1,4 @@
-import { freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
+import { type ChangedKeys, freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
 
 export function viewExercise(viewing: Viewing) {
   const { state, scenario, look } = viewing;
@@ -42,7 +42,8 @@ function wentBackIn(viewing: Viewing) {
 }
 
 /** An item that names a party ahead of the story came or went. */
-export function isNamingOthers(viewing: Viewing, before: Viewing): readonly string[] {
+export function isNamingOthers(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
+  if (viewing.later.size === 0 || !viewing.isNamingChanged(before.state, changes)) return [];
   const [now, then] = [viewing.namedEarly(), before.namedEarly()];
   return now.size === then.size && [...now].every((id) => then.has(id)) ? [] : ['main'];
 }
