@@ -9,6 +9,10 @@ const args = process.argv.slice(2);
 const places = args.length > 0 ? args : ['app/domain/rating', 'app/domain/exercise'];
 const folder = join('.cache', 'mutate');
 
+// Few random plays, and the same for every mutant.
+process.env['PROPERTY_RUNS'] ??= '0.2';
+process.env['PROPERTY_SEED'] ??= '1';
+
 await prepareClient();
 await new Stryker({
   mutate: [
