@@ -4,13 +4,14 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Transaction } from '@libsql/client';
 import { openRawClient } from './open-raw-client.ts';
+import { ROOT } from './root.ts';
 
 export type Migration = { name: string; sql: string; checksum: string };
 
-const MIGRATIONS = fileURLToPath(new URL('./migrations/', import.meta.url));
+const MIGRATIONS = join(ROOT, 'prisma', 'migrations');
 
 const PRISMA_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL,

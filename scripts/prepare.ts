@@ -10,6 +10,8 @@ const CLIENT = 'prisma/generated/client.ts';
 const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'];
 const BUILD = 'build/server/index.js';
 const BUILD_SOURCES = ['app', 'public', 'remix.config.js', 'vite.config.ts', 'package-lock.json'];
+const PROGRAM = 'build/program/main.mjs';
+const PROGRAM_SOURCES = ['app', 'server', 'prisma', 'scripts/build-program.ts', 'package-lock.json'];
 
 export async function prepareClient(): Promise<void> {
   if (isFresh(CLIENT, CLIENT_SOURCES)) return;
@@ -19,11 +21,23 @@ export async function prepareClient(): Promise<void> {
 
 export async function prepareBuild(): Promise<void> {
   await prepareClient();
-  if (!isFresh(BUILD, BUILD_SOURCES)) await build();
+  if (!isFresh(BUILD, BUILD_SOURCES)) await buildPages();
+  if (!isFresh(PROGRAM, PROGRAM_SOURCES)) await buildServer();
 }
 
 export async function build(): Promise<void> {
   await prepareClient();
+  await buildPages();
+  await buildServer();
+}
+
+async function buildServer(): Promise<void> {
+  process.stderr.write('Building the server …\n');
+  const { buildProgram } = await import('./build-program.ts');
+  await buildProgram('build/program', { main: 'server/index.ts' });
+}
+
+async function buildPages(): Promise<void> {
   process.stderr.write('Building the pages …\n');
   // A test runner sets NODE_ENV to `test`, with which the pages would get a React three times the size.
   const made = runProgram('remix', ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' }, 'aside');

@@ -12,9 +12,5 @@ const args = process.argv.slice(2);
 await installTools();
 // Screenshots of the last run's failures.
 await rm(join(ROOT, '.cache', 'failed'), { recursive: true, force: true });
-if (args.length > 0) {
-  await runSteps([vitestStep('tests', args)]);
-} else {
-  await prepareBuild();
-  await runSteps([...STATIC_STEPS, vitestStep('all tests')]);
-}
+await prepareBuild();
+await runSteps(args.length > 0 ? [vitestStep('tests', args)] : [...STATIC_STEPS, vitestStep('all tests')]);

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { databaseUrl } from '#prisma/database-url.ts';
+import { ROOT } from '#prisma/root.ts';
 
 export type Config = {
   host: string;
@@ -32,10 +32,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).optional(),
   HOST: z.string().min(1).default('0.0.0.0'),
   MUSTER_DATA: z.string().min(1).default('data'),
-  MUSTER_SCENARIOS: z
-    .string()
-    .min(1)
-    .default(fileURLToPath(new URL('../scenarios/', import.meta.url))),
+  MUSTER_SCENARIOS: z.string().min(1).default(join(ROOT, 'scenarios')),
   MUSTER_PAGES: onOrOff.default(true),
   MUSTER_EXAMPLE: onOrOff.default(true),
   MUSTER_CLOCK: z.enum(['system', 'virtual']).default('system'),

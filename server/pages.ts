@@ -3,11 +3,12 @@
 import { access, readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import type { ViteDevServer } from 'vite';
+import { ROOT } from '#prisma/root.ts';
 
-export const BUILD_FOLDER = fileURLToPath(new URL('../build/', import.meta.url));
+export const BUILD_FOLDER = join(ROOT, 'build');
 
 export type Pages =
   | { readonly kind: 'none' }

@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '#prisma/root.ts';
 import { checkFolder, type ScenarioCheck } from '#server/library/check-scenario.ts';
 import { summaryOf } from '#server/library/check-summary.ts';
 import { foldersOf, notFound } from '#server/library/find-folders.ts';
@@ -9,8 +9,7 @@ import './quiet-pipe.ts';
 // npm run scenarios:check [-- <id or folder> …] [--json]   fails on errors, not on warnings.
 // A folder is a scenario's own folder or one that contains scenarios.
 
-const root = resolve(fileURLToPath(import.meta.url), '../../..');
-const library = resolve(root, process.env['MUSTER_SCENARIOS'] ?? 'scenarios');
+const library = resolve(ROOT, process.env['MUSTER_SCENARIOS'] ?? 'scenarios');
 /** npm changes to the package's folder; paths are relative to the folder in which the command was typed. */
 const here = process.env['INIT_CWD'] ?? process.cwd();
 const asked = process.argv.slice(2);

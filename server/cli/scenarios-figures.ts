@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ROOT } from '#prisma/root.ts';
 import { listScenarioIds } from '#server/library/list-library.ts';
 import { loadScenario } from '#server/library/load-scenario.ts';
 import { sourcesPage } from '#server/library/scenario-sources.ts';
@@ -29,7 +29,7 @@ if (values.help || id === undefined || positionals.length > 1) {
 }
 
 async function print(scenario: string, isCsv: boolean): Promise<void> {
-  const library = join(resolve(fileURLToPath(import.meta.url), '../../..'), 'scenarios');
+  const library = join(ROOT, 'scenarios');
   const known = await listScenarioIds(library, { withTemplates: true });
   if (!known.includes(scenario)) {
     fail(`There is no scenario "${scenario}". There are: ${known.join(', ')}.`);

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FORMAT } from '#app/domain/scenario/format.ts';
+import { ROOT } from '#prisma/root.ts';
 import { foldersOf, notFound } from '#server/library/find-folders.ts';
 import { readFolder, type SourceBundle } from '#server/library/source-bundle.ts';
 import { type Upgrade, upgradeOf } from '#server/library/upgrade-bundle.ts';
@@ -15,8 +15,7 @@ const USAGE = `npm run scenarios:upgrade -- <id or folder> …
   Brings scenarios of an older format to format ${FORMAT}. Comments, order and all else in their files stay as they are.
 `;
 
-const root = resolve(fileURLToPath(import.meta.url), '../../..');
-const library = resolve(root, process.env['MUSTER_SCENARIOS'] ?? 'scenarios');
+const library = resolve(ROOT, process.env['MUSTER_SCENARIOS'] ?? 'scenarios');
 /** npm goes to the package's folder; a path is meant from where it was typed. */
 const here = process.env['INIT_CWD'] ?? process.cwd();
 const { values, positionals: names } = parseArgs({

@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { GuidanceOverview, GuidancePage } from '#app/contract/guidance-page.ts';
 import type { Guidance } from '#app/domain/guidance/format.ts';
+import { ROOT } from '#prisma/root.ts';
 import { guidanceOverview, guidancePage } from './guidance-page.ts';
 import { findInGuidance } from './guidance-search.ts';
 import type { LibraryService } from './library-service.ts';
@@ -14,7 +15,7 @@ export interface GuidanceService {
   page(id: string, language: string): Promise<GuidancePage | undefined>;
 }
 
-const FOLDER = fileURLToPath(new URL('../../guidance/', import.meta.url));
+const FOLDER = join(ROOT, 'guidance');
 
 /** Reads the guidance once, on first use. Throws with file and line if it is invalid. */
 export function createGuidanceService(library: LibraryService, folder = FOLDER): GuidanceService {

@@ -21,7 +21,7 @@ const COMMAND = {
 };
 
 export async function startBareSide({ rooms, seats }: BenchOptions): Promise<Side> {
-  const server = await spawnServer<BareStarted>('bare-server.ts', []);
+  const server = await spawnServer<BareStarted>('bare-server', []);
   const plan = planSeats(seats);
   const clients: LightClient[] = [];
   const acting = Array.from({ length: rooms }, () =>

@@ -6,6 +6,7 @@ import { readOptions, USAGE } from './options.ts';
 import { prepareMuster } from './prepare-muster.ts';
 import { jsonReport, textReport } from './report.ts';
 import { type RoundResult, runRound } from './run-round.ts';
+import { buildServers } from './server-child.ts';
 
 let options: ReturnType<typeof readOptions>;
 try {
@@ -17,6 +18,7 @@ try {
 
 const { profile, isJson } = options;
 if (profile !== undefined) await mkdir(profile, { recursive: true });
+await buildServers();
 if (!isJson) console.error('Making the rooms and their seats …');
 const prepared = await prepareMuster(options);
 const rounds: RoundResult[] = [];

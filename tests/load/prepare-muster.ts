@@ -34,7 +34,7 @@ const AT_ONCE = 16;
 export async function prepareMuster({ rooms: count, seats }: BenchOptions): Promise<Prepared> {
   const root = await mkdtemp(join(tmpdir(), 'muster-bench-'));
   const made = join(root, 'made');
-  const server = await spawnServer<MusterStarted>('muster-server.ts', [made, String(count)]);
+  const server = await spawnServer<MusterStarted>('muster-server', [made, String(count)]);
   const { url, exercises } = server.started;
   const rooms = await seatEverybody(url, exercises, planSeats(seats));
   for (const { operator } of exercises) await beginPlay(url, operator);
@@ -46,7 +46,7 @@ export async function prepareMuster({ rooms: count, seats }: BenchOptions): Prom
       copies += 1;
       const copy = join(root, `round-${copies}`);
       await cp(made, copy, { recursive: true });
-      const started = await spawnServer<MusterStarted>('muster-server.ts', [copy, '0']);
+      const started = await spawnServer<MusterStarted>('muster-server', [copy, '0']);
       for (const { operator } of exercises) await resume(started.started.url, operator);
       return { server: started, remove: () => rm(copy, { recursive: true, force: true }) };
     },

@@ -1,7 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { buildProgram } from '#scripts/build-program.ts';
+import { prepareClient } from '#scripts/prepare.ts';
 import { ROOT } from '#scripts/run.ts';
 import type { MeterReply, MeterRequest, PhaseCost } from './meter.ts';
+
+/** Built as in production: no TypeScript loader takes time and memory beside what is measured. */
+const SERVERS = {
+  'bare-server': 'tests/load/bare-server.ts',
+  'muster-server': 'tests/load/muster-server.ts',
+} as const;
+const FOLDER = '.cache/bench';
+
+export async function buildServers(): Promise<void> {
+  await prepareClient();
+  await buildProgram(FOLDER, SERVERS);
+}
 
 /** A server in a process of its own. `S` is what it says of itself once it listens. */
 export interface ServerChild<S> {
@@ -13,9 +27,12 @@ export interface ServerChild<S> {
   stop(): Promise<void>;
 }
 
-/** `script` is a file of this folder. */
-export async function spawnServer<S>(script: string, args: readonly string[]): Promise<ServerChild<S>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `tests/load/${script}`, ...args], {
+/** `name`: a built server of `SERVERS`. */
+export async function spawnServer<S>(
+  name: keyof typeof SERVERS,
+  args: readonly string[],
+): Promise<ServerChild<S>> {
+  const child = spawn(process.execPath, [`${FOLDER}/${name}.mjs`, ...args], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

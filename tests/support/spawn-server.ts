@@ -17,7 +17,7 @@ export async function spawnServer(options: {
   dataDir: string;
   scenarios: string;
 }): Promise<SpawnedServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
+  const child = spawn(process.execPath, ['build/program/main.mjs'], {
     cwd: ROOT,
     env: {
       ...process.env,

@@ -29,7 +29,7 @@ const PATIENCE = 60_000;
 /** Starts the real process on a free port and a data folder of its own. There has to be a build. */
 export async function startServer({ dataFolder, environment }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'muster-data-')));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/index.ts'], {
+  const child = spawn(process.execPath, ['build/program/main.mjs'], {
     cwd: ROOT,
     env: {
       ...process.env,

@@ -1,0 +1,3 @@
+import { prepareBuild } from './prepare.ts';
+
+await prepareBuild();
