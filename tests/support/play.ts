@@ -14,6 +14,7 @@ import type { Meta, State } from '#app/domain/exercise/state.ts';
 import type { Command, CommandInput, Event, EventType } from '#app/domain/exercise/vocabulary.ts';
 import type { Scenario } from '#app/domain/scenario/compiled.ts';
 import { CLOCK_SEAT, type CommandId, type ExerciseId, type SeatId } from '#app/domain/shared/ids.ts';
+import type { Rejection } from '#app/domain/shared/rejection.ts';
 import { engineScenario, keyBook } from './engine-scenario.ts';
 
 /** An exercise in memory, played through `decide` and `evolve` alone. */
@@ -41,7 +42,9 @@ export interface Play {
   send(seat: string, input: CommandInput, as?: string): Outcome;
   /** Sends what must be accepted; gives its facts. */
   act(seat: string, input: CommandInput, as?: string): readonly Event[];
-  /** Sends what must be refused, as no command in its shape or by the rules; gives the code. The state stays the very same object. */
+  /** Sends what must be refused, as no command in its shape or by the rules. The state stays the very same object. */
+  refused(seat: string, input: CommandInput, as?: string): Rejection;
+  /** Its code. */
   refusal(seat: string, input: CommandInput, as?: string): string;
   /** Fires every timer that is due now, as the clock does. */
   tick(): void;
@@ -112,6 +115,16 @@ export function newPlay(more: Partial<Meta> = {}, scenario: Scenario = engineSce
     if (!outcome.ok) throw new Error(`${input.type} was refused: ${outcome.code}`);
     return outcome.entry.events;
   };
+  const refused = (seat: string, input: CommandInput, as?: string): Rejection => {
+    const before = state();
+    const read = readCommand(input);
+    if (!('type' in read)) return read;
+    const outcome = send(seat, input, as);
+    expect(state()).toBe(before);
+    if (outcome.ok) throw new Error(`${input.type} was accepted`);
+    return outcome;
+  };
+
   return {
     scenario,
     entries,
@@ -127,15 +140,8 @@ export function newPlay(more: Partial<Meta> = {}, scenario: Scenario = engineSce
     join: (seat, kind, role) => void act(seat, { type: 'seat.join', kind, role, people: 2 }),
     send,
     act,
-    refusal: (seat, input, as) => {
-      const before = state();
-      const read = readCommand(input);
-      if (!('type' in read)) return read.code;
-      const outcome = send(seat, input, as);
-      expect(state()).toBe(before);
-      if (outcome.ok) throw new Error(`${input.type} was accepted`);
-      return outcome.code;
-    },
+    refused,
+    refusal: (...sent) => refused(...sent).code,
     tick: () => {
       for (const { timer, opening } of dueTimers(state(), at))
         send(CLOCK_SEAT, { type: 'timer.fire', timer, opening });
