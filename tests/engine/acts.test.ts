@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readCommand } from '#app/domain/exercise/commands.ts';
 import { factsOf } from '#app/domain/exercise/engine/facts-of.ts';
+import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
+import { allMoments } from '#app/domain/exercise/engine/moments.ts';
 import { viewFor } from '#app/domain/exercise/view-for.ts';
 import type { CommandInput, CommandOf } from '#app/domain/exercise/vocabulary.ts';
 import { compiledFrom, engineScenarioFile } from '#tests/support/engine-scenario.ts';
-import { inRound, openingOf, type Play, typesOf } from '#tests/support/play.ts';
+import { inRound, MINUTE, openingOf, type Play, typesOf } from '#tests/support/play.ts';
 
 const first = (items: object) => Object.keys(items)[0] ?? '';
 const rule = (play: Play, as: Extract<CommandInput, { type: 'action.adjudicate' }>['as']) => {
@@ -111,10 +113,57 @@ describe('a free action', () => {
     propose(play, 'host', ['relief']);
     rule(play, { to: 'document', document: 'order' });
     expect(Object.values(play.state().documents)).toMatchObject([
-      { kind: 'order', role: 'host', to: ['relief'] },
+      { kind: 'order', role: 'host', to: ['relief'], missing: [], fields: {} },
     ]);
+    expect(play.state().tellings['order|relief']).toMatchObject({ from: 'host', by: 'action' });
+    expect(play.state().redLines).toEqual({});
     propose(play, 'host');
     expect(typesOf(rule(play, { to: 'noted' }))).toEqual(['action.adjudicated']);
+  });
+
+  test('[EX71] [EX73] of which nobody was told tells nobody, whatever it is ruled to be', () => {
+    const play = inRound(1);
+    propose(play, 'host');
+    expect(typesOf(rule(play, { to: 'document', document: 'order' }))).toEqual([
+      'action.adjudicated',
+      'document.issued',
+    ]);
+    propose(play, 'host');
+    const ruled = typesOf(rule(play, { to: 'option', decision: 'exit', option: 'waive-all' }));
+    expect(ruled).toContain('decision.confirmed');
+    expect(ruled).not.toContain('redLine.crossed');
+    expect(play.state().tellings).toEqual({});
+  });
+
+  test('[EX71] meets a prompted expectation as one that was prompted, and only once', () => {
+    const play = inRound(1);
+    play.act('op', { type: 'inject.release', inject: 'who-has-the-list' });
+    propose(play, 'embassy');
+    expect(rule(play, { to: 'expectation', expectation: 'own-list' })).toContainEqual(
+      expect.objectContaining({ type: 'expectation.met', prompted: true }),
+    );
+    propose(play, 'embassy');
+    const action = Object.keys(play.state().actions).at(-1) ?? '';
+    const as = { to: 'expectation', expectation: 'own-list' } as const;
+    const again = { action, opening: openingOf(play, 'actions', action), as };
+    expect(play.refusal('op', { type: 'action.adjudicate', ...again })).toBe('already-confirmed');
+  });
+
+  test('[PA82] waits until it is ruled: those who steer see since when, and in whose name its line stands', () => {
+    const play = inRound(1);
+    play.wait(MINUTE);
+    propose(play, 'embassy');
+    const seenBy = (kind: SeatKind, role: string | null) =>
+      viewFor(play.scenario, play.state(), { role, kind, language: 'en' }, play.look)[
+        `action:${first(play.state().actions)}`
+      ];
+    expect(seenBy('operator', null)).toMatchObject({ since: MINUTE, ruling: null, ruled: null });
+    expect(seenBy('table', 'embassy')).not.toHaveProperty('since');
+    rule(play, { to: 'noted' });
+    expect(seenBy('operator', null)).not.toHaveProperty('since');
+    expect(seenBy('table', 'embassy')).toMatchObject({ ruling: { to: 'noted' } });
+    const lines = allMoments(play.state().moments).flatMap((moment) => moment.lines);
+    expect(lines.at(-1)).toEqual({ what: 'action.adjudicated', params: { party: { party: 'embassy' } } });
   });
 
   test('[EX7] what people wrote stands beside the log', () => {

@@ -128,6 +128,20 @@ export const WHO_AND_WHAT: Refusals = {
       'op',
       ruling({ to: 'option', decision: 'tents-where', option: 'far' }),
     ],
+    [
+      "another's decision ruled, which is open",
+      () =>
+        after(one(), ['embassy', { type: 'action.propose', text: 'x', who: 'w', when: 't', authority: 'a' }]),
+      'op',
+      ruling({ to: 'option', decision: 'exit', option: 'waive-all' }),
+    ],
+    ['a document ruled that there is not', proposed, 'op', ruling({ to: 'document', document: 'nothing' })],
+    [
+      'an expectation ruled that there is not',
+      proposed,
+      'op',
+      ruling({ to: 'expectation', expectation: 'none' }),
+    ],
     ["another's expectation ruled", proposed, 'op', ruling({ to: 'expectation', expectation: 'own-list' })],
     ["another's document ruled", proposed, 'op', ruling({ to: 'document', document: 'name-list' })],
     ['a red line that nobody met', ended, 'eva', { type: 'redLine.lift', redLine: 'selection', reason: 'r' }],
