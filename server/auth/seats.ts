@@ -3,6 +3,7 @@ import type { Audience } from '#app/domain/exercise/audience.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { SeatId } from '#app/domain/shared/ids.ts';
 import type { Database } from '#prisma/open-database.ts';
+import { lookUpTogether } from './look-up-together.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 
 // A seat is a place in an exercise that a device holds by a secret. Only the hash of the secret is stored, so a copy of the
@@ -37,6 +38,12 @@ const MAX_VERIFIED = 5000;
 export function createSeats(database: Database): Seats {
   const verified = new LRUCache<string, Seat>({ max: MAX_VERIFIED });
   const revoked = new Set<string>();
+  const find = lookUpTogether(async (hashes) => {
+    const rows = await database.seat.findMany({ where: { tokenHash: { in: [...hashes] }, revokedAt: null } });
+    const found = new Map(rows.map((row) => [row.tokenHash, seatOf(row)]));
+    for (const [tokenHash, seat] of found) verified.set(tokenHash, seat);
+    return found;
+  });
 
   return {
     async create(input, at) {
@@ -80,14 +87,6 @@ export function createSeats(database: Database): Seats {
       return rows.map(seatOf);
     },
   };
-
-  async function find(tokenHash: string): Promise<Seat | undefined> {
-    const row = await database.seat.findUnique({ where: { tokenHash } });
-    if (row === null || row.revokedAt !== null) return undefined;
-    const seat = seatOf(row);
-    verified.set(tokenHash, seat);
-    return seat;
-  }
 }
 
 interface Row {
