@@ -20,6 +20,7 @@ describe('[RA41] a task on a kind of request', () => {
     log.openRound(1);
     log.end();
     expect(rated(log)).toMatchObject({ rating: 'not-rated', notRated: 'no-record' });
+    expect(codesOf(rated(log))).toEqual(['done-no-record', 'told-none', 'no-record']);
   });
 
   test('expected and never sent: U, once its round is played', () => {
@@ -65,6 +66,48 @@ describe('[RA41] a task on a kind of request', () => {
     log.end();
     log.entry({ type: 'telling.confirmed', task: 'asked-well', party: 'transit', told: false });
     expect(rated(log)).toMatchObject({ rating: 'U', told: { status: 'confirmed-not' } });
+    expect(codesOf(rated(log)).at(-1)).toBe('not-done');
+  });
+
+  test('one of two told, and nothing done: rated, since something is on record', () => {
+    const scenario = ratingScenario((input) => {
+      const done = { when: "agreed('exit-permit')", what: 'Agreed.' };
+      const [kind] = input.requests ?? [];
+      if (kind)
+        kind.tasks = [task('asked-well', 'embassy', { done, told: { parties: ['transit', 'carrier'] } })];
+    });
+    const log = startLog();
+    log.openRound(1);
+    log.tell('exit-permit', ['carrier'], { from: 'embassy' });
+    expect(taskOf(scenario, log, 'asked-well')).toMatchObject({
+      notRated: null,
+      done: { status: 'no-record' },
+      told: { status: 'some' },
+    });
+  });
+
+  test('[RA39] done only after it was too late to matter: U, whenever the rest came', () => {
+    const scenario = ratingScenario((input) => {
+      const done = { when: "issued('order')", what: 'An order.' };
+      input.decisions[0]?.tasks?.push(task('ordered', 'host', { done }, { tooLate: 'round(2)' }));
+    });
+    const start = () => {
+      const log = startLog();
+      log.openRound(1);
+      log.openDecision('exit', ['waive-all', 'pay-fines', 'by-nationality']);
+      log.choose('exit', 'waive-all');
+      return log;
+    };
+    const inTime = start();
+    inTime.issue('order', 'host');
+    inTime.openRound(2);
+    expect(taskOf(scenario, inTime, 'ordered').rating).toBe('P');
+    const after = start();
+    after.openRound(2);
+    after.issue('order', 'host');
+    const result = taskOf(scenario, after, 'ordered');
+    expect(result.rating).toBe('U');
+    expect(codesOf(result)).toEqual(['chosen', 'done-too-late', 'too-late']);
   });
 
   test('a task on a decision that gives its options no ratings rests on the acts too', () => {

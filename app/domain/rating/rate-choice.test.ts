@@ -187,7 +187,9 @@ describe('the choice that stands', () => {
     const alone = ratingScenario(exitTask({ evidence: { decided: allP } }));
     const log = atExit();
     log.choose('exit', 'waive-all');
-    expect(taskOf(alone, log, 'exit-open')).toMatchObject({ rating: 'S', done: null, told: null });
+    const result = taskOf(alone, log, 'exit-open');
+    expect(result).toMatchObject({ rating: 'S', done: null, told: null });
+    expect(codesOf(result)).toEqual(['decided', 'choice-alone']);
   });
 
   test('[RA35] U stays U whatever was done afterwards', () => {

@@ -44,6 +44,35 @@ describe('[RA19] not met', () => {
   });
 });
 
+describe('[RA39] met after it was too late to matter', () => {
+  const shut = ratingScenario((input) => {
+    const [expectation] = input.expectations ?? [];
+    const [first] = expectation?.tasks ?? [];
+    if (expectation && first) expectation.tasks = [{ ...first, tooLate: 'round(2)' }];
+  });
+  const ratedThere = (log: ReturnType<typeof startLog>) => taskOf(shut, log, 'list-made');
+
+  test('is U, and says so', () => {
+    const log = watching();
+    log.openRound(2);
+    log.entry(met(false));
+    expect(ratedThere(log)).toMatchObject({ rating: 'U', decided: { rating: 'P' } });
+    expect(codesOf(ratedThere(log)).at(-1)).toBe('too-late');
+  });
+
+  test('and before it, or never, it is what it was', () => {
+    const inTime = watching();
+    inTime.entry(met(false));
+    inTime.openRound(2);
+    expect(ratedThere(inTime).rating).toBe('P');
+    const never = watching();
+    never.openRound(2);
+    never.closeRound(2, notMet('own-list', 'time-given'));
+    expect(ratedThere(never).rating).toBe('U');
+    expect(codesOf(ratedThere(never))).not.toContain('too-late');
+  });
+});
+
 test('[RA17] unprompted beats prompted', () => {
   const alone = watching();
   alone.entry(met(false));

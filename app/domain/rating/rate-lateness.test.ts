@@ -29,6 +29,7 @@ test.each([
   const result = rated(plain, settled('waive-all', 3, { pace }));
   expect(result).toMatchObject({ rating: 'S', decided: { rating: 'P', late: 3 } });
   expect(codesOf(result)).toEqual(['decided', 'done', code, 'late-one']);
+  expect(result.why).toContainEqual({ code, params: { n: 3 } });
 });
 
 describe('[RA37] S→M', () => {
@@ -112,5 +113,6 @@ describe('the operational window', () => {
     log.openDecision('exit', OPTIONS);
     log.choose('exit', 'by-nationality');
     expect(rated(shut, log)).toMatchObject({ rating: 'not-rated', notRated: 'not-reached' });
+    expect(codesOf(rated(shut, log))).toEqual(['opened-too-late']);
   });
 });

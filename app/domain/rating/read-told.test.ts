@@ -190,7 +190,103 @@ test("[RA31] an evaluator's word goes before the record, either way", () => {
   expect(rated(scenario, lost)).toMatchObject({ rating: 'S', told: { status: 'confirmed-not' } });
 });
 
+describe('[RA31] of several parties', () => {
+  const three = ['embassy', 'transit', 'carrier'];
+
+  test('who was confirmed not told is named apart from who is only not on record', () => {
+    const log = chosen();
+    log.tell('exit', ['carrier']);
+    confirm(log, 'embassy', false);
+    expect(rated(withTold(three), log).why).toContainEqual({
+      code: 'told-some',
+      params: { parties: 'transit' },
+    });
+    expect(rated(withTold(three), log).why).toContainEqual({
+      code: 'told-never',
+      params: { parties: 'embassy' },
+    });
+    confirm(log, 'transit', false);
+    const { told, why } = rated(withTold(three), log);
+    expect(told).toMatchObject({ status: 'some' });
+    expect(why).toContainEqual({ code: 'told-never', params: { parties: 'embassy,transit' } });
+    expect(why.map(({ code }) => code)).not.toContain('told-some');
+  });
+
+  test('one told by an evaluator’s word alone has no entry, and the others date it', () => {
+    const log = chosen();
+    const seq = log.tell('exit', ['transit']);
+    confirm(log, 'embassy', true);
+    expect(rated(withTold(['embassy', 'transit']), log)).toMatchObject({
+      rating: 'P',
+      told: {
+        status: 'all',
+        seq,
+        late: false,
+        parties: [
+          { party: 'embassy', told: true, confirmed: true, seq: null },
+          { party: 'transit', told: true, confirmed: false, seq },
+        ],
+      },
+    });
+    const alone = chosen();
+    alone.closeRound(1);
+    alone.openRound(2);
+    alone.tell('exit', ['embassy']);
+    confirm(alone, 'embassy', true);
+    // It was in time, whatever the record says.
+    expect(rated(withTold(['embassy']), alone)).toMatchObject({
+      told: { status: 'all', seq: null, late: false },
+    });
+  });
+});
+
 describe('[RA32] due like what is done', () => {
+  test.each([
+    ['the parties’ order', ['embassy', 'transit']],
+    ['the other order', ['transit', 'embassy']],
+  ])('it is there when the last party knows, in %s', (_, order) => {
+    const log = chosen();
+    const [first = '', last = ''] = order;
+    log.tell('exit', [first]);
+    const seq = log.tell('exit', [last]);
+    expect(rated(withTold(['embassy', 'transit']), log).told?.seq).toBe(seq);
+    // Told again, it is no later.
+    log.tell('exit', [last]);
+    expect(rated(withTold(['embassy', 'transit']), log).told?.seq).toBe(seq);
+  });
+
+  test('and in all its languages, with the first telling that has them', () => {
+    const scenario = withTold(['embassy', 'transit'], { languages: 2 });
+    const wideFirst = chosen();
+    wideFirst.tell('exit', ['transit'], { languages: 2 });
+    const last = wideFirst.tell('exit', ['embassy']);
+    expect(rated(scenario, wideFirst).told?.seq).toBe(last);
+    const wideLast = chosen();
+    wideLast.tell('exit', ['embassy', 'transit']);
+    const wide = wideLast.tell('exit', ['transit'], { languages: 2 });
+    wideLast.tell('exit', ['embassy'], { languages: 3 });
+    expect(rated(scenario, wideLast).told?.seq).toBe(wide);
+  });
+
+  test('another talk does not date this one: about something else, confirmed at another time, between others', () => {
+    const log = chosen();
+    const told = (about: string, to: string, spoken: string) =>
+      log.entry(
+        { type: 'spoken.confirmed', spoken, agrees: true, simulated: false },
+        { type: 'party.told', about, from: 'host', to: [to], languages: 1, by: 'spoken', note: null },
+      );
+    log.speak('other-subject', { from: 'host', with: 'embassy', about: 'tents' });
+    log.speak('other-party', { from: 'host', with: 'transit', about: 'exit' });
+    log.speak('open', { from: 'host', with: 'embassy', about: 'exit' });
+    log.closeRound(1);
+    log.openRound(2);
+    told('tents', 'embassy', 'other-subject');
+    told('exit', 'transit', 'other-party');
+    const noted = log.speak('this', { from: 'host', with: 'embassy', about: 'exit' });
+    told('exit', 'embassy', 'this');
+    expect(rated(withTold(['embassy']), log).told).toMatchObject({ late: true, parties: [{ seq: noted }] });
+  });
+
   test('told a round later: late, once', () => {
     const log = chosen();
     log.closeRound(1);
