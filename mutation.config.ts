@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They ask thousands of questions about random plays, and are asked only what nothing else notices. */
+/** They test thousands of random plays, so they run last, on mutants that no other test notices. */
 const SLOW = /engine\/(views|can|log)\.test\.ts$/;
 
 class QuickFirst extends BaseSequencer {
@@ -16,7 +16,7 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'tests/engine/**/*.test.ts'],
-    // They fold whole kept logs, which takes seconds for each mutant. What only they notice counts as not noticed.
+    // They fold whole kept logs, which takes seconds for each mutant. A mutant that only they notice counts as survived.
     exclude: ['tests/engine/{kept-logs,statuses,definitions}.test.ts'],
     setupFiles: ['tests/setup/fail-on-console-error.ts'],
     isolate: false,

@@ -2,7 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
-/** What the screens of all seats share: one file, since many small ones are more to fetch. Plain pages fetch no script. */
+/** Modules that all seats' screens share, in one file because many small files take longer to fetch. Plain pages fetch no script. */
 const SHARED =
   /\/app\/(features\/(act|live)\/(?!seat-route)|components\/(notice|page|prose|texts)|contract\/plain\/message-of-form|live\/command-id)/;
 

@@ -25,7 +25,7 @@ await new Stryker({
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
-  // A busy machine is slow: only what never ends counts as noticed by it.
+  // Long, because a busy machine is slow: only a mutant that never ends may count as timed out.
   timeoutMS: 30_000,
   incremental: true,
   incrementalFile: join(folder, 'incremental.json'),

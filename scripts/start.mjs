@@ -1,5 +1,5 @@
-// What a facilitator runs. The server runs in this same process, so that one signal stops everything; what has to be built
-// before is built in another, which takes its TypeScript loader with it.
+// What a facilitator runs. The server runs in this same process, so that one signal stops everything. A missing or stale
+// build is made first by a child process, so that its TypeScript loader does not stay.
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

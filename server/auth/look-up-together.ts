@@ -1,6 +1,6 @@
 /**
- * Looks up one by one what is asked for alone, and together what is asked for while a look-up is under way: a whole room joins
- * at once. `find` gives what there is, by key; what it leaves out does not exist.
+ * Batches look-ups: keys asked for while a look-up is under way are looked up together in the next one, for instance when
+ * a whole room joins. `find` returns what it found by key; a key that it leaves out does not exist.
  */
 export function lookUpTogether<T>(
   find: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,

@@ -1,10 +1,10 @@
 import type { Socket as NetSocket } from 'node:net';
 
-/** More than this many bytes waiting, and a socket gets no more directly: its client is slow. */
+/** In bytes. A socket with more than this waiting has a slow client, and gets nothing directly. */
 const MOST_WAITING = 1_000_000;
 const OPEN = 1;
 
-/** What is read of a connection of engine.io and the WebSocket of ws in it. Neither has a public API for it. */
+/** The private members of an engine.io connection and of its ws WebSocket that are read here. There is no public API for them. */
 interface Connection {
   readonly readyState: string;
   readonly upgrading: boolean;

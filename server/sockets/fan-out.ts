@@ -18,7 +18,7 @@ export interface FanOut {
  */
 export function createFanOut(log: Logger): FanOut {
   const rooms = new Map<string, Set<SeatSocket>>();
-  /** Found out on the first WebSocket that there is. */
+  /** Undefined until the first WebSocket. */
   let isKnown: boolean | undefined;
   function directOf({ conn }: SeatSocket): NetSocket | undefined {
     if (conn.transport.name !== 'websocket' || isKnown === false) return undefined;

@@ -14,8 +14,8 @@ class Encoder {
 const texts = new WeakMap<object, string>();
 
 /**
- * Has the object written once, however many packets it stands in as a member of the first argument: a whole view, when a
- * room joins. It must not change any more.
+ * Serialises the object once, however many packets contain it as a member of their first argument: a whole view when a room
+ * joins. It must not change afterwards.
  */
 export function writeOnce(value: object): void {
   if (!texts.has(value)) texts.set(value, JSON.stringify(value));

@@ -3,14 +3,14 @@ import type { ChangedKeys, Viewing } from './engine/viewing.ts';
 import type { State } from './state.ts';
 import { VIEWED, viewItem } from './view-item.ts';
 
-/** An item in which voices stand that enter later. */
+/** An item that names voices who enter later. */
 interface Naming {
   readonly viewed: (typeof VIEWED)[number];
   readonly key: string;
   readonly voices: readonly string[];
 }
 
-// Nothing in a state changes in place: a collection is looked through once, and in the next only what is new.
+// States are immutable, so a collection is searched once, and of its next version only the new items.
 const inCollection = new WeakMap<object, readonly Naming[]>();
 const inItem = new WeakMap<object, readonly string[]>();
 const NOBODY: ReadonlySet<string> = new Set();
@@ -38,7 +38,7 @@ function namingIn(scenario: Scenario, state: State): readonly Naming[] {
   });
 }
 
-/** Whether an item in which such a voice stands came, changed or went: only then may others be named than before. */
+/** Whether an item that names such a voice was added, changed or removed. Only then can other voices be named. */
 export function isNamingChanged(viewing: Viewing, before: State, changes: ChangedKeys): boolean {
   const later = laterIn(viewing.scenario);
   return VIEWED.some(({ collection }) =>

@@ -23,7 +23,7 @@ export interface Viewing {
   readonly later: ReadonlySet<string>;
   /** Those of them that an item names which this audience is shown all the same. */
   namedEarly(): ReadonlySet<string>;
-  /** Whether an item that names voices ahead of the story came, changed or went since the state before. */
+  /** Whether an item that names voices ahead of the story was added, changed or removed since the state before. */
   isNamingChanged(before: State, changes: ChangedKeys): boolean;
 }
 
@@ -43,12 +43,12 @@ export function actsFor({ audience, state }: Viewing, party: string): boolean {
   return audience.role === party || mayAnswerFor(state, audience.kind, party);
 }
 
-/** Those who steer, rate or answer for others are shown from the start what the story has not come to. */
+/** Those who steer, rate or answer for others see from the start what the story has not reached. */
 export function seesAhead(viewing: Pick<Viewing, 'audience'>): boolean {
   return seesAll(viewing) || viewing.audience.kind === 'simcell';
 }
 
-/** Whether the story has come to it, for this audience. */
+/** Whether the story has reached it, for this audience. */
 export function hasEntered(viewing: Viewing, { enters }: { readonly enters: number }): boolean {
   return enters <= viewing.lastOpened || seesAhead(viewing);
 }

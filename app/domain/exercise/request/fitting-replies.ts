@@ -57,7 +57,7 @@ const otherwiseFitting = onceBetween((scenario, before, after) =>
   }),
 );
 
-/** Null where people play the party that has the turn. */
+/** Null if people play the party whose turn it is. */
 function fittingNow(scenario: Scenario, state: State, item: RequestItem): string | null {
   const kind = scenario.requests.get(item.kind);
   if (!kind || item.turn === null || isPlayedByPeople(state, item.turn)) return null;

@@ -125,7 +125,7 @@ function viewRequestKind(viewing: Viewing, kind: RequestKind) {
   };
 }
 
-/** Kinds that somebody else ought to have sent than before. */
+/** Kinds of request that other roles than before should have sent by now. */
 function withOtherUnsent(viewing: Viewing, before: Viewing): readonly string[] {
   return seesAll(viewing) ? otherwiseUnsent(viewing, before) : [];
 }
