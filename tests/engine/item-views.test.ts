@@ -195,3 +195,163 @@ describe('a message on a screen', () => {
     expect(see(play, OP)['inject:held-at-gate']).toMatchObject({ tables: { host: { status: 'opened' } } });
   });
 });
+
+describe('a movement on a screen', () => {
+  test('[VI5] has each party’s square by name and colour; who steers reads when each one turned', () => {
+    const play = inRound(1);
+    const square = (id: string, party: string, colour: string) => ({
+      id,
+      label: `«movements.first-bus.squares.${id}.label»`,
+      party,
+      partyName: `name of ${party}`,
+      colour,
+    });
+    const opened = play.state().movements['first-bus']?.opened;
+    const whole = {
+      title: '«movements.first-bus.title»',
+      owner: 'embassy',
+      status: 'waiting',
+      opening: openingOf(play, 'movements', 'first-bus'),
+      squares: [square('permit', 'host', 'waiting'), square('bus', 'carrier', 'waiting')],
+      opened: { seq: opened?.seq, at: opened?.at, day: 0, round: 1 },
+      settled: null,
+    };
+    for (const role of ['embassy', 'host', 'relief'])
+      expect(shown(see(play, as(role))['movement:first-bus'])).toEqual(whole);
+    expect(shown(see(play, OP)['movement:first-bus'])).toEqual({ ...whole, since: 0, turns: [] });
+    const exit = { decision: 'exit', opening: openingOf(play, 'decisions', 'exit') };
+    play.act('host', { type: 'decision.readBack', ...exit, option: 'waive-all' });
+    play.act('host', { type: 'decision.confirm', ...exit });
+    expect(see(play, OP)['movement:first-bus']).toMatchObject({
+      squares: [{ colour: 'waiting' }, { colour: 'green' }],
+      turns: [{ square: 'bus', to: 'green', when: now(play) }],
+    });
+  });
+});
+
+describe('what those who steer and rate see alone', () => {
+  test('[VI6] a red line with its title, whose it is, whom they called, and each of its steps', () => {
+    const play = inRound(1);
+    const exit = () => ({ decision: 'exit', opening: openingOf(play, 'decisions', 'exit') });
+    play.act('host', { type: 'decision.readBack', ...exit(), option: 'by-nationality' });
+    const approached = now(play);
+    play.act('host', { type: 'decision.confirm', ...exit(), called: 'a lawyer' });
+    const crossed = now(play);
+    const key = 'redline:selection|decision:exit';
+    const whole = {
+      redLine: 'selection',
+      title: '«redLines.selection.title»',
+      role: 'host',
+      item: 'decision:exit',
+      status: 'crossed',
+      called: 'a lawyer',
+      approached,
+      crossed,
+      reversed: null,
+      effective: null,
+    };
+    expect(shown(see(play, OP)[key])).toEqual(whole);
+    expect(see(play, as('host'))[key]).toBeUndefined();
+    play.act('host', { type: 'decision.takeBack', ...exit() });
+    expect(shown(see(play, OP)[key])).toMatchObject({ status: 'reversed', reversed: now(play) });
+  });
+
+  test('[VI6] notes, ratings, what an evaluator said of a telling, and the plan', () => {
+    const play = inRound(1);
+    play.act('eva', { type: 'note.add', task: 'exit-open', text: 'They hesitated' } as CommandInput);
+    const noted = now(play);
+    play.act('op', { type: 'exercise.end' });
+    play.act('eva', {
+      type: 'telling.confirm',
+      task: 'exit-open',
+      party: 'embassy',
+      told: true,
+    } as CommandInput);
+    play.act('op', {
+      type: 'rating.change',
+      task: 'exit-open',
+      rating: 'S',
+      reason: 'They did',
+    } as CommandInput);
+    play.act('op', {
+      type: 'improvement.add',
+      text: 'A list',
+      owner: 'The consul',
+      due: 'In May',
+      guideline: 'G10',
+    } as CommandInput);
+    const view = see(play, OP);
+    const of = (kind: string) => Object.entries(view).find(([key]) => key.startsWith(`${kind}:`))?.[1];
+    expect(shown(of('note'))).toEqual({ task: 'exit-open', text: 'They hesitated', when: noted });
+    expect(shown(of('rating'))).toMatchObject({ task: 'exit-open', rating: 'S', reason: 'They did' });
+    expect(shown(of('confirmed-telling'))).toEqual({ task: 'exit-open', party: 'embassy', told: true });
+    expect(shown(of('improvement'))).toEqual({
+      text: 'A list',
+      owner: 'The consul',
+      due: 'In May',
+      guideline: 'G10',
+      when: now(play),
+    });
+    for (const kind of ['note', 'rating', 'confirmed-telling', 'improvement'])
+      expect(
+        Object.keys(see(play, as('host'))).some((key) => key.startsWith(`${kind}:`)),
+        kind,
+      ).toBe(false);
+  });
+
+  test('[VI6] every seat; a table sees those of its own role', () => {
+    const play = inRound(1);
+    play.act('host', { type: 'table.ready', ready: true });
+    const whole = { kind: 'table', role: 'host', people: 2, present: true, ready: true, handovers: 0 };
+    expect(shown(see(play, as('host'))['seat:host'])).toEqual(whole);
+    expect(shown(see(play, OP)['seat:host'])).toEqual(whole);
+    expect(see(play, as('embassy'))['seat:host']).toBeUndefined();
+    expect(see(play, WALL)['seat:host']).toBeUndefined();
+  });
+});
+
+describe('the story on every screen', () => {
+  test('[EX38] a round has its words, its days, its minutes with those that were added, and its end', () => {
+    const play = inRound(1);
+    const opened = play.state().rounds[1]?.opened;
+    play.wait(MINUTE);
+    play.act('op', { type: 'round.extend', round: 1, minutes: 5 });
+    const added = now(play);
+    const whole = {
+      n: 1,
+      status: 'open',
+      title: '«rounds.1.title»',
+      story: '«rounds.1.story»',
+      from: 0,
+      until: 5,
+      minutes: 25,
+      endsAt: 25 * MINUTE,
+      opened: expect.objectContaining({ seq: opened?.seq, at: opened?.at, round: 1 }),
+      closed: null,
+      extensions: [{ minutes: 5, when: added }],
+    };
+    for (const audience of [as('host'), WALL, OP])
+      expect(shown(see(play, audience)['round:1'])).toEqual(whole);
+    play.act('op', { type: 'round.close', round: 1 });
+    const { seq } = play.state();
+    expect(see(play, WALL)['round:1']).toMatchObject({ status: 'closed', closed: { seq } });
+  });
+
+  test('[EX91] each phase says when it began and ended', () => {
+    const play = inRound(1);
+    const { preparedness, response } = play.state().phases;
+    const when = (mark: { seq: number } | null | undefined) => expect.objectContaining({ seq: mark?.seq });
+    expect(shown(see(play, WALL)['phase:preparedness'])).toEqual({
+      phase: 'preparedness',
+      status: 'ended',
+      started: when(preparedness?.started),
+      ended: when(preparedness?.ended),
+    });
+    expect(shown(see(play, WALL)['phase:response'])).toEqual({
+      phase: 'response',
+      status: 'active',
+      started: when(response?.started),
+      ended: null,
+    });
+  });
+});
