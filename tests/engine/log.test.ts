@@ -7,7 +7,7 @@ import { commandDef } from '#app/domain/exercise/kinds.ts';
 import type { Pace } from '#app/domain/exercise/stage/words.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import { diceOf } from '#server/play/dice.ts';
-import { type Play, roomOf } from '#tests/support/play.ts';
+import { inRound, type Play, roomOf } from '#tests/support/play.ts';
 import { playOn } from '#tests/support/random-commands.ts';
 import { runsOf } from '#tests/support/seeds.ts';
 
@@ -84,3 +84,14 @@ function openingsIn(state: State): readonly number[] {
     .map((item) => item.opening)
     .filter((opening) => opening > 0);
 }
+
+test('[EX63] a log with many undos is folded once, and not once more for each of them', () => {
+  const play = inRound(1);
+  for (let n = 0; n < 30; n += 1) {
+    play.act('host', { type: 'spoken.note', with: 'embassy', about: 'exit', outcome: 'agreed' });
+    play.act('host', { type: 'entry.undo', seq: play.state().seq });
+  }
+  const [first] = play.entries;
+  if (!first) throw new Error('The log is empty');
+  expect(fold(play.scenario, first.exercise, play.entries)).toEqual(play.state());
+});

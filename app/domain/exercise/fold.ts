@@ -12,10 +12,25 @@ export function fold(scenario: Scenario, exercise: ExerciseId, entries: readonly
   return entries.reduce((state, entry) => evolve(scenario, state, entry, past), initialState(exercise));
 }
 
-/** Looks back by folding the prefix again: rewinds are rare, and a prefix costs a few milliseconds. */
+/**
+ * Looks back by folding from the last state that was asked for before. Those states are kept, since an undo within a prefix
+ * looks back itself: without them the time would double with every undo. All others are not, or a long log would fill the memory.
+ */
 export function pastOf(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Past {
-  return {
-    state: (seq) => fold(scenario, exercise, entries.slice(0, seq)),
+  const kept = new Map<number, State>([[0, initialState(exercise)]]);
+  const past: Past = {
+    state(seq) {
+      const known = kept.get(seq);
+      if (known) return known;
+      const from = Math.max(...[...kept.keys()].filter((at) => at < seq));
+      const base = kept.get(from) ?? initialState(exercise);
+      const state = entries
+        .slice(from, seq)
+        .reduce((before, entry) => evolve(scenario, before, entry, past), base);
+      kept.set(seq, state);
+      return state;
+    },
     entry: (seq) => entries[seq - 1],
   };
+  return past;
 }
