@@ -158,6 +158,29 @@ describe('a request', () => {
     );
   });
 
+  test('[EX54] [EX55] an agreement to a counter that is taken back leaves its terms on the table', () => {
+    const play = inRound(1);
+    play.act('embassy', permit());
+    reply(play, 'host', { answer: 'counter', conditions: ['by-faith'] });
+    reply(play, 'embassy', { called: 'the capital' });
+    play.act('embassy', { type: 'request.takeBack', request: last(play).id });
+    expect(last(play)).toMatchObject({ turn: 'embassy', conditions: ['by-faith'] });
+    // They are as much a red line as before.
+    const { id: request, opening } = last(play);
+    const again = { type: 'request.answer', request, opening, answer: 'agree' } as const;
+    expect(play.refusal('embassy', again)).toBe('call-first');
+    reply(play, 'embassy', { called: 'the capital' });
+    expect(last(play)).toMatchObject({ status: 'agreed', conditions: ['by-faith'] });
+  });
+
+  test('[EX53] what is said with a holding reply is kept with it', () => {
+    const play = inRound(1);
+    play.act('embassy', permit());
+    reply(play, 'host', { answer: 'acknowledge', revertDay: 3, note: 'We come back to you' });
+    const note = last(play).steps.at(-1)?.note ?? null;
+    expect(note === null ? null : play.look.textOf(note)).toBe('We come back to you');
+  });
+
   test('[EX56] it cites a decision of its sender, or one that the sender was told of', () => {
     const play = inRound(1);
     expect(play.refusal('embassy', permit({ cites: 'exit' }))).toBe('unknown-item');

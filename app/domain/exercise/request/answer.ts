@@ -63,6 +63,7 @@ function emitAnswer(
         ...base,
         revertDay: command.revertDay ?? null,
         opening: draft.opening(),
+        note,
       });
       return;
     case 'agree':

@@ -68,8 +68,11 @@ export const requestCommands: KindDef<'request'>['commands'] = {
       // An answer takes effect when its round closes.
       return isRoundOver(state, last.mark.seq) ? reject('too-late-to-take-back') : undefined;
     },
-    decide: (draft, { request }, _target, party) => {
-      draft.emit({ type: 'request.takenBack', request, by: party, opening: draft.opening() });
+    decide: (draft, { request }, { item }, party) => {
+      // It answers to the last counter again.
+      const conditions = item.steps.findLast(({ what }) => what === 'countered')?.conditions ?? [];
+      const terms = conditions.length === 0 ? {} : { conditions };
+      draft.emit({ type: 'request.takenBack', request, by: party, opening: draft.opening(), ...terms });
       reverseRedLines(draft, `request:${request}`);
       return undefined;
     },

@@ -30,10 +30,16 @@ export const requestFacts: KindDef<'request'>['facts'] = {
   },
   'request.acknowledged': {
     fold: (state, fact, context) =>
-      took(state, fact, context, 'ACKNOWLEDGE', ({ by, revertDay, simulated, opening }, mark) => ({
-        opening,
-        step: step('acknowledged', by, mark, { revertDay, simulated }),
-      })),
+      took(
+        state,
+        fact,
+        context,
+        'ACKNOWLEDGE',
+        ({ by, revertDay, note = null, simulated, opening }, mark) => ({
+          opening,
+          step: step('acknowledged', by, mark, { revertDay, note, simulated }),
+        }),
+      ),
     undoable: true,
     line: answered,
   },
@@ -103,10 +109,10 @@ export const requestFacts: KindDef<'request'>['facts'] = {
   },
   'request.takenBack': {
     fold: (state, fact, context) =>
-      took(state, fact, context, 'TAKE_BACK', ({ by, opening }, mark) => ({
+      took(state, fact, context, 'TAKE_BACK', ({ by, opening, conditions = [] }, mark) => ({
         opening,
         turn: by,
-        conditions: [],
+        conditions,
         step: step('taken-back', by, mark, {}),
       })),
     undoable: false,

@@ -65,6 +65,7 @@ export const requestWords = {
       revertDay: z.number().nullable(),
       opening: Opening,
       simulated: z.boolean(),
+      note: TextRef.nullable().optional(),
     }),
     'request.reminded': fact(1, { request: Ref }),
     'request.agreed': fact(1, {
@@ -94,7 +95,13 @@ export const requestWords = {
     }),
     'request.withdrawn': fact(1, { request: Ref }),
     'request.lapsed': fact(1, { request: Ref, reason: CloseReason }),
-    'request.takenBack': fact(1, { request: Ref, by: Ref, opening: Opening }),
+    /** `conditions`: the terms of the counter that is on the table again; left out where there was none. */
+    'request.takenBack': fact(1, {
+      request: Ref,
+      by: Ref,
+      opening: Opening,
+      conditions: Refs.optional(),
+    }),
   },
   items: ['request', 'request-kind'],
 } as const;
