@@ -57,6 +57,27 @@ describe('[EX122] a message that is sent again', () => {
     expect(seenBy(play, audience(to))).toMatchObject({ status: 'acknowledged' });
   });
 
+  test('[EX61] after a rewind answers to a new number at every table, also where it was sent again', () => {
+    const play = inRound(1);
+    const [to = '', other = ''] = play.state().injects[INJECT]?.to ?? [];
+    play.act('op', resend(to));
+    const openingAt = (role: string) => Number(seenBy(play, audience(role))?.['opening']);
+    const before = [openingAt(to), openingAt(other)];
+    play.act('op', { type: 'exercise.pause' });
+    play.act('op', { type: 'exercise.rewind', to: play.state().seq - 1, reason: 'Once more' });
+    const tables = seenBy(play, audience(null, 'operator'))?.['tables'] as Record<
+      string,
+      { opening: number }
+    >;
+    for (const [at, role] of [to, other].entries()) {
+      const late = { type: 'inject.open', inject: INJECT, opening: before[at] ?? 0 } as const;
+      expect(play.refusal(role, late)).toBe('moved-on');
+      expect(openingAt(role)).toBeGreaterThan(Math.max(...before));
+      expect(tables[role]?.opening).toBe(openingAt(role));
+      play.act(role, { type: 'inject.open', inject: INJECT, opening: openingAt(role) });
+    }
+  });
+
   test('stands in the timeline, and is undone as a slip until the table reads it', () => {
     const play = inRound(1);
     const [to = ''] = play.state().injects[INJECT]?.to ?? [];

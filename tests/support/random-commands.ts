@@ -89,9 +89,12 @@ const inject: Family = (play, dice) => {
     return { seat: 'op', input };
   }
   const type = dice.pick(['inject.open', 'inject.acknowledge'] as const) ?? 'inject.open';
-  return (
-    item && { seat: table(play, dice), input: { type, inject: item.id, opening: late(dice, item.opening) } }
-  );
+  if (!item) return undefined;
+  const input: CommandInput = { type, inject: item.id, opening: late(dice, item.opening) };
+  const as = dice.pick(item.to);
+  // The SimCell reads for those without a table, the operator for anybody.
+  if (as !== undefined && dice.chance(25)) return { seat: dice.pick(['sim', 'op']) ?? 'sim', input, as };
+  return { seat: table(play, dice), input };
 };
 
 const decision: Family = (play, dice) => {

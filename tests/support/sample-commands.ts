@@ -1,3 +1,4 @@
+import { openingAt } from '#app/domain/exercise/inject/item.ts';
 import { lastRound } from '#app/domain/exercise/round/last-round.ts';
 import type { State } from '#app/domain/exercise/state.ts';
 import type { ViewItem } from '#app/domain/exercise/view.ts';
@@ -155,5 +156,5 @@ function firstTask({ tasks }: Scenario): string {
 /** A table may have had it again since it came to all. */
 function atTable({ id, state, party }: Asked) {
   const item = state.injects[id];
-  return { inject: id, opening: item?.tables[party]?.opening ?? (item?.opening || 1) };
+  return { inject: id, opening: (item && openingAt(item, party)) || 1 };
 }

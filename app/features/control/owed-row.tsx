@@ -106,7 +106,7 @@ export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; 
       );
     }
     case 'unread': {
-      const { id, opening, can, tables } = row.item;
+      const { id, can, tables } = row.item;
       return (
         <Row
           row={row}
@@ -114,13 +114,13 @@ export function OwedRow({ row, items, play }: { row: Owed; items: ControlItems; 
           title={row.item.subject}
           what={t(`control.row.unread.${tables?.[row.party]?.status === 'opened' ? 'opened' : 'delivered'}`)}
         >
-          {can.includes('inject.acknowledge') && opening !== undefined && (
+          {can.includes('inject.acknowledge') && (
             <CommandButton
               as={row.party}
               command={{
                 type: 'inject.acknowledge',
                 inject: id,
-                opening: tables?.[row.party]?.opening ?? opening,
+                opening: tables?.[row.party]?.opening ?? 0,
               }}
               about={`${id}.${row.party}`}
             >

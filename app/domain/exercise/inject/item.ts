@@ -23,3 +23,8 @@ export interface InjectItem extends Item {
     >
   >;
 }
+
+/** What a table answers to: its own last delivery, unless all of them were renewed since, as by a rewind. */
+export function openingAt({ opening, tables }: InjectItem, role: string): number {
+  return Math.max(opening, tables[role]?.opening ?? 0);
+}

@@ -1,6 +1,6 @@
 import type { Inject } from '../../scenario/compiled.ts';
 import type { Subject } from '../engine/define.ts';
-import type { InjectItem } from './item.ts';
+import { type InjectItem, openingAt } from './item.ts';
 
 export interface InjectTarget {
   readonly inject: Inject;
@@ -14,5 +14,5 @@ export const injectSubject: Subject<InjectTarget> = {
     const inject = scenario.injects.get(key);
     return inject && { inject, item: state.injects[key] };
   },
-  openingOf: ({ item }, party) => item?.tables[party]?.opening ?? item?.opening,
+  openingOf: ({ item }, party) => item && openingAt(item, party),
 };

@@ -1,8 +1,17 @@
 import type { Inject, Scenario } from '../../scenario/compiled.ts';
 import type { ItemDef } from '../engine/define.ts';
 import { madeOnce } from '../engine/made-once.ts';
-import { isPartyOf, momentOf, seesAll, since, undoableSeq, type Viewing } from '../engine/viewing.ts';
+import {
+  isPartyOf,
+  momentOf,
+  seesAhead,
+  seesAll,
+  since,
+  undoableSeq,
+  type Viewing,
+} from '../engine/viewing.ts';
 import type { State } from '../state.ts';
+import { type InjectItem, openingAt } from './item.ts';
 import { type InjectTarget, injectSubject } from './subject.ts';
 
 export const injectItems = {
@@ -27,7 +36,7 @@ function viewInject(viewing: Viewing, { inject, item }: InjectTarget) {
       contingency: inject.contingency,
       optional: inject.optional,
       reserve: inject.reserve,
-      tables: item?.tables ?? {},
+      tables: item ? tablesOf(item) : {},
       released: momentOf(item?.released ?? null),
       ...since(viewing, item?.released),
       ...(item ? undoableSeq(viewing, item) : {}),
@@ -36,19 +45,28 @@ function viewInject(viewing: Viewing, { inject, item }: InjectTarget) {
   if (!item || status !== 'released') return null;
   if (!isPartyOf(viewing, item.to))
     return inject.public ? { ...content(viewing, inject), released: momentOf(item.released) } : null;
-  const table = viewing.audience.role === null ? undefined : item.tables[viewing.audience.role];
+  const { role } = viewing.audience;
+  const table = role === null ? undefined : item.tables[role];
   return {
     ...content(viewing, inject),
-    opening: table?.opening ?? item.opening,
+    opening: role === null ? item.opening : openingAt(item, role),
     status: table?.status ?? 'delivered',
     released: momentOf(item.released),
   };
 }
 
+/** With the opening that each table answers to. */
+function tablesOf(item: InjectItem) {
+  return Object.fromEntries(
+    Object.entries(item.tables).map(([role, table]) => [role, { ...table, opening: openingAt(item, role) }]),
+  );
+}
+
 /** Another table opened it or acknowledged it: this audience is shown what it was shown before. */
 function isAnothersReading(viewing: Viewing, before: State, key: string): boolean {
   const [then, now] = [before.injects[key], viewing.state.injects[key]];
-  if (then === undefined || now === undefined || seesAll(viewing)) return false;
+  // Who answers for tables is shown what each of them can do next.
+  if (then === undefined || now === undefined || seesAhead(viewing)) return false;
   const { role } = viewing.audience;
   return (
     then.status === now.status &&
