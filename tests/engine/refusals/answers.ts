@@ -114,6 +114,12 @@ export const ANSWERS: Refusals = {
     ['told', one, 'host', (play) => ({ ...readBack(play), tell: ['nobody'] }) as CommandInput],
     ['asked', one, 'embassy', send({ to: ['nobody'] })],
     ['asked is the public', one, 'embassy', send({ to: ['public'] })],
+    [
+      'said to have been told',
+      started,
+      'eva',
+      { type: 'telling.confirm', task: 'exit-open', party: 'Ann Example', told: true },
+    ],
     ['asked is oneself', one, 'embassy', send({ to: ['embassy'] })],
     [
       'spoken with is a group',

@@ -144,6 +144,12 @@ export const WHO_AND_WHAT: Refusals = {
     ],
     ["another's expectation ruled", proposed, 'op', ruling({ to: 'expectation', expectation: 'own-list' })],
     ["another's document ruled", proposed, 'op', ruling({ to: 'document', document: 'name-list' })],
+    [
+      'a cell that there is not',
+      () => after(ended(), ['op', { type: 'debrief.open' }]),
+      'op',
+      { type: 'ratings.publish', cells: ['G10/host', 'Ann Example'] },
+    ],
     ['a red line that nobody met', ended, 'eva', { type: 'redLine.lift', redLine: 'selection', reason: 'r' }],
   ],
   'moved-on': [

@@ -1,5 +1,8 @@
 import { reject } from '#app/domain/shared/rejection.ts';
+import type { Scenario } from '../../scenario/compiled.ts';
+import { Guideline } from '../../scenario/words.ts';
 import { commandsOn, type KindDef } from '../engine/define.ts';
+import { isParty } from '../engine/is-party.ts';
 import { EVALUATING, STEERING } from '../engine/seats.ts';
 import { always, beforePublication, inStages } from '../engine/stage-rules.ts';
 import { takesStep } from '../stage/commands.ts';
@@ -11,6 +14,12 @@ const ofEvaluator = { by: EVALUATING, acts: 'seat', key: () => 'main' } as const
 
 /** When a room says what it will do differently, and those who lead go over it again. */
 const planning = inStages('hot-wash', 'debrief', 'released');
+
+/** A guideline and a role, as the report names its cells: `G10/host`. */
+function isCell({ roles }: Scenario, id: string): boolean {
+  const [guideline, role, ...more] = id.split('/');
+  return more.length === 0 && Guideline.safeParse(guideline).success && roles.some((one) => one.id === role);
+}
 
 /** Ratings are suggested by the rubric and published by people, after their debrief, with reasons for what they change. */
 export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
@@ -65,6 +74,7 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
     stage: beforePublication,
     decide: (draft, { task, party, told }) => {
       if (!draft.scenario.tasks.has(task)) return reject('unknown-task', { task });
+      if (!isParty(draft.scenario, party)) return reject('unknown-party');
       draft.emit({ type: 'telling.confirmed', task, party, told });
       return undefined;
     },
@@ -76,6 +86,8 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
     key: () => 'main',
     stage: takesStep('RELEASE'),
     decide: (draft, command, { released, meta }) => {
+      const unknown = command.cells?.find((cell) => !isCell(draft.scenario, cell));
+      if (unknown !== undefined) return reject('unknown-item', { item: unknown });
       const cells = [...new Set([...(released?.cells ?? []), ...(command.cells ?? ['all'])])];
       const digest = draft.sender.derived?.digest ?? '';
       draft.emit({ type: 'ratings.published', rubric: meta.rubric, cells, digest });
