@@ -63,7 +63,7 @@ const rename = (within: string, from: string, to: string): YamlEdit => ({
  * called by the same word, and keeps it.
  */
 const SCRIPT: readonly YamlEdit[] = [
-  { within: [], value: (key, value) => (key === 'format' && value === OLDEST ? String(FORMAT) : undefined) },
+  { within: [], value: (key, value) => (key === 'format' && value === 1 ? '2' : undefined) },
   rename('', 'artefacts', 'documents'),
   ...[
     'caseload.cohorts.*',
