@@ -16,8 +16,10 @@ process.env['PROPERTY_SEED'] ??= '1';
 await prepareClient();
 await new Stryker({
   mutate: [
-    ...places.map((place) => (/\.tsx?(:|$)/.test(place) ? place : `${place.replace(/\/$/, '')}/**/*.ts`)),
-    '!**/*.test.ts',
+    ...places.map((place) =>
+      /\.tsx?(:|$)/.test(place) ? place : `${place.replace(/\/$/, '')}/**/*.{ts,tsx}`,
+    ),
+    '!**/*.test.{ts,tsx}',
   ],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

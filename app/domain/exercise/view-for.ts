@@ -3,7 +3,7 @@ import type { Audience } from './audience.ts';
 import { playAt, storyAt } from './clock/clocks.ts';
 import type { ItemDef } from './engine/define.ts';
 import { seesAhead, type Viewing } from './engine/viewing.ts';
-import { ITEM_KINDS, itemDef } from './kinds.ts';
+import { COLLECTIONS, ITEM_KINDS, itemDef } from './kinds.ts';
 import type { Look } from './look.ts';
 import { isNamingChanged, namedEarly } from './named-early.ts';
 import type { Collection, State } from './state.ts';
@@ -86,15 +86,12 @@ export type Changes = ReadonlyMap<Collection, readonly string[]>;
 
 export function changesBetween(before: State, after: State): Changes {
   const changes = new Map<Collection, readonly string[]>();
-  for (const collection of CHANGING) {
+  for (const collection of COLLECTIONS) {
     const keys = changedKeys(before, after, collection);
     if (keys.length > 0) changes.set(collection, keys);
   }
   return changes;
 }
-
-/** Leanings leave on the decision that they are about. */
-const CHANGING: readonly Collection[] = [...VIEWED.map(({ collection }) => collection), 'leanings'];
 
 /**
  * What changed for this audience between two states: made only from the items whose state object changed, and from those
