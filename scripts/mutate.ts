@@ -28,7 +28,7 @@ await new Stryker({
   ignoreStatic: true,
   concurrency: 2,
   // Long, because a busy machine is slow: only a mutant that never ends may count as timed out.
-  timeoutMS: 30_000,
+  timeoutMS: 240_000,
   incremental: true,
   incrementalFile: join(folder, 'incremental.json'),
   tempDirName: join(folder, 'sandboxes'),
