@@ -73,11 +73,11 @@ function handle(draft: Draft, command: Command, party: string): Rejection | unde
   const asking = { scenario: draft.scenario, state: draft.state() };
   const key = def.key(command as never, party);
   const target = def.subject.find(asking, key) as never;
-  if (target === undefined)
-    return def.subject.missing?.(asking, key) ?? reject('unknown-item', { item: key });
+  // One answer for what is another's and what is not there: a refusal must not say what others have.
+  const notTheirs = reject(def.owners ? (def.notYours ?? 'not-your-item') : 'unknown-item', { item: key });
+  if (target === undefined) return def.subject.missing?.(asking, key, party) ?? notTheirs;
   const owners = def.owners?.(asking, target);
-  if (owners !== undefined && !owners.includes(party))
-    return reject(def.notYours ?? 'not-your-item', { item: key });
+  if (owners !== undefined && !owners.includes(party)) return notTheirs;
   // It speaks of another life of the item: before a rewind, an undo or a re-opening.
   const opening = 'opening' in command ? command.opening : undefined;
   if (opening !== undefined && opening !== def.subject.openingOf?.(target, party)) return reject('moved-on');

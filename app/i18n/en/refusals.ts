@@ -1,7 +1,8 @@
 /** Why something was refused, and what to do next: a sentence for each code. */
 export const refusalsEn = {
   'refusal.not-allowed': 'This seat cannot do that. Ask the operator.',
-  'refusal.not-your-item': 'This belongs to another table. Talk to them, or ask the operator.',
+  'refusal.not-your-item':
+    'This is not at your table, or not any more. Load the page again, or ask the operator.',
   'refusal.seat-left': 'This seat is not in the exercise any more. Join again with your code.',
   'refusal.not-running':
     'Play stands still at the moment. Wait until the facilitator goes on, then try again.',
@@ -22,7 +23,8 @@ export const refusalsEn = {
     'It has taken effect and cannot be taken back. You can decide anew when it is opened again.',
   'refusal.inject-not-here': 'This message did not come to your table.',
   'refusal.already-released': 'This message was released already.',
-  'refusal.request-not-yours': 'This request is not addressed to you.',
+  'refusal.request-not-yours':
+    'There is no such request at your table, or not any more. Load the page again.',
   'refusal.request-answered': 'This request was answered already.',
   'refusal.request-not-waiting': 'This request does not wait for an answer any more.',
   'refusal.unknown-field': 'The form has a field that this request does not know. Load the page again.',

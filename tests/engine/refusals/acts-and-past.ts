@@ -99,6 +99,8 @@ export const ACTS_AND_PAST: Refusals = {
   ],
   'document-not-yours': [
     ['issued', one, 'embassy', order],
+    ['of a kind that there is not', one, 'host', { ...order, kind: 'nothing' }],
+    ['recalled, and never issued', one, 'host', { type: 'document.recall', document: 'p1' }],
     [
       'recalled',
       () => after(one(), ['host', order]),

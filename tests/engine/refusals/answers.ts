@@ -204,6 +204,7 @@ export const ANSWERS: Refusals = {
   'request-not-yours': [
     ['answered by a third', asked, 'relief', answer],
     ['withdrawn by the other', asked, 'host', (play) => ({ type: 'request.withdraw', ...request(play) })],
+    ['that there is not', one, 'host', { type: 'request.withdraw', request: '__proto__', opening: 1 }],
     ['reminded by the other', asked, 'host', (play) => ({ type: 'request.remind', ...request(play) })],
   ],
   'request-answered': [

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { State } from '#app/domain/exercise/state.ts';
+import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import { REJECTION_CODES, type RejectionCode } from '#app/domain/shared/rejection.ts';
-import type { Refusals, Try } from '#tests/support/refusal-plays.ts';
+import type { Play } from '#tests/support/play.ts';
+import {
+  after,
+  asked,
+  first,
+  one,
+  order,
+  type Refusals,
+  spoke,
+  type Try,
+} from '#tests/support/refusal-plays.ts';
 import { ACTS_AND_PAST } from './acts-and-past.ts';
 import { ANSWERS } from './answers.ts';
 import { FORMS } from './forms.ts';
@@ -79,3 +91,35 @@ test('[EX10] every code that the rules can give was given', () => {
     [],
   );
 });
+
+const ofAnother: readonly [
+  make: () => Play,
+  key: (state: State) => string,
+  act: (key: string) => CommandInput,
+][] = [
+  [one, () => 'exit', (decision) => ({ type: 'decision.see', decision, opening: 1 })],
+  [spoke, ({ spoken }) => first(spoken), (item) => ({ type: 'spoken.confirm', spoken: item, opening: 1 })],
+  [
+    one,
+    ({ movements }) => first(movements),
+    (movement) => ({ type: 'movement.depart', movement, opening: 1 }),
+  ],
+  [
+    asked,
+    ({ requests }) => first(requests),
+    (item) => ({ type: 'request.withdraw', request: item, opening: 1 }),
+  ],
+  [
+    () => after(one(), ['host', order]),
+    ({ documents }) => first(documents),
+    (document) => ({ type: 'document.recall', document }),
+  ],
+];
+for (const [make, key, act] of ofAnother) {
+  test(`[EX126] ${act('').type} says the same of what is another's and of what is not there`, () => {
+    const play = make();
+    const { code } = play.refused('relief', act(key(play.state())));
+    expect(code).toMatch(/not-yours|not-your-item/);
+    expect(play.refused('relief', act('none')).code).toBe(code);
+  });
+}

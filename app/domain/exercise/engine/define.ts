@@ -59,8 +59,8 @@ export interface Asking {
 export interface Subject<X> {
   readonly kind: ItemKind;
   find(asking: Asking, key: string): X | undefined;
-  /** Why there is none, where it is not simply unknown. */
-  missing?(asking: Asking, key: string): Rejection;
+  /** Why there is none, where this party may know; otherwise it is refused as another's, or as unknown. */
+  missing?(asking: Asking, key: string, party: string): Rejection | undefined;
   /** Its opening number, where it has lives. `party`: whoever a command is given for. */
   openingOf?(target: X, party: string): number | undefined;
 }
@@ -93,7 +93,7 @@ export interface CommandDef<T extends CommandType> extends CommandSpec<T, never>
 interface AnySubject {
   readonly kind: ItemKind;
   find(asking: Asking, key: string): unknown;
-  missing?(asking: Asking, key: string): Rejection;
+  missing?(asking: Asking, key: string, party: string): Rejection | undefined;
   openingOf?(target: never, party: string): number | undefined;
 }
 
