@@ -301,6 +301,20 @@ describe('documents and notices', () => {
     expect(item?.widened.map(({ languages }) => languages)).toEqual([1, 3]);
   });
 
+  test('[EX73] every note that came with a telling is shown to the party that was told', () => {
+    const play = inRound(1);
+    play.act('host', { type: 'document.issue', kind: 'order', to: ['relief'] });
+    for (const note of ['Bring lists', 'At noon'])
+      play.act('host', { type: 'notice.send', about: 'order', to: ['relief'], note });
+    const relief = { role: 'relief', kind: 'table', language: 'en' } as const;
+    expect(viewFor(play.scenario, play.state(), relief, play.look)['telling:order|relief']).toMatchObject({
+      notes: [
+        { from: 'host', note: 'Bring lists' },
+        { from: 'host', note: 'At noon' },
+      ],
+    });
+  });
+
   test('[EX73] a party gives notice of what it settled, issued, asked or was asked, and of nothing else', () => {
     const play = inRound(1);
     play.act('embassy', { type: 'request.send', kind: 'exit-permit', to: ['host'] });

@@ -86,7 +86,7 @@ describe('[EX122] a message that is sent again', () => {
     const { seq } = play.state();
     const operator = viewFor(play.scenario, play.state(), audience(null, 'operator'), play.look);
     expect(operator[`moment:${seq}`]).toMatchObject({
-      lines: [{ what: 'inject.resent', names: { party: [to] } }],
+      lines: [{ what: 'inject.resent', names: { party: [to] }, params: { text: 'They lost it' } }],
     });
     expect(operator[KEY]).toMatchObject({ undo: seq });
     play.act('op', { type: 'entry.undo', seq });

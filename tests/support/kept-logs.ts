@@ -77,9 +77,13 @@ export function digestsOf(
   });
 }
 
-/** What is only remembered of the log, for the timeline and undo, came after version 1. */
+/** Without what the state remembers only since later versions: the timeline and undo, and notes of repeated tellings. */
 function withoutDerived({ moments: _moments, undoable: _undoable, ...state }: State): object {
-  return state;
+  const tellings = Object.entries(state.tellings).map(([key, { laterNotes: _notes, ...item }]) => [
+    key,
+    item,
+  ]);
+  return { ...state, tellings: Object.fromEntries(tellings) };
 }
 
 const digest = (value: unknown): string =>

@@ -1,6 +1,7 @@
 import { useTexts } from '#app/components/texts.tsx';
 import type { Keyed } from '#app/contract/items.ts';
 import { useSeat } from '#app/features/act/seat-context.tsx';
+import { useFreeText } from '#app/features/act/use-free-text.ts';
 import { useRoom } from '#app/features/live/room-context.tsx';
 
 /** What others told the table: in this round in sight, earlier in a fold. */
@@ -38,13 +39,22 @@ export function Tellings({
 function Heard({ tellings }: { tellings: readonly Keyed<'telling'>[] }) {
   const { t } = useTexts();
   const { role, nameOf } = useSeat();
+  const freeText = useFreeText();
   return (
     <ul>
-      {tellings.map(({ id, from, to, title, says }) => {
+      {tellings.map((telling) => {
+        const { id, from, to, title, says, notes } = telling;
         const names = { from: nameOf(from), to: to === role ? t('desk.telling.us') : nameOf(to), title };
         return (
           <li key={id}>
             {says === null ? t('desk.telling', names) : t('desk.telling.says', { ...names, says })}
+            {notes.map(({ from: teller, note }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: notes are only ever added at the end.
+              <p key={`notes.${at}`}>
+                {teller !== from && `${nameOf(teller)}: `}
+                {`“${freeText(telling, `notes.${at}.note`, note)}”`}
+              </p>
+            ))}
           </li>
         );
       })}

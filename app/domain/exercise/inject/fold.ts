@@ -39,7 +39,8 @@ export const injectFacts: KindDef<'inject'>['facts'] = {
     fold: (state, { inject, role, opening }, context) =>
       atTable(state, inject, role, context, 'RESEND', { opening }),
     undoable: true,
-    line: ({ type, inject, role }) => line(type, { inject: { inject }, party: { party: role } }),
+    line: ({ type, inject, role, reason }) =>
+      line(type, { inject: { inject }, party: { party: role }, text: { text: reason } }),
   },
   'inject.opened': {
     fold: (state, { inject, role }, context) => atTable(state, inject, role, context, 'READ'),

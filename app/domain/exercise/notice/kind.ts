@@ -89,6 +89,7 @@ function tellOne(state: State, fact: EventOf<'party.told'>, party: string, { mar
     languages: Math.max(languages, item.languages),
     widened: languages > item.languages ? [...item.widened, { languages, mark }] : item.widened,
     tellers: { ...item.tellers, [from]: seq },
+    ...(note !== null && { laterNotes: [...(item.laterNotes ?? []), { from, note }] }),
   }));
 }
 
@@ -102,6 +103,7 @@ function viewTelling(viewing: Viewing, item: TellingItem) {
   if (!all && !isPartyOf(viewing, [from, party])) return null;
   const owner = viewing.scenario.decisions.get(about)?.role ?? '';
   const settled = viewing.state.decisions[about]?.settled;
+  const notes = notesOf(item);
   const isSaid = settled && (item.tellers[owner] ?? 0) >= settled.mark.seq;
   return {
     about,
@@ -114,10 +116,15 @@ function viewTelling(viewing: Viewing, item: TellingItem) {
     to: party,
     languages,
     by,
-    note: freeText(viewing, item.note),
-    ...textsIn(viewing, { note: item.note }),
+    notes: notes.map((said) => ({ from: said.from, note: freeText(viewing, said.note) })),
+    ...textsIn(viewing, Object.fromEntries(notes.map(({ note }, at) => [`notes.${at}.note`, note]))),
     told: momentOf(item.first),
   };
+}
+
+/** What was written with it, by all who told it. */
+function notesOf({ from, note, laterNotes = [] }: TellingItem) {
+  return note === null ? laterNotes : [{ from, note }, ...laterNotes];
 }
 
 /** A telling shows the choice it is about: when that changes, those who were told see it. */
