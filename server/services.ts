@@ -22,6 +22,7 @@ import { createDispatch, type Dispatch } from './exercises/dispatch.ts';
 import { domainRules } from './exercises/domain-rules.ts';
 import { createExerciseService, type ExerciseService } from './exercises/exercise-service.ts';
 import { fireTimers } from './exercises/fire-timers.ts';
+import { createGathering } from './exercises/gathering.ts';
 import { CLAIM, createOpenExercises } from './exercises/open-exercises.ts';
 import { createOpenReport, type OpenReport } from './exercises/open-report.ts';
 import { createPinnedScenarios } from './exercises/pinned-scenarios.ts';
@@ -132,6 +133,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     logger: log,
     pinned: createPinnedScenarios(),
     emit: fanOut.send,
+    gather: createGathering(),
     schedule: (exercise, dueAt) => scheduler.set(exercise, dueAt),
     onGone: (exercise) => sendAway(exerciseRoom(exercise), 'en'),
   });

@@ -18,6 +18,8 @@ export interface BroadcastParts {
   lookFor(language: string): Look;
   emit(room: string, news: News): void;
   now(): number;
+  /** Calls it at once, or a little later where much is happening. */
+  gather(send: () => void): void;
 }
 
 export interface Broadcast {
@@ -26,6 +28,7 @@ export interface Broadcast {
   leave(audience: Audience): void;
   /** The whole view. For an audience that gets the news, `seq` is the number that the next news starts from. */
   snapshot(audience: Audience, state: State): Snapshot;
+  /** Sends what changed, together with what changed before and was not sent yet. */
   tell(before: State, after: State): void;
   /** Everything may look different (a text was erased, a translation replaced), so all clients have to fetch the view again. */
   tellAll(state: State): void;
@@ -53,6 +56,8 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
     ttl: VIEW_LIFETIME,
     ttlAutopurge: true,
   });
+  /** What changed and was not sent yet. */
+  let unsent: { readonly before: State; readonly after: State } | undefined;
 
   function viewOf(audience: Audience, key: string, state: State): View {
     const known = views.get(key);
@@ -73,12 +78,35 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
     one.told = state.seq;
   }
 
+  function sendUnsent(): void {
+    if (unsent === undefined) return;
+    const { before, after } = unsent;
+    unsent = undefined;
+    const now = rules.nowOf(after, parts.now());
+    const changes = rules.changesBetween(before, after);
+    const looks = new Map<string, Look>();
+    for (const one of listening.values()) {
+      if (before.epoch !== after.epoch) {
+        // A new epoch may change anything, so clients that see one fetch the whole view.
+        send(one, after, {}, [], now);
+        continue;
+      }
+      const { audience } = one;
+      const look = looks.get(audience.language) ?? parts.lookFor(audience.language);
+      looks.set(audience.language, look);
+      const news = rules.newsOf(scenario, before, after, audience, look, changes);
+      const isClockTurned = before.clock !== after.clock;
+      if (news !== null || isClockTurned) send(one, after, news?.put, news?.del, now);
+    }
+  }
+
   return {
     join(audience, state) {
       const key = audienceKey(audience);
       const known = listening.get(key);
       if (known !== undefined) known.members += 1;
       else {
+        sendUnsent();
         const room = audienceRoom(exercise, audience);
         listening.set(key, { audience, room, members: 1, told: state.seq });
       }
@@ -91,30 +119,19 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
       if (known.members === 0) listening.delete(key);
     },
     snapshot(audience, state) {
+      // The view that goes out must not be ahead of the news that its receiver is told next.
+      sendUnsent();
       const key = audienceKey(audience);
       const seq = listening.get(key)?.told ?? state.seq;
       const view = viewOf(audience, key, state);
       return { epoch: state.epoch, seq, view, now: rules.nowOf(state, parts.now()) };
     },
     tell(before, after) {
-      const now = rules.nowOf(after, parts.now());
-      const changes = rules.changesBetween(before, after);
-      const looks = new Map<string, Look>();
-      for (const one of listening.values()) {
-        if (before.epoch !== after.epoch) {
-          // A new epoch may change anything, so clients that see one fetch the whole view.
-          send(one, after, {}, [], now);
-          continue;
-        }
-        const { audience } = one;
-        const look = looks.get(audience.language) ?? parts.lookFor(audience.language);
-        looks.set(audience.language, look);
-        const news = rules.newsOf(scenario, before, after, audience, look, changes);
-        const isClockTurned = before.clock !== after.clock;
-        if (news !== null || isClockTurned) send(one, after, news?.put, news?.del, now);
-      }
+      unsent = { before: unsent?.before ?? before, after };
+      parts.gather(sendUnsent);
     },
     tellAll(state) {
+      sendUnsent();
       views.clear();
       const now = rules.nowOf(state, parts.now());
       for (const one of listening.values()) {

@@ -28,6 +28,8 @@ export interface OpenExercisesParts {
   readonly logger: Logger;
   pinned(bundle: string, skin: string): PinnedScenario;
   emit(room: string, news: News): void;
+  /** Calls it at once, or a little later where much is happening. */
+  gather(send: () => void): void;
   /** Sets when the exercise's next timer is due by the process's clock. */
   schedule(exercise: string, dueAt: number | null): void;
   /** Another process owns the exercise now, or it was purged: all its clients have to be disconnected. */
@@ -90,6 +92,7 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
       scenario,
       rules,
       emit: parts.emit,
+      gather: parts.gather,
       now: host.now,
       lookFor: (language) => ({ book: bookFor(language), textOf: freeTexts.textOf }),
     });
