@@ -22,9 +22,7 @@ export type ReportAnswer =
 
 export type ReportView = Report;
 export type ReportTask = Report['rated'][number];
-export type ReportSentence = Report['disclaimer'][number];
 export type ReportWhen = NonNullable<ReportTask['told']>['when'];
 export type ReportCounts = Report['map']['rows'][number]['counts'];
-export type ReportRated = ReportTask['rating'];
 export type ReportHeader = Report['header'];
 export type ReportMap = Report['map'];

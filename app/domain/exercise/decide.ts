@@ -9,7 +9,7 @@ import { settle } from './engine/settle.ts';
 import { ENTRY_VERSION } from './entries.ts';
 import { applyEvent, begin, evolve } from './evolve.ts';
 import { CLOSING, commandDef, SETTLING, TRAITS } from './kinds.ts';
-import { admits } from './may.ts';
+import { refusalNow } from './may.ts';
 import type { Outcome, Past, Sender } from './outcome.ts';
 import type { State } from './state.ts';
 import type { Command } from './vocabulary.ts';
@@ -81,7 +81,7 @@ function handle(draft: Draft, command: Command, party: string): Rejection | unde
   // It speaks of another life of the item: before a rewind, an undo or a re-opening.
   const opening = 'opening' in command ? command.opening : undefined;
   if (opening !== undefined && opening !== def.subject.openingOf?.(target, party)) return reject('moved-on');
-  return admits(def, asking, target, party) ?? def.decide(draft, command as never, target, party);
+  return refusalNow(def, asking, target, party) ?? def.decide(draft, command as never, target, party);
 }
 
 /** The party that the sender acts for (its role, or empty, where none is needed), or why it may not. */

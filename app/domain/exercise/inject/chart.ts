@@ -18,13 +18,13 @@ export const injectChart = setup({ types: { events: {} as { type: InjectEvent } 
 export const injectTable = chartTable<InjectStatus, InjectEvent>(injectChart);
 
 /** What a released inject is to one table. */
-export type InjectTableStatus = 'delivered' | 'opened' | 'acknowledged';
-export type InjectTableEvent = 'READ' | 'ACKNOWLEDGE' | 'RESEND';
+export type DeliveryStatus = 'delivered' | 'opened' | 'acknowledged';
+export type DeliveryEvent = 'READ' | 'ACKNOWLEDGE' | 'RESEND';
 
-export const injectAtTableChart = setup({
-  types: { events: {} as { type: InjectTableEvent } },
+export const deliveryChart = setup({
+  types: { events: {} as { type: DeliveryEvent } },
 }).createMachine({
-  id: 'injectAtTable',
+  id: 'delivery',
   initial: 'delivered',
   states: {
     // Sent again it is new at the table.
@@ -33,4 +33,4 @@ export const injectAtTableChart = setup({
     acknowledged: { on: { RESEND: 'delivered' } },
   },
 });
-export const injectAtTableTable = chartTable<InjectTableStatus, InjectTableEvent>(injectAtTableChart);
+export const deliveryTable = chartTable<DeliveryStatus, DeliveryEvent>(deliveryChart);

@@ -3,7 +3,7 @@ import type { FactContext, KindDef } from '../engine/define.ts';
 import { line } from '../engine/line.ts';
 import { change, put } from '../engine/put.ts';
 import type { State } from '../state.ts';
-import { type InjectEvent, type InjectTableEvent, injectAtTableTable, injectTable } from './chart.ts';
+import { type DeliveryEvent, deliveryTable, type InjectEvent, injectTable } from './chart.ts';
 import type { InjectItem } from './item.ts';
 
 export const injectFacts: KindDef<'inject'>['facts'] = {
@@ -71,13 +71,13 @@ function atTable(
   id: string,
   role: string,
   { mark }: FactContext,
-  event: InjectTableEvent,
+  event: DeliveryEvent,
   more: { readonly opening?: number } = {},
 ): State {
   return change(state, 'injects', id, mark.seq, ({ tables }) => {
     const before = tables[role];
     if (before === undefined) throw new Error(`it never went to ${role}`);
-    const status = statusAfter(injectAtTableTable, before.status, event);
+    const status = statusAfter(deliveryTable, before.status, event);
     const table = {
       ...before,
       ...more,

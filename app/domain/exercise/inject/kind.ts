@@ -1,5 +1,5 @@
 import type { KindDef } from '../engine/define.ts';
-import { injectAtTableChart, injectChart } from './chart.ts';
+import { deliveryChart, injectChart } from './chart.ts';
 import { injectCommands } from './commands.ts';
 import { injectFacts } from './fold.ts';
 import { settleInjects } from './settle.ts';
@@ -11,6 +11,6 @@ export const inject = {
   facts: injectFacts,
   items: injectItems,
   collections: { injects: { keeps: 'script', undoes: true, item: 'inject' } },
-  statuses: [...Object.keys(injectChart.states), ...Object.keys(injectAtTableChart.states)],
+  statuses: [...Object.keys(injectChart.states), ...Object.keys(deliveryChart.states)],
   settle: settleInjects,
 } as const satisfies KindDef<'inject'>;

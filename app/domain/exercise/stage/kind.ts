@@ -4,7 +4,7 @@ import { stageTable } from './chart.ts';
 import { stageCommands } from './commands.ts';
 import { stageFacts } from './fold.ts';
 import { stageSubject } from './subject.ts';
-import { isNamingOthers, viewExercise } from './view.ts';
+import { touchedByNaming, viewExercise } from './view.ts';
 
 /** The stages of an exercise, from the lobby to its end. */
 export const stage = {
@@ -15,7 +15,7 @@ export const stage = {
       subject: stageSubject,
       make: viewExercise,
       standing: () => ['main'],
-      touched: isNamingOthers,
+      touched: touchedByNaming,
     } satisfies ItemDef<State>,
   },
   collections: {},

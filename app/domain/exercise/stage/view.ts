@@ -41,8 +41,8 @@ function wentBackIn(viewing: Viewing) {
   return { to, when: momentOf(mark), reason: seesAll(viewing) ? freeText(viewing, reason) : null };
 }
 
-/** An item that names a party ahead of the story came or went. */
-export function isNamingOthers(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
+/** The exercise lists other parties once an item that names one ahead of the story has come or gone. */
+export function touchedByNaming(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
   if (viewing.later.size === 0 || !viewing.isNamingChanged(before.state, changes)) return [];
   const [now, then] = [viewing.namedEarly(), before.namedEarly()];
   return now.size === then.size && [...now].every((id) => then.has(id)) ? [] : ['main'];
