@@ -1,6 +1,6 @@
 import type { ControlPage, ControlScript, Debrief } from '#app/contract/control-room-page.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
-import type { Stage } from '#app/domain/exercise/state.ts';
+import type { Stage } from '#app/domain/exercise/stage/chart.ts';
 import type { Report } from '#app/domain/report/report.ts';
 import type { Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';

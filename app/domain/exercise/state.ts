@@ -18,23 +18,9 @@ import type { RedLineItem } from './red-line/item.ts';
 import type { RequestItem } from './request/item.ts';
 import type { PhaseItem, RoundItem } from './round/item.ts';
 import type { SeatItem } from './seat/item.ts';
+import type { Stage } from './stage/chart.ts';
 import type { Pace } from './stage/words.ts';
 import type { SpokenItem } from './talk/item.ts';
-
-/**
- * The state of one exercise: plain data, made by folding entries, never changed in place. Items live in keyed
- * collections and keep their identity until an event touches them, so "what changed?" is a comparison of references.
- */
-
-export type Stage =
-  | 'lobby'
-  | 'briefing'
-  | 'running'
-  | 'paused'
-  | 'hot-wash'
-  | 'debrief'
-  | 'released'
-  | 'closed';
 
 export interface Meta {
   readonly scenario: string;
@@ -67,8 +53,8 @@ export interface Clock {
 
 type Keyed<T> = Readonly<Record<string, T>>;
 
-/** Goes back with a rewind. */
-export interface ScriptState {
+/** Items of every kind. What a rewind or an undo does to a collection is in the definition of its kind. */
+interface Collections {
   readonly phases: Keyed<PhaseItem>;
   readonly rounds: Keyed<RoundItem>;
   readonly injects: Keyed<InjectItem>;
@@ -90,20 +76,20 @@ export interface ScriptState {
   readonly confirmedTellings: Keyed<ConfirmedTellingItem>;
   /** Conditions that failed in evaluation, by item: the operator sees them. */
   readonly conditionErrors: Keyed<ConditionErrorItem>;
-}
-
-/** Stays through a rewind. */
-export interface RoomState {
   readonly seats: Keyed<SeatItem>;
   readonly notes: Keyed<NoteItem>;
   readonly improvements: Keyed<ImprovementItem>;
-  /** By decision. A rewind gives decisions new openings, which voids them. */
+  /** By decision. */
   readonly leanings: Keyed<LeaningItem>;
 }
 
-export type Collection = keyof ScriptState | keyof RoomState;
+export type Collection = keyof Collections;
 
-export interface State extends ScriptState, RoomState {
+/**
+ * The state of one exercise: plain data, made by folding entries, never changed in place. Items live in keyed
+ * collections and keep their identity until a fact touches them, so "what changed?" is a comparison of references.
+ */
+export interface State extends Collections {
   readonly exercise: ExerciseId;
   readonly meta: Meta;
   readonly seq: number;

@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { TimerStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export const timerChart = setup({ types: { events: {} as { type: 'ARM' | 'FIRE' } } }).createMachine({
   id: 'timer',
@@ -12,4 +11,5 @@ export const timerChart = setup({ types: { events: {} as { type: 'ARM' | 'FIRE' 
     fired: { on: { ARM: 'armed' } },
   },
 });
-export const timerTable = chartTable<TimerStatus | 'unarmed', 'ARM' | 'FIRE', TimerStatus>(timerChart);
+export const timerTable = chartTable<typeof timerChart, 'unarmed'>(timerChart);
+export type TimerStatus = StatusIn<typeof timerTable>;

@@ -1,7 +1,6 @@
 import type { CloseReason, TextRef } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type DecisionStatus = 'open' | 'read-back' | 'confirmed' | 'deferred' | 'lapsed';
+import type { DecisionStatus } from './chart.ts';
 
 export interface ReadBack {
   readonly option: string;

@@ -1,4 +1,4 @@
-import { type AnyStateMachine, transition } from 'xstate';
+import { type AnyStateMachine, type EventFrom, type StateValueFrom, transition } from 'xstate';
 
 /**
  * A chart's whole behaviour as a table: state → event → next state. The charts of script items have no guards and no
@@ -9,10 +9,20 @@ export type ChartTable<S extends string = string, E extends string = string, N e
   Record<S, Readonly<Partial<Record<E, N>>>>
 >;
 
-/** `N`: the states that something leads to, where nothing leads back to the first one. */
-export function chartTable<S extends string, E extends string, N extends S = S>(
-  machine: AnyStateMachine,
-): ChartTable<S, E, N> {
+/** The names of a chart's states. */
+export type StatesOf<M extends AnyStateMachine> = Extract<StateValueFrom<M>, string>;
+
+/** What steps of the chart lead to: the statuses that an item can have. */
+export type StatusIn<T> = T extends ChartTable<infer _S, infer _E, infer N> ? N : never;
+
+/** `Before`: the state of what is not there yet. Nothing leads back to it. */
+export function chartTable<M extends AnyStateMachine, Before extends StatesOf<M> = never>(
+  machine: M,
+): ChartTable<StatesOf<M>, EventFrom<M>['type'], Exclude<StatesOf<M>, Before>> {
+  return rowsOf(machine) as ReturnType<typeof chartTable<M, Before>>;
+}
+
+function rowsOf(machine: AnyStateMachine): ChartTable {
   const table: Record<string, Record<string, string>> = {};
   for (const state of Object.keys(machine.states)) {
     const row: Record<string, string> = {};
@@ -25,7 +35,7 @@ export function chartTable<S extends string, E extends string, N extends S = S>(
     }
     table[state] = row;
   }
-  return table as ChartTable<S, E, N>;
+  return table;
 }
 
 /** The state after the event, or undefined where the chart does not take it. */

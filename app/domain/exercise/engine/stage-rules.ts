@@ -1,5 +1,6 @@
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
-import type { Stage, State } from '../state.ts';
+import type { Stage } from '../stage/chart.ts';
+import type { State } from '../state.ts';
 
 /** In which stage of the exercise a command can be given. */
 export type StageRule = (state: State) => Rejection | undefined;

@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { InjectStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type InjectEvent = 'OFFER' | 'RELEASE' | 'HOLD' | 'SKIP';
 
@@ -15,12 +14,12 @@ export const injectChart = setup({ types: { events: {} as { type: InjectEvent } 
     released: { type: 'final' },
   },
 });
-export const injectTable = chartTable<InjectStatus, InjectEvent>(injectChart);
+export const injectTable = chartTable(injectChart);
+export type InjectStatus = StatusIn<typeof injectTable>;
 
-/** What a released inject is to one table. */
-export type DeliveryStatus = 'delivered' | 'opened' | 'acknowledged';
 export type DeliveryEvent = 'READ' | 'ACKNOWLEDGE' | 'RESEND';
 
+/** What a released inject is to one table. */
 export const deliveryChart = setup({
   types: { events: {} as { type: DeliveryEvent } },
 }).createMachine({
@@ -33,4 +32,5 @@ export const deliveryChart = setup({
     acknowledged: { on: { RESEND: 'delivered' } },
   },
 });
-export const deliveryTable = chartTable<DeliveryStatus, DeliveryEvent>(deliveryChart);
+export const deliveryTable = chartTable(deliveryChart);
+export type DeliveryStatus = StatusIn<typeof deliveryTable>;

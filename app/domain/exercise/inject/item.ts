@@ -1,7 +1,5 @@
 import type { Item, Mark } from '../engine/item.ts';
-
-/** The inject chart's states; those from `released` on are per table, in `tables`. */
-export type InjectStatus = 'pending' | 'offered' | 'released' | 'held' | 'skipped';
+import type { DeliveryStatus, InjectStatus } from './chart.ts';
 
 export interface InjectItem extends Item {
   readonly id: string;
@@ -13,7 +11,7 @@ export interface InjectItem extends Item {
     Record<
       string,
       {
-        readonly status: 'delivered' | 'opened' | 'acknowledged';
+        readonly status: DeliveryStatus;
         /** Of its last delivery there, where that is another one than everybody's. */
         readonly opening?: number;
         /** First; what was read stays read for the rules when it is sent again. */

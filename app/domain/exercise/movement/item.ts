@@ -1,7 +1,6 @@
 import type { Item, Mark } from '../engine/item.ts';
+import type { MovementStatus } from './chart.ts';
 import type { SquareColour } from './words.ts';
-
-export type MovementStatus = 'waiting' | 'ready' | 'departed' | 'held' | 'failed';
 
 export interface MovementItem extends Item {
   readonly id: string;

@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { RedLineStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type RedLineEvent = 'APPROACH' | 'CROSS' | 'REVERSE' | 'TAKE_EFFECT' | 'LIFT';
 
@@ -18,4 +17,5 @@ export const redLineChart = setup({ types: { events: {} as { type: RedLineEvent 
     lifted: { on: { LIFT: 'lifted' } },
   },
 });
-export const redLineTable = chartTable<RedLineStatus | 'clear', RedLineEvent, RedLineStatus>(redLineChart);
+export const redLineTable = chartTable<typeof redLineChart, 'clear'>(redLineChart);
+export type RedLineStatus = StatusIn<typeof redLineTable>;

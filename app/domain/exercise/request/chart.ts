@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { RequestStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type RequestEvent =
   | 'SEND'
@@ -65,4 +64,5 @@ export const REPLY_EVENT = {
   counter: 'COUNTER',
   refuse: 'REFUSE',
 } as const satisfies Record<string, RequestEvent>;
-export const requestTable = chartTable<RequestStatus | 'drafted', RequestEvent, RequestStatus>(requestChart);
+export const requestTable = chartTable<typeof requestChart, 'drafted'>(requestChart);
+export type RequestStatus = StatusIn<typeof requestTable>;

@@ -1,14 +1,6 @@
 import type { CloseReason, Fields, TextRef } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type RequestStatus =
-  | 'sent'
-  | 'acknowledged'
-  | 'countered'
-  | 'agreed'
-  | 'refused'
-  | 'withdrawn'
-  | 'lapsed';
+import type { RequestStatus } from './chart.ts';
 
 export interface RequestStep {
   readonly what:

@@ -1,7 +1,6 @@
 import type { CloseReason } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type PhaseStatus = 'waiting' | 'active' | 'ended';
+import type { PhaseStatus, RoundStatus } from './chart.ts';
 
 export interface PhaseItem extends Item {
   readonly id: string;
@@ -9,8 +8,6 @@ export interface PhaseItem extends Item {
   readonly started: Mark | null;
   readonly ended: Mark | null;
 }
-
-export type RoundStatus = 'open' | 'closed';
 
 export interface RoundItem extends Item {
   readonly n: number;

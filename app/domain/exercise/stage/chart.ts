@@ -1,6 +1,5 @@
 import { type AnyStateMachine, type StateValue, setup, transition } from 'xstate';
 import type { ChartTable } from '../engine/chart-table.ts';
-import type { Stage } from '../state.ts';
 
 /** `STOP`: something that is no part of the exercise. */
 const STAGE_EVENTS = [
@@ -66,8 +65,7 @@ export function exerciseChart(phases: readonly string[]): AnyStateMachine {
   });
 }
 
-/** Phases run inside play; what stage follows does not hang on them. */
-const stageChart = exerciseChart([]);
+/** Play counts as two stages, by whether its clock runs. */
 const STAGES = [
   'lobby',
   'briefing',
@@ -78,6 +76,10 @@ const STAGES = [
   'released',
   'closed',
 ] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Without phases: they run inside play, and no stage depends on them. */
+const stageChart = exerciseChart([]);
 
 const stateValueOf = (stage: Stage): StateValue =>
   stage === 'running' || stage === 'paused' ? { play: { clock: stage } } : stage;
