@@ -2,7 +2,7 @@ import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import { markAt } from './clock/clocks.ts';
 import type { Line } from './engine/line.ts';
-import { type Actor, momentAt, withMoment } from './engine/moments.ts';
+import { type Actor, momentAt, NAMED_SEATS, withMoment } from './engine/moments.ts';
 import type { Entry } from './entries.ts';
 import { factDef, isSilent, TRAITS } from './kinds.ts';
 import type { Past } from './outcome.ts';
@@ -86,6 +86,5 @@ function actorOf({ seats }: State, id: Entry['seat']): Actor {
   if (id === SYSTEM_SEAT) return { seat: 'system' };
   const seat = seats[id];
   if (seat?.role) return { party: seat.role };
-  const known = ['lead', 'operator', 'simcell', 'evaluator'] as const;
-  return { seat: known.find((kind) => kind === seat?.kind) ?? 'other' };
+  return { seat: NAMED_SEATS.find((kind) => kind === seat?.kind) ?? 'other' };
 }

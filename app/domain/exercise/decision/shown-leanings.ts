@@ -1,4 +1,5 @@
 import type { Decision } from '../../scenario/compiled.ts';
+import { TABLES } from '../engine/seats.ts';
 import { seesAll, type Viewing } from '../engine/viewing.ts';
 import type { State } from '../state.ts';
 import type { DecisionItem } from './item.ts';
@@ -13,7 +14,7 @@ type Shown = Omit<LeaningCounts, 'phones'> | null;
  */
 export function shownLeanings(viewing: Viewing, decision: Decision, item: DecisionItem): Shown {
   const { kind, role } = viewing.audience;
-  const isTable = (kind === 'table' || kind === 'individual') && role === decision.role;
+  const isTable = TABLES.includes(kind) && role === decision.role;
   if (!isTable && !seesAll(viewing)) return null;
   const { phones, leanings, disagreements } = countLeanings(item, viewing.state.leanings[decision.id]);
   return phones < (isTable ? ENOUGH_PHONES : 1) ? null : { leanings, disagreements };

@@ -1,3 +1,4 @@
+import type { SeatKind } from './fields.ts';
 import type { Mark } from './item.ts';
 import type { Line } from './line.ts';
 
@@ -8,10 +9,18 @@ export interface Moment {
   readonly lines: readonly Line[];
 }
 
+/** Seats without a role that the timeline names; all others are `other`. */
+export const NAMED_SEATS = [
+  'lead',
+  'operator',
+  'simcell',
+  'evaluator',
+] as const satisfies readonly SeatKind[];
+
 /** Who did it: the role of the seat, never a person. */
 export type Actor =
   | { readonly party: string }
-  | { readonly seat: 'lead' | 'operator' | 'simcell' | 'evaluator' | 'clock' | 'system' | 'other' };
+  | { readonly seat: (typeof NAMED_SEATS)[number] | 'clock' | 'system' | 'other' };
 
 /** In pages of entries, so that one more costs the same in a long log. */
 export type Moments = Readonly<Record<number, readonly Moment[]>>;

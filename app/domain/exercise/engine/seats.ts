@@ -1,19 +1,8 @@
 import type { State } from '../state.ts';
-import type { SeatKind } from './fields.ts';
+import { SeatKind } from './fields.ts';
 
 /** Who may ever give a command, by what the seat is for. */
-export const EVERYBODY: readonly SeatKind[] = [
-  'table',
-  'individual',
-  'companion',
-  'lead',
-  'operator',
-  'simcell',
-  'evaluator',
-  'observer',
-  'interpreter',
-  'screen',
-];
+export const EVERYBODY: readonly SeatKind[] = SeatKind.options;
 /** What a party does in play: a table for its own role, lead and operator for any, the SimCell for those without a table. */
 export const PARTIES: readonly SeatKind[] = ['table', 'individual', 'lead', 'operator', 'simcell'];
 /** Those whose devices stand on a table. */
@@ -21,7 +10,8 @@ export const TABLES: readonly SeatKind[] = ['table', 'individual'];
 /** A phone that reads along: only it says what it thinks, and nobody on its behalf. */
 export const PHONES: readonly SeatKind[] = ['companion'];
 export const STEERING: readonly SeatKind[] = ['lead', 'operator'];
-export const EVALUATING: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
+/** They see everything, the suggested ratings included. */
+export const EVALUATING: readonly SeatKind[] = [...STEERING, 'evaluator'];
 /** Commands that only the server makes; no client's message may carry them. */
 export const NOBODY: readonly SeatKind[] = [];
 
@@ -38,7 +28,7 @@ export function partyOf(
 
 /** Whether a seat of this kind may act for a party that is not its own. */
 export function mayAnswerFor(state: Pick<State, 'meta'>, kind: SeatKind, party: string): boolean {
-  if (kind === 'operator' || kind === 'lead') return true;
+  if (STEERING.includes(kind)) return true;
   // The SimCell plays only those without a table.
   return kind === 'simcell' && !hasTable(state, party);
 }

@@ -6,7 +6,7 @@ import type { Collection, State } from '../state.ts';
 import type { Fields, TextRef } from './fields.ts';
 import type { Mark } from './item.ts';
 import { madeOnce } from './made-once.ts';
-import { hasTable, mayAnswerFor, STEERING } from './seats.ts';
+import { EVALUATING, hasTable, mayAnswerFor, STEERING } from './seats.ts';
 
 /** Keys of the items whose state object changed, by collection. */
 export type ChangedKeys = (collection: Collection) => readonly string[];
@@ -27,9 +27,9 @@ export interface Viewing {
   isNamingChanged(before: State, changes: ChangedKeys): boolean;
 }
 
-/** Lead and operator see all, evaluators all but they cannot steer. */
+/** Lead, operator and evaluators see everything; evaluators cannot steer. */
 export function seesAll({ audience }: Pick<Viewing, 'audience'>): boolean {
-  return audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'evaluator';
+  return EVALUATING.includes(audience.kind);
 }
 
 /** The SimCell sees what its parties see, too: those without a table. */

@@ -1,4 +1,4 @@
-import { hasTable } from '../engine/seats.ts';
+import { hasTable, TABLES } from '../engine/seats.ts';
 import type { State } from '../state.ts';
 
 /**
@@ -8,9 +8,7 @@ import type { State } from '../state.ts';
 export function satAt({ seats }: Pick<State, 'seats'>, role: string, before?: number): boolean {
   return Object.values(seats).some(
     (seat) =>
-      seat.role === role &&
-      (seat.kind === 'table' || seat.kind === 'individual') &&
-      seat.joined < (before ?? Number.POSITIVE_INFINITY),
+      seat.role === role && TABLES.includes(seat.kind) && seat.joined < (before ?? Number.POSITIVE_INFINITY),
   );
 }
 
