@@ -27,12 +27,13 @@ export function decide(
 ): Outcome {
   const party = authorise(scenario, state, command, sender);
   if (typeof party === 'object') return party;
-  const epoch = command.type === 'exercise.rewind' ? state.epoch + 1 : state.epoch;
+  const { leavesBranch = false } = commandDef(command.type);
+  const epoch = leavesBranch ? state.epoch + 1 : state.epoch;
   const draft = draftOf(scenario, state, sender, past, epoch, engineOf(scenario, state, sender, past));
   const refusal = handle(draft, command, party);
   if (refusal) return refusal;
-  // A rewound state has settled already, and comes back paused.
-  if (command.type !== 'exercise.rewind') settle(draft, SETTLING);
+  // The state that it goes back to has settled already.
+  if (!leavesBranch) settle(draft, SETTLING);
   const { seat, commandId } = sender;
   return {
     ok: true,
@@ -91,17 +92,14 @@ function authorise(
   command: Command,
   { seat: id, as }: Sender,
 ): string | Rejection {
-  const def = commandDef(command.type);
-  // Only who comes gives a command of the server's with a seat of its own.
-  if (command.type === 'seat.join')
-    return id === CLOCK_SEAT || id === SYSTEM_SEAT ? reject('not-allowed') : (command.role ?? '');
+  const { by, acts, forNewcomer = false } = commandDef(command.type);
   const isServer = id === CLOCK_SEAT || id === SYSTEM_SEAT;
-  if (isServer || def.acts === 'server')
-    return isServer && def.acts === 'server' ? '' : reject('not-allowed');
+  if (acts === 'server') return isServer === forNewcomer ? reject('not-allowed') : '';
+  if (isServer) return reject('not-allowed');
   const seat = state.seats[id];
   if (!seat?.present) return reject('seat-left');
-  if (!def.by.includes(seat.kind)) return reject('not-allowed');
-  if (def.acts === 'seat') return seat.role ?? '';
+  if (!by.includes(seat.kind)) return reject('not-allowed');
+  if (acts === 'seat') return seat.role ?? '';
   const party = partyOf(state, seat.kind, seat.role, as);
   if (party === undefined) return reject('not-allowed');
   return isParty(scenario, party) ? party : reject('unknown-party');

@@ -84,6 +84,10 @@ interface CommandSpec<T extends CommandType, X> {
   decide(draft: Draft, command: CommandOf<T>, target: X, party: string): Rejection | undefined;
   /** What the server has to read from the log for it. */
   readonly needs?: 'past' | 'ratings';
+  /** The server gives it in the name of a seat that is not in the state yet, and not in its own. */
+  readonly forNewcomer?: boolean;
+  /** It goes back to an earlier state: its entry begins a new epoch, and no rule adds to it. */
+  readonly leavesBranch?: boolean;
 }
 
 export interface CommandDef<T extends CommandType> extends CommandSpec<T, never> {

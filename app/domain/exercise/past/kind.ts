@@ -25,6 +25,7 @@ const commands: KindDef<'past'>['commands'] = {
     stage: beforePublication,
     key: () => 'main',
     needs: 'past',
+    leavesBranch: true,
     decide: (draft, { to, reason }, state) => {
       if (to >= draft.seq - 1 || !isEffective(state, to)) return reject('not-in-log', { seq: to });
       const openings = reopened(draft.past.state(to), draft.traits.script, () => draft.opening());

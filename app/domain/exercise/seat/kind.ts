@@ -19,6 +19,7 @@ const commands: KindDef<'seat'>['commands'] = {
     moves: ['seat.joined'],
     by: NOBODY,
     acts: 'server',
+    forNewcomer: true,
     stage: always,
     key: () => 'main',
     decide: (draft, { kind, role, people }) => {
