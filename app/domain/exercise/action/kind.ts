@@ -15,7 +15,7 @@ import {
   undoableSeq,
   type Viewing,
 } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { adjudicate } from './adjudicate.ts';
 import type { ActionItem } from './item.ts';
 
@@ -26,12 +26,11 @@ const actionSubject: Subject<ActionItem> = {
 };
 
 const commands: KindDef<'action'>['commands'] = {
-  'action.propose': commandsOn(stageSubject)({
+  'action.propose': onExercise({
     moves: ['action.proposed'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
-    key: () => 'main',
     decide: (draft, command, _target, role) => {
       const told = partiesIn(draft, command.told, role);
       if (!told) return reject('unknown-party');

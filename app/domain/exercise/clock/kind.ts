@@ -10,7 +10,7 @@ import { seesAll, type Viewing } from '../engine/viewing.ts';
 import { lastRound } from '../round/last-round.ts';
 import { advanceTo, jumpStory } from '../round/open-round.ts';
 import { stageTable } from '../stage/chart.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import type { State } from '../state.ts';
 import { timerChart, timerTable } from './chart.ts';
 import { applyToClock, storyAt } from './clocks.ts';
@@ -25,12 +25,11 @@ const timerSubject: Subject<TimerItem> = {
 };
 
 const commands: KindDef<'clock'>['commands'] = {
-  'story.advance': commandsOn(stageSubject)({
+  'story.advance': onExercise({
     moves: ['story.jumped'],
     by: STEERING,
     acts: 'seat',
     stage: inPlay,
-    key: () => 'main',
     decide: (draft, { to: day }, state) => {
       const to = Math.round(day * 1440);
       const end = Math.round((draft.scenario.rounds[lastRound(state)]?.until ?? 0) * 1440);

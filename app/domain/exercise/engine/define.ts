@@ -65,7 +65,7 @@ export interface Subject<X> {
   openingOf?(target: X, party: string): number | undefined;
 }
 
-interface CommandSpec<T extends CommandType, X> {
+export interface CommandSpec<T extends CommandType, X> {
   /** Which kinds of seat may ever give it. */
   readonly by: readonly SeatKind[];
   /** For a party (a table's own, or the one that the sender answers for), as the seat itself, or by the server alone. */

@@ -6,11 +6,10 @@ import { isParty } from '../engine/is-party.ts';
 import { EVALUATING, STEERING } from '../engine/seats.ts';
 import { always, beforePublication, inStages } from '../engine/stage-rules.ts';
 import { takesStep } from '../stage/commands.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { improvementSubject } from './view.ts';
 
-const onExercise = commandsOn(stageSubject);
-const ofEvaluator = { by: EVALUATING, acts: 'seat', key: () => 'main' } as const;
+const ofEvaluator = { by: EVALUATING, acts: 'seat' } as const;
 
 /** When a room says what it will do differently, and those who lead go over it again. */
 const planning = inStages('hot-wash', 'debrief', 'released');
@@ -83,7 +82,6 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
     moves: ['ratings.published'],
     by: STEERING,
     acts: 'seat',
-    key: () => 'main',
     stage: takesStep('RELEASE'),
     decide: (draft, command, { released, meta }) => {
       const unknown = command.cells?.find((cell) => !isCell(draft.scenario, cell));

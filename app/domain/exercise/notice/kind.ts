@@ -1,6 +1,5 @@
 import { reject } from '#app/domain/shared/rejection.ts';
-import type { FactContext } from '../engine/define.ts';
-import { type Asking, commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import type { Asking, FactContext, ItemDef, KindDef, Subject } from '../engine/define.ts';
 import { partiesIn } from '../engine/guards.ts';
 import { line } from '../engine/line.ts';
 import { change, put } from '../engine/put.ts';
@@ -17,7 +16,7 @@ import {
   textsIn,
   type Viewing,
 } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import type { State } from '../state.ts';
 import type { EventOf } from '../vocabulary.ts';
 import type { TellingItem } from './item.ts';
@@ -28,12 +27,11 @@ const tellingSubject: Subject<TellingItem> = {
 };
 
 const commands: KindDef<'notice'>['commands'] = {
-  'notice.send': commandsOn(stageSubject)({
+  'notice.send': onExercise({
     moves: ['party.told'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
-    key: () => 'main',
     decide: (draft, command, _target, from) => {
       const { about, languages } = command;
       const asking = { scenario: draft.scenario, state: draft.state() };

@@ -1,12 +1,12 @@
 import { reject } from '#app/domain/shared/rejection.ts';
-import { commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import type { ItemDef, KindDef, Subject } from '../engine/define.ts';
 import { line } from '../engine/line.ts';
 import { inWords } from '../engine/line-words.ts';
 import { allMoments, type Moment, momentAt } from '../engine/moments.ts';
 import { PARTIES, STEERING } from '../engine/seats.ts';
 import { beforePublication, inPlay } from '../engine/stage-rules.ts';
 import { momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { isEffective, reopened, rewindTo } from './rewind.ts';
 import { restore, undo } from './undo.ts';
 
@@ -15,15 +15,12 @@ const momentSubject: Subject<Moment> = {
   find: ({ state }, key) => momentAt(state.moments, Number(key)),
 };
 
-const onExercise = commandsOn(stageSubject);
-
 const commands: KindDef<'past'>['commands'] = {
   'exercise.rewind': onExercise({
     moves: ['rewound'],
     by: STEERING,
     acts: 'seat',
     stage: beforePublication,
-    key: () => 'main',
     needs: 'past',
     leavesBranch: true,
     decide: (draft, { to, reason }, state) => {
@@ -38,7 +35,6 @@ const commands: KindDef<'past'>['commands'] = {
     by: PARTIES,
     acts: 'seat',
     stage: (state) => beforePublication(state) ?? inPlay(state),
-    key: () => 'main',
     needs: 'past',
     decide: undo,
   }),

@@ -1,10 +1,10 @@
 import { reject } from '#app/domain/shared/rejection.ts';
-import { commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import type { ItemDef, KindDef, Subject } from '../engine/define.ts';
 import type { Draft } from '../engine/draft.ts';
 import { EVALUATING, hasTable } from '../engine/seats.ts';
 import { beforePublication } from '../engine/stage-rules.ts';
 import { freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { redLineChart } from './chart.ts';
 import { crossRedLine, reverseRedLines } from './cross.ts';
 import { redLineFacts } from './fold.ts';
@@ -53,12 +53,11 @@ function settleRedLines(draft: Draft): void {
 export const redLine = {
   commands: {
     /** Lead, operator or an evaluator says that it was no crossing: it no longer counts. */
-    'redLine.lift': commandsOn(stageSubject)({
+    'redLine.lift': onExercise({
       moves: ['redLine.lifted'],
       by: EVALUATING,
       acts: 'seat',
       stage: beforePublication,
-      key: () => 'main',
       decide: (draft, { redLine: id, reason }) => {
         if (!Object.values(draft.state().redLines).some((line) => line.id === id))
           return reject('unknown-item', { item: id });

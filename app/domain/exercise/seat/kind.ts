@@ -1,18 +1,17 @@
 import { reject } from '#app/domain/shared/rejection.ts';
-import { commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import type { ItemDef, KindDef, Subject } from '../engine/define.ts';
 import { SeatKind } from '../engine/fields.ts';
 import { isParty } from '../engine/is-party.ts';
 import { change, put } from '../engine/put.ts';
 import { EVERYBODY, NOBODY, TABLES } from '../engine/seats.ts';
 import { always } from '../engine/stage-rules.ts';
 import { seesAll, type Viewing } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import type { SeatItem } from './item.ts';
 
 const seatSubject: Subject<SeatItem> = { kind: 'seat', find: ({ state }, key) => state.seats[key] };
 
-const onExercise = commandsOn(stageSubject);
-const ofSeat = { acts: 'seat', stage: always, key: () => 'main' } as const;
+const ofSeat = { acts: 'seat', stage: always } as const;
 
 const commands: KindDef<'seat'>['commands'] = {
   'seat.join': onExercise({
@@ -21,7 +20,6 @@ const commands: KindDef<'seat'>['commands'] = {
     acts: 'server',
     forNewcomer: true,
     stage: always,
-    key: () => 'main',
     decide: (draft, { kind, role, people }) => {
       const known = SeatKind.safeParse(kind);
       if (!known.success) return reject('malformed');

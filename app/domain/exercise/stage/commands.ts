@@ -3,7 +3,7 @@ import { storyAt } from '../clock/clocks.ts';
 import { takeEffect } from '../decision/take-effect.ts';
 import { stepOf } from '../engine/chart-table.ts';
 import { saidOfRest } from '../engine/closing.ts';
-import { commandsOn, type KindDef } from '../engine/define.ts';
+import type { KindDef } from '../engine/define.ts';
 import type { Draft } from '../engine/draft.ts';
 import { NOBODY, STEERING } from '../engine/seats.ts';
 import type { StageRule } from '../engine/stage-rules.ts';
@@ -12,11 +12,9 @@ import { advanceTo, openRound } from '../round/open-round.ts';
 import type { State } from '../state.ts';
 import type { CommandOf } from '../vocabulary.ts';
 import { type StageEvent, stageTable } from './chart.ts';
-import { stageSubject } from './subject.ts';
+import { onExercise } from './subject.ts';
 
-const onExercise = commandsOn(stageSubject);
-const key = () => 'main';
-const ofOperator = { by: STEERING, acts: 'seat', key } as const;
+const ofOperator = { by: STEERING, acts: 'seat' } as const;
 
 /** In which stage it can be given is what the exercise's chart says. */
 export function takesStep(event: StageEvent): StageRule {
@@ -67,7 +65,6 @@ export const stageCommands: KindDef<'stage'>['commands'] = {
     moves: ['clock.heldAt'],
     by: NOBODY,
     acts: 'server',
-    key,
     stage: takesStep('PAUSE'),
     // What is in the log was played, also after the last heartbeat.
     decide: (draft, { since }) =>

@@ -3,7 +3,7 @@ import type { State } from '../state.ts';
 import { stageTable } from './chart.ts';
 import { stageCommands } from './commands.ts';
 import { stageFacts } from './fold.ts';
-import { stageSubject } from './subject.ts';
+import { EXERCISE_KEY, stageSubject } from './subject.ts';
 import { touchedByNaming, viewExercise } from './view.ts';
 
 /** The stages of an exercise, from the lobby to its end. */
@@ -14,7 +14,7 @@ export const stage = {
     exercise: {
       subject: stageSubject,
       make: viewExercise,
-      standing: () => ['main'],
+      standing: () => [EXERCISE_KEY],
       touched: touchedByNaming,
     } satisfies ItemDef<State>,
   },

@@ -1,4 +1,5 @@
 import { type ChangedKeys, freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
+import { EXERCISE_KEY } from './subject.ts';
 
 export function viewExercise(viewing: Viewing) {
   const { state, scenario, look } = viewing;
@@ -45,5 +46,5 @@ function wentBackIn(viewing: Viewing) {
 export function touchedByNaming(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
   if (viewing.later.size === 0 || !viewing.isNamingChanged(before.state, changes)) return [];
   const [now, then] = [viewing.namedEarly(), before.namedEarly()];
-  return now.size === then.size && [...now].every((id) => then.has(id)) ? [] : ['main'];
+  return now.size === then.size && [...now].every((id) => then.has(id)) ? [] : [EXERCISE_KEY];
 }

@@ -19,7 +19,7 @@ import {
   type Viewing,
 } from '../engine/viewing.ts';
 import { isPlayedByPeople } from '../seat/sat-at.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { talkChart, talkTable } from './chart.ts';
 import type { SpokenItem } from './item.ts';
 
@@ -30,12 +30,11 @@ const spokenSubject: Subject<SpokenItem> = {
 };
 
 const commands: KindDef<'talk'>['commands'] = {
-  'spoken.note': commandsOn(stageSubject)({
+  'spoken.note': onExercise({
     moves: ['spoken.noted'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
-    key: () => 'main',
     decide: (draft, { with: other, about = '', outcome, note }, _target, from) => {
       if (!isParty(draft.scenario, other)) return reject('unknown-party');
       if (other === from) return reject('speak-to-yourself');
