@@ -1,3 +1,4 @@
+import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { FieldDef } from '../../scenario/format.ts';
 import type { Asking } from './define.ts';
@@ -25,10 +26,20 @@ export function wrongField(defs: readonly FieldDef[], fields: Fields): Rejection
 }
 
 function fits(def: FieldDef, value: string | number | boolean): boolean {
-  if (def.kind === 'number') return typeof value === 'number' && Number.isFinite(value);
-  if (def.kind === 'yes-no') return typeof value === 'boolean';
-  if (def.kind === 'choice') return (def.choices ?? []).some((choice) => choice.id === value);
-  return typeof value === 'string';
+  switch (def.kind) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'yes-no':
+      return typeof value === 'boolean';
+    case 'choice':
+      return (def.choices ?? []).some((choice) => choice.id === value);
+    case 'line':
+    case 'date':
+    case 'place':
+      return typeof value === 'string';
+    default:
+      return assertNever(def.kind);
+  }
 }
 
 /** Required fields without a value. */
