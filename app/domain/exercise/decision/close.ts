@@ -3,7 +3,7 @@ import type { Asking } from '../engine/define.ts';
 import type { Draft } from '../engine/draft.ts';
 import type { CloseReason } from '../engine/fields.ts';
 import { satAt } from '../seat/sat-at.ts';
-import type { DecisionItem } from './item.ts';
+import { type DecisionItem, isUndecided } from './item.ts';
 import { mayLapse } from './lapse-timers.ts';
 import { isBlocked } from './lateness.ts';
 
@@ -20,7 +20,7 @@ function shownOf(asking: Asking, item: DecisionItem): Shown {
 
 export function closeDecisions(draft: Draft, { before, isDue, reasonFor }: Closing): void {
   for (const item of Object.values(before.decisions)) {
-    if ((item.status !== 'open' && item.status !== 'read-back') || !isDue(item.dueRound)) continue;
+    if (!isUndecided(item) || !isDue(item.dueRound)) continue;
     const asking = { scenario: draft.scenario, state: draft.state() };
     closeDecision(draft, item, reasonFor(`decision:${item.id}`, reasonShown(shownOf(asking, item))));
   }

@@ -2,6 +2,7 @@ import { reject } from '#app/domain/shared/rejection.ts';
 import { commandsOn, type KindDef } from '../engine/define.ts';
 import { PHONES } from '../engine/seats.ts';
 import { inPlay } from '../engine/stage-rules.ts';
+import { isUndecided } from './item.ts';
 import { standingOption } from './leaning-counts.ts';
 import { type DecisionTarget, decisionSubject } from './subject.ts';
 
@@ -20,9 +21,7 @@ export const leaningCommands: Pick<KindDef<'decision'>['commands'], 'decision.le
     moves: ['decision.leant'],
     ...ofPhone,
     guard: (_asking, { item }) =>
-      item.status === 'open' || item.status === 'read-back'
-        ? undefined
-        : reject('not-asked-now', { decision: item.id }),
+      isUndecided(item) ? undefined : reject('not-asked-now', { decision: item.id }),
     decide: (draft, { decision, option }, { item }) => {
       if (option !== null && !item.options.includes(option)) return reject('unknown-option', { option });
       draft.emit({ type: 'decision.leant', decision, option });

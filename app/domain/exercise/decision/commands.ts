@@ -7,7 +7,7 @@ import { reverseRedLines } from '../red-line/cross.ts';
 import { type DecisionEvent, decisionTable } from './chart.ts';
 import { leaningCommands } from './commands-leaning.ts';
 import { confirm } from './confirm.ts';
-import type { DecisionItem } from './item.ts';
+import { type DecisionItem, isUndecided } from './item.ts';
 import { armLapse, disarmLapse } from './lapse-timers.ts';
 import { latenessOf } from './lateness.ts';
 import { readBack } from './read-back.ts';
@@ -74,7 +74,7 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
     moves: ['decision.extended'],
     ...ofOperator,
     guard: ({ state }, { item }) => {
-      if (item.status !== 'open' && item.status !== 'read-back') return closed(item);
+      if (!isUndecided(item)) return closed(item);
       return state.meta.pace === 'rounds' ? reject('round-has-time', { decision: item.id }) : undefined;
     },
     decide: (draft, { decision, minutes }) => {

@@ -44,6 +44,11 @@ export interface DecisionItem extends Item {
   readonly earlier: readonly Settled[];
 }
 
+/** Its table still has to choose. */
+export function isUndecided({ status }: Pick<DecisionItem, 'status'>): boolean {
+  return status === 'open' || status === 'read-back';
+}
+
 /**
  * What the phones at a table think of a decision, in one of its openings; under another one it is void. A lean touches
  * no item of the script, so it never stands in the way of an undo. Who said what does not leave: only counts do.

@@ -1,5 +1,5 @@
 import type { Draft } from '../engine/draft.ts';
-import type { DecisionItem } from './item.ts';
+import { type DecisionItem, isUndecided } from './item.ts';
 import { isBlocked } from './lateness.ts';
 
 const PREFIX = 'lapse:decision:';
@@ -16,7 +16,7 @@ export function lapseByTimer(draft: Draft, timer: string): void {
 
 /** A deferral with a trigger is a decision: it does not lapse, not even while it is read back again. */
 export function mayLapse(item: DecisionItem): boolean {
-  return item.deferred === null && (item.status === 'open' || item.status === 'read-back');
+  return item.deferred === null && isUndecided(item);
 }
 
 /** In pace `clock` a decision lapses by itself, its minutes counted from opened at the table. */

@@ -16,7 +16,7 @@ import {
 } from '../engine/viewing.ts';
 import type { State } from '../state.ts';
 import { decisionCloses } from './close.ts';
-import type { DecisionItem } from './item.ts';
+import { type DecisionItem, isUndecided } from './item.ts';
 import { isRecounted, shownLeanings } from './shown-leanings.ts';
 import { type DecisionTarget, decisionSubject } from './subject.ts';
 
@@ -86,7 +86,7 @@ function viewDecision(viewing: Viewing, { decision, item }: DecisionTarget) {
       'deferred.trigger': item.deferred?.trigger,
       'reopened.reason': item.reopened?.reason,
     }),
-    ...(item.status === 'open' || item.status === 'read-back' ? since(viewing, item.opened) : {}),
+    ...(isUndecided(item) ? since(viewing, item.opened) : {}),
     ...undoableSeq(viewing, item),
     ...shownLeanings(viewing, decision, item),
     ...(all

@@ -1,5 +1,5 @@
-import { effectFacts } from '../../caseload/effects.ts';
 import type { Movement } from '../../scenario/compiled.ts';
+import { applyEffects } from '../caseload/apply-effects.ts';
 import type { Draft } from '../engine/draft.ts';
 
 /** It leaves, and its effects come. `simulated`: by rule, for an owner that nobody plays. */
@@ -9,9 +9,5 @@ export function departMovement(draft: Draft, movement: Movement, simulated = fal
     movement: movement.id,
     ...(simulated ? { simulated: true } : {}),
   });
-  for (const effect of movement.effects) {
-    if (!draft.scenario.caseload) break;
-    const facts = effectFacts(draft.state(), effect, `movement:${movement.id}`);
-    for (const fact of facts) draft.emit(fact);
-  }
+  applyEffects(draft, movement.effects, `movement:${movement.id}`);
 }

@@ -1,9 +1,9 @@
-import { assertNever } from '#app/domain/shared/assert-never.ts';
 import type { ReadyReply, RequestKind } from '../../scenario/compiled.ts';
 import { stepOf } from '../engine/chart-table.ts';
 import type { Draft } from '../engine/draft.ts';
 import { hasTable } from '../engine/seats.ts';
 import { REPLY_EVENT, requestTable } from './chart.ts';
+import { emitAnswer, termsOf } from './emit-answer.ts';
 import type { RequestItem } from './item.ts';
 
 /** Answers for parties that nobody plays, from their ready replies, where the exercise lets the rules do it. */
@@ -38,36 +38,16 @@ function readyReply(
   });
 }
 
-/** The facts of a ready reply. Every one says that the answer was simulated. */
 function answerWith(draft: Draft, request: RequestItem, reply: ReadyReply): void {
-  const by = request.turn ?? request.to;
-  const base = { request: request.id, by, simulated: true };
-  const { id: ready } = reply;
-  const agrees = reply.answer === 'agree' || reply.answer === 'agree-with-conditions';
-  // Taking a counter accepts the terms that lie on the table.
-  const conditions = agrees && reply.conditions.length === 0 ? request.conditions : reply.conditions;
-  switch (reply.answer) {
-    case 'acknowledge':
-      draft.emit({ type: 'request.acknowledged', ...base, revertDay: null, opening: draft.opening() });
-      return;
-    case 'agree':
-    case 'agree-with-conditions':
-      draft.emit({ type: 'request.agreed', ...base, conditions, ready, note: null });
-      return;
-    case 'counter':
-      draft.emit({
-        type: 'request.countered',
-        ...base,
-        conditions,
-        fields: {},
-        opening: draft.opening(),
-        note: null,
-      });
-      return;
-    case 'refuse':
-      draft.emit({ type: 'request.refused', ...base, refusal: null, ready, note: null });
-      return;
-    default:
-      assertNever(reply.answer);
-  }
+  emitAnswer(draft, request.id, {
+    answer: reply.answer,
+    by: request.turn ?? request.to,
+    simulated: true,
+    conditions: termsOf(reply, request),
+    fields: {},
+    refusal: null,
+    revertDay: null,
+    ready: reply.id,
+    note: null,
+  });
 }
