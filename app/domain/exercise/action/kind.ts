@@ -94,7 +94,7 @@ function viewAction(viewing: Viewing, item: ActionItem) {
     ...textsIn(viewing, { text, who, by, authority }),
     told,
     opening,
-    // Expectations are silent: the table hears that its act was noted.
+    // Expectations are silent, so the table is only told that its action was noted.
     ruling: ruling?.to === 'expectation' && !seesAll(viewing) ? ({ to: 'noted' } as const) : ruling,
     proposed: momentOf(item.proposed),
     ruled: momentOf(item.ruled),
@@ -103,7 +103,7 @@ function viewAction(viewing: Viewing, item: ActionItem) {
   };
 }
 
-/** Something that stands on no list, and what the operator makes of it. */
+/** A free action, which is on no list, and the operator's ruling on it. */
 export const action = {
   commands,
   facts,

@@ -44,7 +44,7 @@ const facts: KindDef<'past'>['facts'] = {
   rewound: {
     fold: (state, fact, { past, mark, traits }) => rewindTo(state, past.state(fact.to), fact, mark, traits),
     undoable: false,
-    // Why is for who steers or rates: all may read this.
+    // Without the reason: everybody may read this line, but only those who steer or rate may read why.
     line: ({ to }) => line('wentBack', { to }),
   },
   undone: {
@@ -54,9 +54,9 @@ const facts: KindDef<'past'>['facts'] = {
   },
 };
 
-/** The timeline, for those who steer and rate. */
+/** An entry of the timeline, which those who steer or rate see. */
 function viewMoment(viewing: Viewing, { mark, lines }: Moment) {
-  // A branch that was left was played, and is in the report.
+  // Entries of an abandoned branch are only in the report.
   if (!seesAll(viewing) || !isEffective(viewing.state, mark.seq)) return null;
   const words = { scenario: viewing.scenario, ...viewing.look };
   const texts = lines.flatMap(({ params }, at) =>
@@ -73,7 +73,7 @@ function viewMoment(viewing: Viewing, { mark, lines }: Moment) {
   };
 }
 
-/** Going back: the whole room to an earlier moment, or one slip. */
+/** Going back: the whole room returns to an earlier moment, or one slip is undone. */
 export const past = {
   commands,
   facts,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { filledIn } from '../../shared/filled-in.ts';
 import { fact, Line, Opening, Ref, TextRef } from '../engine/fields.ts';
 
-/** An item and the opening number that it comes back with. */
+/** An item, and the opening number with which it comes back. */
 export const Reopened = z.strictObject({ collection: Ref, key: Ref, opening: Opening });
 export type Reopened = z.infer<typeof Reopened>;
 
-/** Going back: the whole room to an earlier moment, or one slip. */
+/** Going back: the whole room returns to an earlier moment, or one slip is undone. */
 export const pastWords = {
   commands: {
     'exercise.rewind': z.strictObject({ to: filledIn(z.number().int().positive()), reason: Line }),
