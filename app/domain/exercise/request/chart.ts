@@ -56,7 +56,7 @@ export const requestChart = setup({ types: { events: {} as { type: RequestEvent 
     lapsed: { type: 'final' },
   },
 });
-/** What an answer is to the chart. */
+/** The event that an answer is in the chart. */
 export const REPLY_EVENT = {
   acknowledge: 'ACKNOWLEDGE',
   agree: 'AGREE',

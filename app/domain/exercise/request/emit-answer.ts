@@ -15,7 +15,7 @@ export interface Answer {
   readonly fields: Fields;
   readonly refusal: string | null;
   readonly revertDay: number | null;
-  /** The ready reply that it is, where the rules answer. */
+  /** The ready reply that the rules chose; null if people answered. */
   readonly ready: string | null;
   readonly note: TextRef | null;
 }

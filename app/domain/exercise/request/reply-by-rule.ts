@@ -6,13 +6,13 @@ import { REPLY_EVENT, requestTable } from './chart.ts';
 import { emitAnswer, termsOf } from './emit-answer.ts';
 import type { RequestItem } from './item.ts';
 
-/** Answers for parties that nobody plays, from their ready replies, where the exercise lets the rules do it. */
+/** Answers with ready replies for parties that nobody plays, if the exercise lets the rules do so. */
 export function settleReplies(draft: Draft): void {
   if (draft.state().meta.replies !== 'rule') return;
   for (const request of Object.values(draft.state().requests)) replyByRule(draft, request, false);
 }
 
-/** `last`: its round closes and nobody answered, so a holding reply will not do any more. */
+/** `last`: its round closes and nobody has answered, so a holding reply is no longer enough. */
 export function replyByRule(draft: Draft, request: RequestItem, last: boolean): void {
   if (request.turn === null || hasTable(draft.state(), request.turn)) return;
   const kind = draft.scenario.requests.get(request.kind);
@@ -30,9 +30,9 @@ function readyReply(
   return kind.ready.find((reply) => {
     if (stepOf(requestTable, request.status, REPLY_EVENT[reply.answer]) === undefined) return false;
     if (reply.answer === 'acknowledge' && last) return false;
-    // A counter is not answered with another counter: somebody must come to an end.
+    // A counter-proposal is not answered with another one: this has to end.
     if (reply.answer === 'counter' && request.status === 'countered') return false;
-    // After a holding reply only something new moves the party, or the end of the round.
+    // After a holding reply, only something new or the end of the round makes the party answer.
     if (held && !last && reply.when === undefined) return false;
     return draft.holds(reply.when, `request:${kind.id}:${reply.id}`);
   });

@@ -58,7 +58,7 @@ const facts: KindDef<'seat'>['facts'] = {
         role,
         people,
         present: true,
-        // Who is there already and says so again is as ready as before.
+        // A seat that joins again while it is present stays as ready as it was.
         ready: known?.ready ?? false,
         handovers: known?.handovers ?? 0,
         joined: known?.joined ?? mark.seq,
@@ -87,7 +87,7 @@ const facts: KindDef<'seat'>['facts'] = {
   },
 };
 
-/** Tables see their own role's seats, the control room all. */
+/** Tables see the seats of their own role, the control room sees all. */
 function viewSeat(viewing: Viewing, item: SeatItem) {
   const own = viewing.audience.role !== null && viewing.audience.role === item.role;
   if (!own && !seesAll(viewing)) return null;
@@ -95,7 +95,7 @@ function viewSeat(viewing: Viewing, item: SeatItem) {
   return { kind, role, people, present, ready, handovers };
 }
 
-/** Who sits where. A table's seat is its device. */
+/** Who sits where. The seat of a table is its device. */
 export const seat = {
   commands,
   facts,
