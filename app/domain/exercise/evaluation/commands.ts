@@ -11,7 +11,7 @@ import { improvementSubject } from './view.ts';
 
 const ofEvaluator = { by: EVALUATING, acts: 'seat' } as const;
 
-/** When a room says what it will do differently, and those who lead go over it again. */
+/** The stages in which a room agrees on what it will do differently, and the plan may be revised. */
 const planning = inStages('hot-wash', 'debrief', 'released');
 
 /** A guideline and a role, as the report names its cells: `G10/host`. */

@@ -3,7 +3,7 @@ import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type MovementEvent = 'OPEN' | 'READY' | 'UNREADY' | 'DEPART' | 'HOLD' | 'RESUME' | 'FAIL';
 
-/** The squares by party are facts of the file; the chart knows only whether all of them are green. */
+/** Each party's square is part of the item; the chart only knows whether all of them are green. */
 export const movementChart = setup({ types: { events: {} as { type: MovementEvent } } }).createMachine({
   id: 'movement',
   initial: 'dormant',

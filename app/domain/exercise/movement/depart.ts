@@ -2,7 +2,7 @@ import type { Movement } from '../../scenario/compiled.ts';
 import { applyEffects } from '../caseload/apply-effects.ts';
 import type { Draft } from '../engine/draft.ts';
 
-/** It leaves, and its effects come. `simulated`: by rule, for an owner that nobody plays. */
+/** Lets it leave, with its effects. `simulated`: by rule, for an owner that nobody plays. */
 export function departMovement(draft: Draft, movement: Movement, simulated = false): void {
   draft.emit({
     type: 'movement.departed',

@@ -3,7 +3,7 @@ import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type RedLineEvent = 'APPROACH' | 'CROSS' | 'REVERSE' | 'TAKE_EFFECT' | 'LIFT';
 
-/** What was reversed in time can be approached again; an evaluator may lift any. */
+/** A line whose crossing was reversed in time can be approached again; an evaluator may lift any. */
 export const redLineChart = setup({ types: { events: {} as { type: RedLineEvent } } }).createMachine({
   id: 'redLine',
   initial: 'clear',
@@ -13,7 +13,7 @@ export const redLineChart = setup({ types: { events: {} as { type: RedLineEvent 
     crossed: { on: { REVERSE: 'reversed', TAKE_EFFECT: 'effective', LIFT: 'lifted' } },
     reversed: { on: { APPROACH: 'approached', LIFT: 'lifted' } },
     effective: { on: { LIFT: 'lifted' } },
-    // Said again it is lifted for another reason.
+    // Lifting it again gives another reason.
     lifted: { on: { LIFT: 'lifted' } },
   },
 });

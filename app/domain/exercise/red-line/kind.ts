@@ -15,7 +15,7 @@ const redLineSubject: Subject<RedLineItem> = {
   find: ({ state }, key) => state.redLines[key],
 };
 
-/** Red lines are never announced: only those see them who evaluate or steer. */
+/** Red lines are never announced: only those who evaluate or steer see them. */
 function viewRedLine(viewing: Viewing, item: RedLineItem) {
   if (!seesAll(viewing)) return null;
   const { id, role, status, called } = item;
@@ -34,13 +34,13 @@ function viewRedLine(viewing: Viewing, item: RedLineItem) {
   };
 }
 
-/** Red lines that are crossed by a state of affairs, and not by one choice. */
+/** Crosses the red lines that depend on a condition rather than on one choice. */
 function settleRedLines(draft: Draft): void {
   for (const line of draft.scenario.redLines.values()) {
     if (!line.when) continue;
     const item = `redLine:${line.id}`;
     if (!draft.holds(line.when, item)) {
-      // Mended before it took effect.
+      // It was put right before it took effect.
       reverseRedLines(draft, item);
       continue;
     }
@@ -52,7 +52,7 @@ function settleRedLines(draft: Draft): void {
 /** A line that nobody should cross. */
 export const redLine = {
   commands: {
-    /** Lead, operator or an evaluator says that it was no crossing: it no longer counts. */
+    /** Lead, operator or an evaluator rules that this was no crossing, so that it no longer counts. */
     'redLine.lift': onExercise({
       moves: ['redLine.lifted'],
       by: EVALUATING,
