@@ -32,7 +32,7 @@ export function decide(
   const draft = draftOf(scenario, state, sender, past, epoch, engineOf(scenario, state, sender, past));
   const refusal = handle(draft, command, party);
   if (refusal) return refusal;
-  // The state that it goes back to has settled already.
+  // The earlier state had settled already.
   if (!leavesBranch) settle(draft, SETTLING);
   const { seat, commandId } = sender;
   return {
@@ -68,7 +68,7 @@ function closeItems(draft: Draft, before: State, given: Reasons, round: number |
   for (const close of CLOSING) close(draft, closing);
 }
 
-/** Finds what the command is about, asks its guard, and emits what it makes; or refuses. */
+/** Finds what the command is about, asks its guard and emits its facts, or refuses it. */
 function handle(draft: Draft, command: Command, party: string): Rejection | undefined {
   const def = commandDef(command.type);
   const asking = { scenario: draft.scenario, state: draft.state() };
@@ -79,13 +79,13 @@ function handle(draft: Draft, command: Command, party: string): Rejection | unde
   const owners = def.owners?.(asking, target);
   if (owners !== undefined && !owners.includes(party))
     return reject(def.notYours ?? 'not-your-item', { item: key });
-  // It speaks of another life of the item: before a rewind, an undo or a re-opening.
+  // The command is about an earlier opening of the item, before a rewind, an undo or a re-opening.
   const opening = 'opening' in command ? command.opening : undefined;
   if (opening !== undefined && opening !== def.subject.openingOf?.(target, party)) return reject('moved-on');
   return refusalNow(def, asking, target, party) ?? def.decide(draft, command as never, target, party);
 }
 
-/** The party that the sender acts for (its role, or empty, where none is needed), or why it may not. */
+/** The party that the sender acts for, or why it may not. If no party is needed, it is the seat's role, or empty. */
 function authorise(
   scenario: Scenario,
   state: State,

@@ -7,8 +7,8 @@ import { commandsOnItem } from './kinds.ts';
 import type { CommandType, ItemKind } from './vocabulary.ts';
 
 /**
- * Why the command cannot be given about its subject now, whatever its members say; undefined where it can. `decide` asks
- * this before it reads a command, and `can` before it offers one.
+ * Why the command cannot be given about its subject now, whatever its members are; undefined if it can. Asked before
+ * a command is judged by its members, and before a view offers it.
  */
 export function refusalNow(
   { stage, guard }: CommandDef<CommandType>,
@@ -45,7 +45,7 @@ function isOffered(viewing: Viewing, def: CommandDef<CommandType>, target: never
   );
 }
 
-/** Whom an act of anybody's may be given for. */
+/** The parties for which a command without owners may be given. */
 function partiesOf({ roles, voices }: Scenario): readonly string[] {
   return [...roles, ...voices].map(({ id }) => id);
 }

@@ -2,7 +2,9 @@ import { effectFacts } from '../../caseload/effects.ts';
 import type { Effect } from '../../scenario/task-format.ts';
 import type { Draft } from '../engine/draft.ts';
 
-/** Brings effects into the world, each on the caseload as the one before has left it. `cause` names the item, e.g. `decision:exit`. */
+/**
+ * Emits what effects do to the caseload; each one builds on those before it. `cause` names the item: `decision:exit`.
+ */
 export function applyEffects(draft: Draft, effects: readonly Effect[], cause: string): void {
   if (!draft.scenario.caseload) return;
   for (const effect of effects) {

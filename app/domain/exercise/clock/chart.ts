@@ -4,7 +4,7 @@ import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 export const timerChart = setup({ types: { events: {} as { type: 'ARM' | 'FIRE' } } }).createMachine({
   id: 'timer',
   initial: 'unarmed',
-  // A decision that is opened again begins its minutes again.
+  // The minutes of a decision that is opened again start anew.
   states: {
     unarmed: { on: { ARM: 'armed' } },
     armed: { on: { FIRE: 'fired' } },

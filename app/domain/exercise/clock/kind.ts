@@ -39,12 +39,12 @@ const commands: KindDef<'clock'>['commands'] = {
       return undefined;
     },
   }),
-  /** The clock's own entry: a timer that came due. Whatever waits for it follows in the settling. */
+  /** The clock's own entry, for a timer that is due. Whatever waits for it follows when the rules settle. */
   'timer.fire': commandsOn(timerSubject)({
     moves: ['timer.fired'],
     by: NOBODY,
     acts: 'server',
-    // A pause that came first: the timer is due again when play goes on.
+    // If a pause came first, the timer is due again when play continues.
     stage: inPlay,
     key: ({ timer }) => timer,
     guard: (_asking, { status }) =>
@@ -58,7 +58,7 @@ const commands: KindDef<'clock'>['commands'] = {
   }),
 };
 
-/** A stop in mid-play pauses; one that comes with the end of play changes no stage. */
+/** A stop during play pauses it; the one that comes with the end of play does not change the stage. */
 const stageAfterStop = ({ stage }: State) =>
   stage === 'running' ? statusAfter(stageTable, stage, 'PAUSE') : stage;
 
@@ -127,7 +127,7 @@ function viewTimer(viewing: Viewing, { clock, due, status, opening }: TimerItem)
   return seesAll(viewing) ? { clock, due, status, opening } : null;
 }
 
-/** Story, play and the timers that wait for a moment of either. */
+/** The clocks of story and play, and the timers that wait for a moment of either. */
 export const clock = {
   commands,
   facts,

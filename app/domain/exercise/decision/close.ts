@@ -7,7 +7,7 @@ import { type DecisionItem, isUndecided } from './item.ts';
 import { mayLapse } from './lapse-timers.ts';
 import { isBlocked } from './lateness.ts';
 
-/** Null where nothing is left to close. What was put off with a trigger stays. */
+/** Null if it does not close any more. A decision that was deferred with a trigger stays as it is. */
 export function decisionCloses(asking: Asking, item: DecisionItem): Closes | null {
   return mayLapse(item) ? closesBy(asking.state, item.dueRound, shownOf(asking, item)) : null;
 }

@@ -15,7 +15,7 @@ const ofPhone = {
   owners: (_asking: unknown, { decision }: DecisionTarget) => [decision.role],
 } as const;
 
-/** What a phone at the table thinks of its table's decision: counted, and no part of how the decision goes. */
+/** What a phone thinks of its table's decision. This is counted, but has no influence on the decision. */
 export const leaningCommands: Pick<KindDef<'decision'>['commands'], 'decision.lean' | 'decision.disagree'> = {
   'decision.lean': onDecision({
     moves: ['decision.leant'],
@@ -37,7 +37,7 @@ export const leaningCommands: Pick<KindDef<'decision'>['commands'], 'decision.le
         : undefined,
     decide: (draft, { decision, option: seen, disagrees }, { item }) => {
       const option = standingOption(item);
-      // Another option was read back while this was on its way: nobody disagrees with what they did not see.
+      // Another option was read back while this was on its way, and nobody disagrees with what they have not seen.
       if (option === undefined || (seen !== undefined && seen !== option)) return reject('moved-on');
       draft.emit({ type: 'decision.disagreed', decision, option, disagrees });
       return undefined;

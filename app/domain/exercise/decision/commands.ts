@@ -69,7 +69,7 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
       return undefined;
     },
   }),
-  // In rounds nothing runs out by itself: there it is the round that is given more time.
+  // In pace `rounds`, nothing runs out by itself: there, the round is given more time.
   'decision.extend': onDecision({
     moves: ['decision.extended'],
     ...ofOperator,
@@ -115,7 +115,7 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
   ...leaningCommands,
 };
 
-/** A guard that asks the chart, and says why where it does not take the event. */
+/** A guard that asks the chart, and says why if the chart does not take the event. */
 function takes(event: DecisionEvent, why: (item: DecisionItem) => Rejection) {
   return (_asking: Asking, { item }: DecisionTarget, _party: string): Rejection | undefined =>
     stepOf(decisionTable, item.status, event) === undefined ? why(item) : undefined;
@@ -125,7 +125,7 @@ function notOpen({ id }: DecisionItem): Rejection {
   return reject('decision-not-open', { decision: id });
 }
 
-/** Why a decision takes no answer any more. */
+/** Why a decision no longer takes an answer. */
 function closed({ id, status }: DecisionItem): Rejection {
   return reject(status === 'confirmed' ? 'decision-settled' : 'decision-closed', { decision: id });
 }

@@ -1,7 +1,7 @@
 import { applyEffects } from '../caseload/apply-effects.ts';
 import type { Draft } from '../engine/draft.ts';
 
-/** What was chosen begins to count: its effects come into the world, and it cannot be taken back any more. */
+/** Choices take effect: what they change in the world happens, and they can no longer be taken back. */
 export function takeEffect(draft: Draft): void {
   for (const item of Object.values(draft.state().decisions)) {
     if (item.status !== 'confirmed' || item.effective !== null || item.settled === null) continue;

@@ -24,7 +24,7 @@ export const decisionItems = {
   decision: { subject: decisionSubject, make: viewDecision, touched: changedByOthers },
 } satisfies { decision: ItemDef<DecisionTarget> };
 
-/** A decision belongs to one role: others learn of it by being told. */
+/** A decision belongs to one role. Others only learn about it by being told. */
 function viewDecision(viewing: Viewing, { decision, item }: DecisionTarget) {
   const all = seesAll(viewing);
   if (!all && !isPartyOf(viewing, [decision.role])) return null;
@@ -40,7 +40,7 @@ function viewDecision(viewing: Viewing, { decision, item }: DecisionTarget) {
     round: decision.round,
     dueRound: item.dueRound,
     minutes: decision.minutes + item.extended,
-    /** In milliseconds of play, in pace `clock` from opened at the table on. */
+    /** In milliseconds of play; in pace `clock` only, once it was opened at the table. */
     endsAt:
       viewing.state.meta.pace === 'clock' && item.seen !== null
         ? item.seen.play + (decision.minutes + item.extended) * 60_000
@@ -114,13 +114,16 @@ const backgroundOf = madeOnce((book, { id }: Decision) => ({
   source: book.text(`decisions.${id}.source`),
 }));
 
-/** What phones think shows on the decision; what waits for an answer holds it up; an empty table fills. */
+/**
+ * A decision also looks different when its phones change their minds, and to those who see how it closes when a
+ * request that holds it up is answered or somebody sits down at its table.
+ */
 function changedByOthers(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
   const recounted = changes('leanings').filter((key) => isRecounted(viewing, before.state, key));
   return seesAll(viewing) ? [...recounted, ...closingOtherwise(viewing, before)] : recounted;
 }
 
-/** Decisions that close for another reason than before, though nothing happened to the decision itself. */
+/** Decisions that would now close for another reason, although nothing happened to the decision itself. */
 const closingOtherwise = onceBetween((scenario, before, after) => {
   if (before.requests === after.requests && before.seats === after.seats) return [];
   const closes = (state: State, item: DecisionItem) =>

@@ -5,7 +5,9 @@ import type { Asking } from './define.ts';
 import type { Draft } from './draft.ts';
 import type { Fields } from './fields.ts';
 
-/** Parties named in a command, with groups spelt out; undefined where one is not in the scenario. */
+/**
+ * The parties that a command names, with groups replaced by their members; undefined if one is not in the scenario.
+ */
 export function partiesIn(
   { scenario }: Pick<Asking, 'scenario'>,
   named: readonly string[],
@@ -16,7 +18,7 @@ export function partiesIn(
   return [...new Set(parties.flat())].filter((party) => party !== self);
 }
 
-/** Values for fields that the kind does not have, or of another type than it asks for. */
+/** Refuses values for fields that the kind does not have, or values of the wrong type. */
 export function wrongField(defs: readonly FieldDef[], fields: Fields): Rejection | undefined {
   for (const [id, value] of Object.entries(fields)) {
     const def = defs.find((one) => one.id === id);
@@ -42,12 +44,12 @@ function fits(def: FieldDef, value: string | number | boolean): boolean {
   }
 }
 
-/** Required fields without a value. */
+/** The required fields that have no value. */
 export function missingFields(defs: readonly FieldDef[], fields: Fields): readonly string[] {
   return defs.filter((def) => def.required && fields[def.id] === undefined).map((def) => def.id);
 }
 
-/** Free text in a form goes beside the log like any other: a line, a date or a place that people put in words. */
+/** Stores free text of a form beside the log, like any other: a line, a date, or a place in people's own words. */
 export function storedFields(draft: Draft, defs: readonly FieldDef[], fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([id, value]) => {
