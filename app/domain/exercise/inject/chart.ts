@@ -19,14 +19,14 @@ export type InjectStatus = StatusIn<typeof injectTable>;
 
 export type DeliveryEvent = 'READ' | 'ACKNOWLEDGE' | 'RESEND';
 
-/** What a released inject is to one table. */
+/** A released inject at one table. */
 export const deliveryChart = setup({
   types: { events: {} as { type: DeliveryEvent } },
 }).createMachine({
   id: 'delivery',
   initial: 'delivered',
   states: {
-    // Sent again it is new at the table.
+    // If it is sent again, it counts as new at the table.
     delivered: { on: { READ: 'opened', ACKNOWLEDGE: 'acknowledged', RESEND: 'delivered' } },
     opened: { on: { ACKNOWLEDGE: 'acknowledged', RESEND: 'delivered' } },
     acknowledged: { on: { RESEND: 'delivered' } },

@@ -56,7 +56,7 @@ export const injectCommands: KindDef<'inject'>['commands'] = {
     guard: takesAtTable('READ'),
     decide: (draft, { inject }, _target, role) => void draft.emit({ type: 'inject.opened', inject, role }),
   }),
-  // A message that was read out counts as read: whoever steers may say so for a table.
+  // A message that was read out counts as read: those who steer may acknowledge it for a table.
   'inject.acknowledge': onInject({
     moves: ['inject.acknowledged'],
     ...ofTable,

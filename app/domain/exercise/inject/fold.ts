@@ -53,7 +53,7 @@ export const injectFacts: KindDef<'inject'>['facts'] = {
   },
 };
 
-/** The inject after a step of its chart. What has not come has no item yet. */
+/** The inject after a step of its chart. Before its first step it has no item. */
 function stepped(
   state: State,
   id: string,

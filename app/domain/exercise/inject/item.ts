@@ -12,9 +12,9 @@ export interface InjectItem extends Item {
       string,
       {
         readonly status: DeliveryStatus;
-        /** Of its last delivery there, where that is another one than everybody's. */
+        /** The opening number of its last delivery at this table, if it was delivered there again. */
         readonly opening?: number;
-        /** First; what was read stays read for the rules when it is sent again. */
+        /** The first time. To the rules, what was read stays read even if it is sent again. */
         readonly opened: Mark | null;
         readonly acknowledged: Mark | null;
       }
@@ -22,7 +22,10 @@ export interface InjectItem extends Item {
   >;
 }
 
-/** What a table answers to: its own last delivery, unless all of them were renewed since, as by a rewind. */
+/**
+ * The opening number to which a table answers: that of its own last delivery, unless the whole inject has a newer
+ * one, as after a rewind.
+ */
 export function openingAt({ opening, tables }: InjectItem, role: string): number {
   return Math.max(opening, tables[role]?.opening ?? 0);
 }

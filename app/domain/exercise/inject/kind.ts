@@ -5,7 +5,7 @@ import { injectFacts } from './fold.ts';
 import { settleInjects } from './settle.ts';
 import { injectItems } from './view.ts';
 
-/** A message of the script, from the moment that it is due until every table has read it. */
+/** A message of the script, from when it is due until every table has read it. */
 export const inject = {
   commands: injectCommands,
   facts: injectFacts,

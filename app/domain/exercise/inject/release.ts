@@ -2,7 +2,7 @@ import type { Inject } from '../../scenario/compiled.ts';
 import { applyEffects } from '../caseload/apply-effects.ts';
 import type { Draft } from '../engine/draft.ts';
 
-/** Puts an inject before its receivers. Releasing a contingency inject prompts the expectation it belongs to. */
+/** Delivers an inject to its receivers. Releasing a contingency inject prompts the expectation that it belongs to. */
 export function releaseInject(draft: Draft, inject: Inject): void {
   const to = [...new Set(inject.to.flatMap((party) => draft.scenario.partiesOf(party)))];
   draft.emit({ type: 'inject.released', inject: inject.id, opening: draft.opening(), to });

@@ -9,7 +9,7 @@ export const roundChart = setup({ types: { events: {} as { type: 'OPEN' | 'CLOSE
 export const roundTable = chartTable<typeof roundChart, 'ahead'>(roundChart);
 export type RoundStatus = StatusIn<typeof roundTable>;
 
-/** One region of the exercise's chart, by itself: phases run beside each other. */
+/** One phase by itself, which is a region of the exercise's chart: phases run in parallel. */
 export const phaseChart = setup({ types: { events: {} as { type: 'START' | 'END' } } }).createMachine({
   id: 'phase',
   initial: 'waiting',

@@ -14,8 +14,10 @@ export interface RoundItem extends Item {
   readonly status: RoundStatus;
   readonly opened: Mark;
   readonly closed: Mark | null;
-  /** What the operator said at its close of all that had no reason of its own; null where nothing was said. */
+  /**
+   * The operator's reason, given when it closed, for all items that had none of their own; null if there was none.
+   */
   readonly rest: CloseReason | null;
-  /** What the operator gave it besides the minutes of the plan. */
+  /** The minutes that the operator added to those of the plan. */
   readonly extensions: readonly { readonly minutes: number; readonly mark: Mark }[];
 }

@@ -77,7 +77,7 @@ const facts: KindDef<'round'>['facts'] = {
         seq: mark.seq,
       }),
       round,
-      // The room went back to between two rounds, and the next one is on now.
+      // If the room went back to a moment between two rounds, this ends with the next round.
       wentBack: state.wentBack?.mark.round === null ? null : state.wentBack,
       undoable: [],
     }),
@@ -140,7 +140,7 @@ function settlePhases(draft: Draft): void {
   }
 }
 
-/** Rounds, which are a bundle of the script, and the phases that run through them. */
+/** Rounds, each with its bundle of the script, and the phases that run through them. */
 export const round = {
   commands,
   facts,

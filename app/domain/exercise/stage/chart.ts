@@ -1,7 +1,7 @@
 import { type AnyStateMachine, type StateValue, setup, transition } from 'xstate';
 import type { ChartTable } from '../engine/chart-table.ts';
 
-/** `STOP`: something that is no part of the exercise. */
+/** `STOP`: play stops for something that is not part of the exercise. */
 const STAGE_EVENTS = [
   'BRIEF',
   'START',
@@ -17,8 +17,8 @@ export type StageEvent = (typeof STAGE_EVENTS)[number];
 export type ExerciseEvent = { type: StageEvent | `PHASE.START.${string}` | `PHASE.END.${string}` };
 
 /**
- * The chart of a whole exercise, compiled from the scenario's phases: inside `play` one region runs the clock and one
- * region each phase, because phases overlap. ENDEX leaves `play`; where each phase stood is recorded by the entry.
+ * The chart of a whole exercise, made from the scenario's phases. `play` has one region for the clock and one for
+ * each phase, because phases overlap. ENDEX leaves `play`; its entry records where each phase stood.
  */
 export function exerciseChart(phases: readonly string[]): AnyStateMachine {
   const regions = phases.map(
@@ -49,7 +49,7 @@ export function exerciseChart(phases: readonly string[]): AnyStateMachine {
             initial: 'running',
             states: {
               running: { on: { PAUSE: 'paused', STOP: 'paused' } },
-              // Somebody may be unwell in the break.
+              // Somebody may fall ill during the break.
               paused: { on: { RESUME: 'running', STOP: 'paused' } },
             },
           },
@@ -90,7 +90,7 @@ function stageOf(value: StateValue): Stage {
   return play['clock'] === 'running' ? 'running' : 'paused';
 }
 
-/** The chart as a table: stage → event → next stage. XState is asked once for every pair. */
+/** The chart as a table: stage → event → next stage. XState is asked only once for each pair. */
 export const stageTable = Object.fromEntries(
   STAGES.map((stage) => {
     const snapshot = stageChart.resolveState({ value: stateValueOf(stage), context: {} });

@@ -2,13 +2,13 @@ import { type CommandDef, type CommandSpec, commandsOn, type Subject } from '../
 import type { State } from '../state.ts';
 import type { CommandType } from '../vocabulary.ts';
 
-/** There is one exercise in a state, under this key. */
+/** A state has only one exercise, under this key. */
 export const EXERCISE_KEY = 'main';
 
-/** The exercise itself: what is about nothing smaller is about it. */
+/** The exercise as a whole, for all commands that are about nothing smaller. */
 export const stageSubject: Subject<State> = { kind: 'exercise', find: ({ state }) => state };
 
-/** Defines a command that is about the exercise itself. */
+/** Defines a command about the exercise as a whole. */
 export function onExercise<T extends CommandType>(spec: Omit<CommandSpec<T, State>, 'key'>): CommandDef<T> {
   return commandsOn(stageSubject)<T>({ ...spec, key: () => EXERCISE_KEY });
 }

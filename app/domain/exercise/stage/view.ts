@@ -13,9 +13,9 @@ export function viewExercise(viewing: Viewing) {
     round: state.round,
     nextRound: last + 1 < scenario.rounds.length ? last + 1 : null,
     rounds: scenario.rounds.length,
-    /** A copy is held from its beginning, and not because a machine was away. */
+    /** A copy is held from the start, and not because a machine was down. */
     stopped: clock.stopped === 'held' && state.forkedFrom !== null ? ('copied' as const) : clock.stopped,
-    /** That the room went back; why, for those who steer and rate. */
+    /** That the room went back, and for those who steer or rate also why. */
     wentBack: wentBackIn(viewing),
     inPlay: meta.inPlay,
     parties: Object.fromEntries(
@@ -25,7 +25,7 @@ export function viewExercise(viewing: Viewing) {
     ),
     objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
     ratingsOut: state.released?.cells.includes('all') === true,
-    /** Which cells, `all` among them when all; for those who rate and lead. */
+    /** The cells whose ratings are released, for those who steer or rate; `all` is among them if all are. */
     ...(seesAll(viewing)
       ? {
           released: state.released?.cells ?? null,

@@ -123,7 +123,7 @@ function viewSpoken(viewing: Viewing, item: SpokenItem) {
   };
 }
 
-/** Parties that nobody plays confirm what was said to them, where the exercise lets the rules do it. */
+/** Confirms talks for parties that nobody plays, if the exercise lets the rules do so. */
 function settleTalks(draft: Draft): void {
   if (draft.state().meta.replies !== 'rule') return;
   for (const item of Object.values(draft.state().spoken)) {
@@ -133,7 +133,7 @@ function settleTalks(draft: Draft): void {
   }
 }
 
-/** A confirmed talk tells the other side. */
+/** A confirmed talk counts as telling the other side. */
 function tellBySpeaking(draft: Draft, { about, from, with: other }: SpokenItem): void {
   draft.emit({ type: 'party.told', about, from, to: [other], languages: 1, by: 'spoken', note: null });
 }
