@@ -2,6 +2,7 @@ import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import { closingOf, type Reasons } from './engine/closing.ts';
+import type { CommandDef } from './engine/define.ts';
 import { type Draft, type DraftEngine, draftOf } from './engine/draft.ts';
 import { isParty } from './engine/is-party.ts';
 import { partyOf } from './engine/seats.ts';
@@ -12,7 +13,7 @@ import { CLOSING, commandDef, SETTLING, TRAITS } from './kinds.ts';
 import { refusalNow } from './may.ts';
 import type { Outcome, Past, Sender } from './outcome.ts';
 import type { State } from './state.ts';
-import type { Command } from './vocabulary.ts';
+import type { Command, CommandType } from './vocabulary.ts';
 
 /**
  * Judges one command against the state: either the entry that it makes, or a refusal. Pure: the same state, command
@@ -25,12 +26,13 @@ export function decide(
   sender: Sender,
   past: Past,
 ): Outcome {
-  const party = authorise(scenario, state, command, sender);
+  const def = commandDef(command.type);
+  const party = authorise(scenario, state, def, sender);
   if (typeof party === 'object') return party;
-  const { leavesBranch = false } = commandDef(command.type);
+  const { leavesBranch = false } = def;
   const epoch = leavesBranch ? state.epoch + 1 : state.epoch;
   const draft = draftOf(scenario, state, sender, past, epoch, engineOf(scenario, state, sender, past));
-  const refusal = handle(draft, command, party);
+  const refusal = handle(draft, def, command, party);
   if (refusal) return refusal;
   // The earlier state had settled already.
   if (!leavesBranch) settle(draft, SETTLING);
@@ -69,8 +71,12 @@ function closeItems(draft: Draft, before: State, given: Reasons, round: number |
 }
 
 /** Finds what the command is about, asks its guard and emits its facts, or refuses it. */
-function handle(draft: Draft, command: Command, party: string): Rejection | undefined {
-  const def = commandDef(command.type);
+function handle(
+  draft: Draft,
+  def: CommandDef<CommandType>,
+  command: Command,
+  party: string,
+): Rejection | undefined {
   const asking = { scenario: draft.scenario, state: draft.state() };
   const key = def.key(command as never, party);
   const target = def.subject.find(asking, key) as never;
@@ -89,10 +95,9 @@ function handle(draft: Draft, command: Command, party: string): Rejection | unde
 function authorise(
   scenario: Scenario,
   state: State,
-  command: Command,
+  { by, acts, forNewcomer = false }: CommandDef<CommandType>,
   { seat: id, as }: Sender,
 ): string | Rejection {
-  const { by, acts, forNewcomer = false } = commandDef(command.type);
   const isServer = id === CLOCK_SEAT || id === SYSTEM_SEAT;
   if (acts === 'server') return isServer === forNewcomer ? reject('not-allowed') : '';
   if (isServer) return reject('not-allowed');
