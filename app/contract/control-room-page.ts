@@ -19,7 +19,7 @@ export interface ControlPage extends SeatPage {
 
 export interface ControlScript {
   readonly rounds: readonly { readonly title: string; readonly minutes: number }[];
-  /** For who leads or steers; empty for evaluators. */
+  /** For lead and operator; empty for evaluators. */
   readonly runSheet: readonly RunSheetLine[];
   /** For evaluators; empty for the others. */
   readonly look: readonly LookRound[];

@@ -1,7 +1,7 @@
 import type { SeatKind } from './items.ts';
 import type { Answer } from './messages.ts';
 
-/** All that people wrote in an exercise and nobody removed, for who may remove it. */
+/** All texts that people wrote in an exercise and that nobody has removed, for those who may remove them. */
 export interface WrittenPage {
   readonly seat: string;
   readonly language: string;

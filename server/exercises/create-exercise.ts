@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
+import { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import type { Meta } from '#app/domain/exercise/state.ts';
 import { partsOf } from '#app/domain/scenario/parts.ts';
 import { textBookOf } from '#app/domain/scenario/texts.ts';
@@ -15,15 +15,7 @@ import { CLAIM } from './open-exercises.ts';
 import type { Rules } from './rules.ts';
 
 /** Seats in the control room and for observers. The operator's is taken without a join sheet. */
-export const STAFF_KINDS = [
-  'operator',
-  'lead',
-  'simcell',
-  'evaluator',
-  'observer',
-  'interpreter',
-  'screen',
-] as const satisfies readonly SeatKind[];
+export const StaffKind = SeatKind.exclude(['table', 'individual', 'companion']);
 
 /** An exercise with more has no focus. The default is the scenario's first few. */
 const MOST_OBJECTIVES = 6;
@@ -45,7 +37,7 @@ export const NewExerciseInput = z.object({
   inPlay: filledIn(z.array(Id).min(1).max(24)).optional(),
   objectives: filledIn(z.array(Id).min(1).max(MOST_OBJECTIVES)).optional(),
   /** The staff seats that get a join sheet. Default: all of them. */
-  staff: z.array(z.enum(STAFF_KINDS)).optional(),
+  staff: z.array(StaffKind).optional(),
   /** Whether a table shares one device or each person has one. */
   tables: z.enum(['table', 'individual']).optional(),
   /** Confirms that the notice of the skin was read, if it has one. */

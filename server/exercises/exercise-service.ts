@@ -10,7 +10,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { LibraryService } from '../library/library-service.ts';
 import type { EntryLog } from '../store/entry-log.ts';
 import type { ExerciseStore, ExerciseSummary } from '../store/exercise-store.ts';
-import { type CreateParts, createExercise, type NewExerciseInput, STAFF_KINDS } from './create-exercise.ts';
+import { type CreateParts, createExercise, type NewExerciseInput, StaffKind } from './create-exercise.ts';
 import { forkExercise } from './fork-exercise.ts';
 import { type Joined, type JoinInput, type JoinParts, joinExercise, takeSeat } from './join-exercise.ts';
 import type { LiveExercise } from './live-exercise.ts';
@@ -194,8 +194,11 @@ export function createExerciseService(parts: ExerciseServiceParts): ExerciseServ
 /** Where people can sit: each table in play, and the chosen seats besides. */
 function placesOf(
   inPlay: readonly string[],
-  { staff = [...STAFF_KINDS], tables = 'table' }: Pick<NewExerciseInput, 'staff' | 'tables'>,
+  { staff = StaffKind.options, tables = 'table' }: Pick<NewExerciseInput, 'staff' | 'tables'>,
 ): readonly Place[] {
-  const others = STAFF_KINDS.filter((kind) => kind === 'operator' || staff.includes(kind));
-  return [...inPlay.map((role) => ({ role, kind: tables })), ...others.map((kind) => ({ role: null, kind }))];
+  const others = StaffKind.options.filter((kind) => kind !== 'operator' && staff.includes(kind));
+  return [
+    ...inPlay.map((role) => ({ role, kind: tables })),
+    ...(['operator', ...others] as const).map((kind) => ({ role: null, kind })),
+  ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
+import { SeatKind } from '#app/domain/exercise/engine/fields.ts';
 import { filledIn } from '#app/domain/shared/filled-in.ts';
 import type { CommandId } from '#app/domain/shared/ids.ts';
 import type { FailureLimit } from '../auth/failure-limit.ts';
@@ -10,22 +10,9 @@ import type { LiveExercise } from './live-exercise.ts';
 import type { OpenExercises } from './open-exercises.ts';
 import { ifRoom } from './room-left.ts';
 
-const SEAT_KINDS = [
-  'table',
-  'individual',
-  'companion',
-  'lead',
-  'operator',
-  'simcell',
-  'evaluator',
-  'observer',
-  'interpreter',
-  'screen',
-] as const satisfies readonly SeatKind[];
-
 export const JoinInput = z.object({
   code: filledIn(z.string().min(1).max(40)),
-  kind: z.enum(SEAT_KINDS).optional(),
+  kind: SeatKind.optional(),
   people: filledIn(z.coerce.number().int().min(1).max(60)).optional(),
   language: z
     .string()

@@ -32,7 +32,7 @@ export interface OpenExercisesParts {
   gather(send: () => void): void;
   /** Sets when the exercise's next timer is due by the process's clock. */
   schedule(exercise: string, dueAt: number | null): void;
-  /** Another process owns the exercise now, or it was purged: all its clients have to be disconnected. */
+  /** Another process owns the exercise now: all its clients have to be disconnected. */
   onGone(exercise: string): void;
 }
 

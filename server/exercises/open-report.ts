@@ -1,11 +1,8 @@
 import type { ReportAnswer } from '#app/contract/report-page.ts';
-import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
+import { EVALUATING } from '#app/domain/exercise/engine/seats.ts';
 import type { Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
 import type { ExerciseService } from './exercise-service.ts';
-
-/** These see the suggested ratings. Everybody else has to wait until they are released. */
-const BEFORE_RELEASE: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
 
 export interface OpenReportParts {
   readonly exercises: Pick<ExerciseService, 'readReport' | 'isOwnedBy' | 'live' | 'list'>;
@@ -28,7 +25,8 @@ export function createOpenReport(parts: OpenReportParts): OpenReport {
 
   async function mayRead(exercise: string, cookie: string | null): Promise<ReportAnswer['kind']> {
     const seats = (await heldSeats.list(cookie)).filter((seat) => seat.exercise === exercise);
-    if (seats.some(({ kind }) => BEFORE_RELEASE.includes(kind))) return 'open';
+    // Everybody else has to wait until the ratings are released.
+    if (seats.some(({ kind }) => EVALUATING.includes(kind))) return 'open';
     if (seats.length === 0) return 'closed';
     const live = await exercises.live(exercise);
     // If only some cells were released, the report would show ratings that are still under discussion.

@@ -12,6 +12,7 @@ import type { SetupLinks } from '../auth/setup-links.ts';
 import type { Clock } from '../clock/clock.ts';
 import { asyncHandler } from './async-handler.ts';
 import type { FlashFields } from './flash-fields.ts';
+import { parseBody } from './parse-body.ts';
 import { addressOf, wantsJson } from './requests.ts';
 
 export interface AccountRoutesParts {
@@ -37,6 +38,7 @@ export function accountRoutes({ facilitators, setupLinks, clock, flashFields }: 
 
   router.post(
     '/login',
+    parseBody,
     asyncHandler(async (request, response) => {
       const given = SignIn.safeParse(request.body);
       const next = wayBack(textOf(request.body, 'next'));
@@ -51,6 +53,7 @@ export function accountRoutes({ facilitators, setupLinks, clock, flashFields }: 
 
   router.post(
     '/logout',
+    parseBody,
     asyncHandler(async (request, response) => {
       response.append('Set-Cookie', [...(await facilitators.signOut(request.headers.cookie))]);
       if (wantsJson(request)) response.json({ ok: true });
@@ -60,6 +63,7 @@ export function accountRoutes({ facilitators, setupLinks, clock, flashFields }: 
 
   router.post(
     '/setup/:token',
+    parseBody,
     asyncHandler(async (request, response) => {
       const token = String(request.params['token']);
       const account = NewAccount.safeParse(request.body);

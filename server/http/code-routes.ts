@@ -3,6 +3,7 @@ import type { ExerciseService } from '../exercises/exercise-service.ts';
 import { asyncHandler } from './async-handler.ts';
 import type { FirstResults } from './first-results.ts';
 import { facilitatorOf, type OwnerGuards } from './owner-guards.ts';
+import { parseBody } from './parse-body.ts';
 import { refusedRequest } from './refused-request.ts';
 import { wantsJson } from './requests.ts';
 
@@ -30,6 +31,7 @@ export function codeRoutes(parts: {
     });
     router.post(
       `/exercise/:exercise/codes/:code/${name}`,
+      parseBody,
       guards.requireFacilitator,
       guards.requireOwn,
       handle,

@@ -1,6 +1,7 @@
 import type { ControlPage, ControlScript, Debrief } from '#app/contract/control-room-page.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
-import type { Stage } from '#app/domain/exercise/state.ts';
+import { EVALUATING } from '#app/domain/exercise/engine/seats.ts';
+import type { Stage } from '#app/domain/exercise/stage/chart.ts';
 import type { Report } from '#app/domain/report/report.ts';
 import type { Facilitators } from '../auth/facilitators.ts';
 import type { HeldSeats } from '../auth/held-seats.ts';
@@ -12,12 +13,10 @@ import type { SeatPages } from './seat-pages.ts';
  * screen gets neither script nor ratings.
  */
 export interface ControlPages extends SeatPages<ControlPage> {
-  /** The ratings alone, as they are suggested now; null before ENDEX and for who may not see them. `undefined` as `find`. */
+  /** The ratings alone, as they are suggested now; null before ENDEX and for those who may not see them. `undefined` as `find`. */
   debrief(cookie: string | null, seat: string): Promise<Debrief | null | undefined>;
 }
 
-/** These see everything, except that evaluators do not get the run sheet and only they get what to look for. */
-const SEE_ALL: readonly SeatKind[] = ['lead', 'operator', 'evaluator'];
 const AFTER_PLAY: readonly Stage[] = ['hot-wash', 'debrief', 'released', 'closed'];
 
 export function createControlPages(parts: {
@@ -34,14 +33,15 @@ export function createControlPages(parts: {
     language: string,
   ): Promise<ControlScript | null> {
     const live = await exercises.live(exercise);
-    if (live === undefined || !SEE_ALL.includes(kind)) return null;
+    if (live === undefined || !EVALUATING.includes(kind)) return null;
     const script = live.scriptFor(language);
+    // Evaluators do not get the run sheet, and only they get what to look for.
     return kind === 'evaluator' ? { ...script, runSheet: [] } : { ...script, look: [] };
   }
 
   async function debriefFor(exercise: string, kind: SeatKind, language: string): Promise<Debrief | null> {
     const live = await exercises.live(exercise);
-    if (live === undefined || !SEE_ALL.includes(kind)) return null;
+    if (live === undefined || !EVALUATING.includes(kind)) return null;
     if (!AFTER_PLAY.includes(live.host.state().stage)) return null;
     const report = await exercises.report(exercise, language);
     return report === undefined ? null : debriefOf(report);

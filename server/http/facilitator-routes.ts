@@ -8,6 +8,7 @@ import { addSeatCookie } from './add-seat-cookie.ts';
 import { asyncHandler } from './async-handler.ts';
 import type { FirstResults } from './first-results.ts';
 import { facilitatorOf, type OwnerGuards } from './owner-guards.ts';
+import { parseBody } from './parse-body.ts';
 import { pathOfRefused } from './refused-choices.ts';
 import { refusedRequest } from './refused-request.ts';
 import { wantsJson } from './requests.ts';
@@ -37,6 +38,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
 
   router.post(
     '/exercises',
+    parseBody,
     requireFacilitator,
     asyncHandler(async (request, response) => {
       const { body } = request;
@@ -67,6 +69,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
 
   router.post(
     '/exercise/:exercise/operator',
+    parseBody,
     requireFacilitator,
     requireOwn,
     asyncHandler(async (request, response, next) => {
@@ -98,6 +101,7 @@ export function facilitatorRoutes(parts: FacilitatorRoutesParts): Router {
 
   router.post(
     '/exercise/:exercise/seats/:seat/kick',
+    parseBody,
     requireFacilitator,
     requireOwn,
     asyncHandler(async (request, response) => {

@@ -1,4 +1,4 @@
-import express, { type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import { refusalSentence } from '../exercises/refusal-sentence.ts';
 import type { Services } from '../services.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -11,6 +11,7 @@ import { createFirstResults } from './first-results.ts';
 import { forkRoute } from './fork-route.ts';
 import { joinRoute } from './join-route.ts';
 import { createOwnerGuards } from './owner-guards.ts';
+import { parseBody } from './parse-body.ts';
 
 /** Everything that forms and programs can post. A GET never changes anything. */
 export function ownRoutes(services: Services): Router {
@@ -31,15 +32,15 @@ export function ownRoutes(services: Services): Router {
   const firstResults = createFirstResults();
   const guards = createOwnerGuards({ facilitators, exercises });
   const router = Router();
-  // Only the bodies of these routes are parsed, because pages read their own.
-  router.post(OWN, ...bodies);
-  router.post('/join', joinRoute({ join: exercises.join, seats, heldSeats, firstResults }));
+  router.post('/join', parseBody, joinRoute({ join: exercises.join, seats, heldSeats, firstResults }));
   router.post(
     '/seat/:seat/command',
+    parseBody,
     commandRoute({ seats, dispatch, answers: formAnswers, tls, sentence: refusalSentence }),
   );
   router.post(
     '/seat/:seat/texts/erase',
+    parseBody,
     eraseTextRoute({ seats, exercises, answers: formAnswers, tls, sentence: refusalSentence }),
   );
   router.get(
@@ -55,6 +56,7 @@ export function ownRoutes(services: Services): Router {
   router.use(facilitatorRoutes({ exercises, seats, heldSeats, firstResults, guards }));
   router.post(
     '/exercise/:exercise/fork',
+    parseBody,
     guards.requireFacilitator,
     guards.requireOwn,
     forkRoute({ exercises, heldSeats, firstResults }),
@@ -62,23 +64,3 @@ export function ownRoutes(services: Services): Router {
   router.use(codeRoutes({ exercises, firstResults, guards }));
   return router;
 }
-
-const OWN = [
-  '/join',
-  '/seat/:seat/command',
-  '/seat/:seat/texts/erase',
-  '/login',
-  '/logout',
-  '/setup/:token',
-  '/exercises',
-  '/exercise/:exercise/operator',
-  '/exercise/:exercise/seats/:seat/kick',
-  '/exercise/:exercise/fork',
-  '/exercise/:exercise/codes/:code/:change',
-];
-
-const LIMIT = '64kb';
-const bodies: RequestHandler[] = [
-  express.json({ limit: LIMIT }),
-  express.urlencoded({ limit: LIMIT, extended: false, parameterLimit: 200 }),
-];

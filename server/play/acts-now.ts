@@ -1,3 +1,4 @@
+import { isUndecided } from '#app/domain/exercise/decision/item.ts';
 import { hasTable } from '#app/domain/exercise/engine/seats.ts';
 import type { CommandInput } from '#app/domain/exercise/vocabulary.ts';
 import type { RequestKind, Scenario } from '#app/domain/scenario/compiled.ts';
@@ -73,7 +74,7 @@ function deciding(table: Table): Act[] {
   const { scenario, state, dice } = table;
   return Object.values(state.decisions).flatMap((item) => {
     const decision = scenario.decisions.get(item.id);
-    if (!decision || (item.status !== 'open' && item.status !== 'read-back')) return [];
+    if (!decision || !isUndecided(item)) return [];
     const { id, role: by } = decision;
     const on = { decision: id, opening: item.opening };
     const chosen = item.options.map((option) => {

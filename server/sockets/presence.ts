@@ -1,12 +1,13 @@
 import type { Presence } from '#app/contract/messages.ts';
 import type { Audience } from '#app/domain/exercise/audience.ts';
 import type { SeatKind } from '#app/domain/exercise/engine/fields.ts';
+import { EVALUATING } from '#app/domain/exercise/engine/seats.ts';
 import type { Seat } from '../auth/seats.ts';
 
 // Which seats are connected. This is kept in memory only and is not logged: a train going through a tunnel is no event.
 
 /** These see the presence of all tables; a table sees only its own seats. */
-const SEES_ALL: ReadonlySet<SeatKind> = new Set<SeatKind>(['lead', 'operator', 'simcell', 'evaluator']);
+const SEES_ALL: ReadonlySet<SeatKind> = new Set<SeatKind>([...EVALUATING, 'simcell']);
 
 /** Changes within this many milliseconds are announced together, for rooms that join all at once. */
 const DELAY = 250;

@@ -135,7 +135,7 @@ describe.skipIf(!hasBrowser)('a whole exercise by its screens', () => {
     await stands('Twelve hundred without passports: lapsed');
     await stands('Money runs out: put off, review on day 20');
     await stands('Went back to entry');
-    // Why is for who steers and rates.
+    // Only those who steer or rate see why.
     expect(await host.getByText('The room lost its thread').count()).toBe(0);
 
     const left = rows.filter({ hasText: 'on a branch that was left' });

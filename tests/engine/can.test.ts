@@ -51,7 +51,7 @@ interface Question {
   readonly type: CommandType;
 }
 
-test('[VI10] [VI19] a view offers a command exactly where it is not refused for who gives it, whose item it is, or how that stands', () => {
+test('[VI10] [VI19] a view offers a command exactly where it is not refused for its giver, its owner or the state of its item', () => {
   fc.assert(
     fc.property(setup, from, seeds, end, fc.nat(), (more, first, steps, last, moment) => {
       const play = first === 'lobby' ? roomOf(more) : inRound(first, more);

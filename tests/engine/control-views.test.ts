@@ -26,7 +26,7 @@ test('[VI16] since when an item waits is for those who watch over it, not for th
   expect(item(play, OPERATOR, 'decision:exit')).toHaveProperty('since', 0);
 });
 
-test('[VI16] a slip may be undone by who steers, until somebody acted on it or the story moved on', () => {
+test('[VI16] a slip may be undone by those who steer, until somebody acted on it or the story moved on', () => {
   const play = inRound(1, { replies: 'operator' });
   play.act('host', { type: 'spoken.note', with: 'embassy', about: 'exit', outcome: 'agreed' });
   const [talk = ''] = Object.keys(play.state().spoken);
@@ -53,7 +53,7 @@ test('[VI16] what came with its round is no slip; what was held back by hand is'
   expect(item(play, OPERATOR, 'inject:last-days')).not.toHaveProperty('undo');
 });
 
-test('[VI20] what an entry did is told to who steers or rates, until its branch is left', () => {
+test('[VI20] what an entry did is told to those who steer or rate, until its branch is left', () => {
   const play = inRound(1);
   const to = play.state().seq;
   play.act('host', { type: 'document.issue', kind: 'order', to: ['public'] });

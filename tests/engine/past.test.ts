@@ -150,7 +150,7 @@ describe('a rewind', () => {
     }
   });
 
-  test('[EX61] that the room went back is said until the round closes, and why to who steers', () => {
+  test('[EX61] that the room went back is said until the round closes, and why, to those who steer', () => {
     const play = inRound(1);
     const to = play.state().seq;
     play.act('eva', { type: 'note.add', text: 'Loud' });

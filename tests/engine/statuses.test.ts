@@ -7,7 +7,7 @@ import { applyEvent, begin, evolve } from '#app/domain/exercise/evolve.ts';
 import { expectationTable } from '#app/domain/exercise/expectation/chart.ts';
 import { pastOf } from '#app/domain/exercise/fold.ts';
 import { initialState } from '#app/domain/exercise/initial-state.ts';
-import { injectAtTableTable, injectTable } from '#app/domain/exercise/inject/chart.ts';
+import { deliveryTable, injectTable } from '#app/domain/exercise/inject/chart.ts';
 import { movementTable } from '#app/domain/exercise/movement/chart.ts';
 import { redLineTable } from '#app/domain/exercise/red-line/chart.ts';
 import { requestTable } from '#app/domain/exercise/request/chart.ts';
@@ -54,7 +54,7 @@ function standingIn(state: State): ReadonlyMap<string, Standing> {
   }
   for (const { id, tables } of Object.values(state.injects))
     for (const [role, { status }] of Object.entries(tables))
-      standing.set(`injects/${id}/${role}`, { table: injectAtTableTable, status });
+      standing.set(`injects/${id}/${role}`, { table: deliveryTable, status });
   return standing;
 }
 

@@ -118,7 +118,7 @@ describe('what the story has not come to', () => {
     expect(namesAt(before, OP).items).toEqual(keys);
   });
 
-  test('[VI18] what names it earlier names it to who is shown that, until it is undone', () => {
+  test('[VI18] what names it earlier names it to those who are shown that, until it is undone', () => {
     const play = inRound(0, { replies: 'operator' }, scenario);
     const from = play.state().seq;
     const hasName = (audience: Audience) => namesAt(play, audience).parties.includes('carrier');

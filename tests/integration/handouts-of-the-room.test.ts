@@ -80,7 +80,7 @@ function secrets(): string[] {
 const found = (text: string) => secrets().filter((secret) => text.includes(secret));
 
 describe('the handouts of the room', () => {
-  test.each(HANDOUTS)('[SE26] at room%s are closed to who has not signed in', async (end) => {
+  test.each(HANDOUTS)('[SE26] at room%s are closed to those who have not signed in', async (end) => {
     expect(secrets().length).toBeGreaterThan(50);
     for (const cookie of ['', 'muster.session_token=made-up', await tableCookie()]) {
       const { status, text, headers } = await get(`${SCENARIO}/room${end}`, cookie);

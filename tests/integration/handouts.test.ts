@@ -61,7 +61,7 @@ test('[VI14] the public page of the scenario shows no case card', async () => {
   expect(JSON.stringify(page)).not.toContain('third street');
 });
 
-test('[SE25] names behind a notice are taken only by who says that it was read', async () => {
+test('[SE25] names behind a notice are taken only by those who say that they read it', async () => {
   const { exercises } = server.services;
   const wanted = { scenario: 'carded', skin: 'noted' };
   expect(await exercises.create(wanted, null)).toBeUndefined();

@@ -5,7 +5,7 @@ import type { RunningServer } from './start-server.ts';
 export interface SeatByHttp {
   readonly seat: string;
   readonly token: string;
-  /** `as`: the party that who steers acts for. */
+  /** `as`: the party for which a steering seat acts. */
   act(command: CommandInput, as?: string): Promise<{ ok: boolean; code?: string; message?: string }>;
 }
 

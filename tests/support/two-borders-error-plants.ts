@@ -108,7 +108,7 @@ export const CHECK_ERRORS: readonly Plant[] = [
   ],
   ['an expectation that nothing closes', 'never-closes', 'nothing closes it', opens('lessons', '§closed(5)')],
   [
-    'a request expected of who cannot send it',
+    'a request expected of a role that cannot send it',
     'not-a-sender',
     '"migrants" cannot send the request "transit-admission"',
     script('requests/transit-admission', 'expected:', 'expected:\n      - { from: §migrants, round: 2 }'),

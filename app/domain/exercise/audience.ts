@@ -1,6 +1,6 @@
 import type { SeatKind } from './engine/fields.ts';
 
-/** Who looks: every seat of one role and kind, in one language, sees the same. */
+/** The reader of a view: all seats of one role and kind with the same language see the same. */
 export interface Audience {
   readonly role: string | null;
   readonly kind: SeatKind;

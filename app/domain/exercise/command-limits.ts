@@ -3,12 +3,12 @@ import type { FieldOf } from '../shared/filled-in.ts';
 import { COMMAND_TYPES, commandSchema } from './commands.ts';
 import type { CommandSchemas, CommandType } from './vocabulary.ts';
 
-/** What people fill in of a command, by the names that its form's inputs have. */
+/** The members of a command that people fill in, by the names of the inputs in its form. */
 export type CommandField<T extends CommandType, Value = unknown> = T extends CommandType
   ? FieldOf<CommandSchemas[T], Value>
   : never;
 
-/** What the form of each command takes. A command of which nothing is filled in has no entry. */
+/** The limits of each command's form. A command of which people fill in nothing has no entry. */
 export type CommandLimits = {
   readonly [T in CommandType as [CommandField<T>] extends [never] ? never : T]: LimitsOf<CommandSchemas[T]>;
 };

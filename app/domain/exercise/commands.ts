@@ -9,18 +9,18 @@ const schemas = new Map<string, z.ZodType>(
 
 export const COMMAND_TYPES = [...schemas.keys()] as readonly CommandType[];
 
-/** The schema of a command's members, without its `type`; undefined where there is no such command. */
+/** The schema of a command's members, without its `type`; undefined if there is no such command. */
 export function commandSchema(type: string): z.ZodType | undefined {
   return schemas.get(type);
 }
 
-/** Parses what came from outside; `undefined` when it is not a command in the right shape. */
+/** Parses what came from outside; `undefined` if it is not a command of the right shape. */
 export function parseCommand(input: unknown): Command | undefined {
   const read = readCommand(input);
   return 'type' in read ? read : undefined;
 }
 
-/** The same, with what a person can do about it where a form was sent as it must not be. */
+/** The same, but says what people can correct if their form could not be accepted. */
 export function readCommand(input: unknown): Command | Rejection {
   if (typeof input !== 'object' || input === null || !('type' in input)) return reject('malformed');
   const { type, ...payload } = input as { type: unknown } & Record<string, unknown>;

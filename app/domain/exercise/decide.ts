@@ -2,6 +2,7 @@ import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import { closingOf, type Reasons } from './engine/closing.ts';
+import type { CommandDef } from './engine/define.ts';
 import { type Draft, type DraftEngine, draftOf } from './engine/draft.ts';
 import { isParty } from './engine/is-party.ts';
 import { partyOf } from './engine/seats.ts';
@@ -9,10 +10,10 @@ import { settle } from './engine/settle.ts';
 import { ENTRY_VERSION } from './entries.ts';
 import { applyEvent, begin, evolve } from './evolve.ts';
 import { CLOSING, commandDef, SETTLING, TRAITS } from './kinds.ts';
-import { admits } from './may.ts';
+import { refusalNow } from './may.ts';
 import type { Outcome, Past, Sender } from './outcome.ts';
 import type { State } from './state.ts';
-import type { Command } from './vocabulary.ts';
+import type { Command, CommandType } from './vocabulary.ts';
 
 /**
  * Judges one command against the state: either the entry that it makes, or a refusal. Pure: the same state, command
@@ -25,14 +26,16 @@ export function decide(
   sender: Sender,
   past: Past,
 ): Outcome {
-  const party = authorise(scenario, state, command, sender);
+  const def = commandDef(command.type);
+  const party = authorise(scenario, state, def, sender);
   if (typeof party === 'object') return party;
-  const epoch = command.type === 'exercise.rewind' ? state.epoch + 1 : state.epoch;
+  const { leavesBranch = false } = def;
+  const epoch = leavesBranch ? state.epoch + 1 : state.epoch;
   const draft = draftOf(scenario, state, sender, past, epoch, engineOf(scenario, state, sender, past));
-  const refusal = handle(draft, command, party);
+  const refusal = handle(draft, def, command, party);
   if (refusal) return refusal;
-  // A rewound state has settled already, and comes back paused.
-  if (command.type !== 'exercise.rewind') settle(draft, SETTLING);
+  // The earlier state had settled already.
+  if (!leavesBranch) settle(draft, SETTLING);
   const { seat, commandId } = sender;
   return {
     ok: true,
@@ -67,9 +70,13 @@ function closeItems(draft: Draft, before: State, given: Reasons, round: number |
   for (const close of CLOSING) close(draft, closing);
 }
 
-/** Finds what the command is about, asks its guard, and emits what it makes; or refuses. */
-function handle(draft: Draft, command: Command, party: string): Rejection | undefined {
-  const def = commandDef(command.type);
+/** Finds what the command is about, asks its guard and emits its facts, or refuses it. */
+function handle(
+  draft: Draft,
+  def: CommandDef<CommandType>,
+  command: Command,
+  party: string,
+): Rejection | undefined {
   const asking = { scenario: draft.scenario, state: draft.state() };
   const key = def.key(command as never, party);
   const target = def.subject.find(asking, key) as never;
@@ -78,30 +85,26 @@ function handle(draft: Draft, command: Command, party: string): Rejection | unde
   if (target === undefined) return def.subject.missing?.(asking, key, party) ?? notTheirs;
   const owners = def.owners?.(asking, target);
   if (owners !== undefined && !owners.includes(party)) return notTheirs;
-  // It speaks of another life of the item: before a rewind, an undo or a re-opening.
+  // The command is about an earlier opening of the item, before a rewind, an undo or a re-opening.
   const opening = 'opening' in command ? command.opening : undefined;
   if (opening !== undefined && opening !== def.subject.openingOf?.(target, party)) return reject('moved-on');
-  return admits(def, asking, target, party) ?? def.decide(draft, command as never, target, party);
+  return refusalNow(def, asking, target, party) ?? def.decide(draft, command as never, target, party);
 }
 
-/** The party that the sender acts for (its role, or empty, where none is needed), or why it may not. */
+/** The party that the sender acts for, or why it may not. If no party is needed, it is the seat's role, or empty. */
 function authorise(
   scenario: Scenario,
   state: State,
-  command: Command,
+  { by, acts, forNewcomer = false }: CommandDef<CommandType>,
   { seat: id, as }: Sender,
 ): string | Rejection {
-  const def = commandDef(command.type);
-  // Only who comes gives a command of the server's with a seat of its own.
-  if (command.type === 'seat.join')
-    return id === CLOCK_SEAT || id === SYSTEM_SEAT ? reject('not-allowed') : (command.role ?? '');
   const isServer = id === CLOCK_SEAT || id === SYSTEM_SEAT;
-  if (isServer || def.acts === 'server')
-    return isServer && def.acts === 'server' ? '' : reject('not-allowed');
+  if (acts === 'server') return isServer === forNewcomer ? reject('not-allowed') : '';
+  if (isServer) return reject('not-allowed');
   const seat = state.seats[id];
   if (!seat?.present) return reject('seat-left');
-  if (!def.by.includes(seat.kind)) return reject('not-allowed');
-  if (def.acts === 'seat') return seat.role ?? '';
+  if (!by.includes(seat.kind)) return reject('not-allowed');
+  if (acts === 'seat') return seat.role ?? '';
   const party = partyOf(state, seat.kind, seat.role, as);
   if (party === undefined) return reject('not-allowed');
   return isParty(scenario, party) ? party : reject('unknown-party');

@@ -1,7 +1,7 @@
 import type { CommandId, ExerciseId, SeatId } from '#app/domain/shared/ids.ts';
 import type { Event } from './vocabulary.ts';
 
-/** The version that new entries carry. A changed event is a new version and an upcast (see past/upcast.ts). */
+/** The version of new entries. Changing a fact takes a new version and an upcast (see past/upcast.ts). */
 export const ENTRY_VERSION = 2;
 
 /** One accepted command. `seq` counts from 1 without gaps; any prefix of a log is a valid exercise. */
@@ -17,7 +17,10 @@ export interface Entry {
   readonly events: readonly Event[];
 }
 
-/** Free text born with an entry, stored beside the log in an erasable table, in the same commit. */
+/**
+ * Free text that came with an entry. It is stored in the same commit, but beside the log, in a table whose rows can
+ * be erased.
+ */
 export interface EntryText {
   readonly ref: string;
   readonly text: string;

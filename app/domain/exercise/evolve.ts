@@ -2,7 +2,7 @@ import { CLOCK_SEAT, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import type { Scenario } from '../scenario/compiled.ts';
 import { markAt } from './clock/clocks.ts';
 import type { Line } from './engine/line.ts';
-import { type Actor, momentAt, withMoment } from './engine/moments.ts';
+import { type Actor, momentAt, NAMED_SEATS, withMoment } from './engine/moments.ts';
 import type { Entry } from './entries.ts';
 import { factDef, isSilent, TRAITS } from './kinds.ts';
 import type { Past } from './outcome.ts';
@@ -10,9 +10,10 @@ import type { State } from './state.ts';
 import type { Event } from './vocabulary.ts';
 
 /**
- * Folds one entry into the state: facts only, no rule is run. `past` is asked by facts that look back alone; it gives the
- * state as it was after an entry.
- * @throws where the entry holds what this program does not know, or what cannot be: with exercise, entry and fact.
+ * Folds one entry into the state. This only applies its facts; no rule runs. `past` is for facts that look back: it
+ * returns the state after an earlier entry.
+ * @throws if this program does not know a fact of the entry, or the fact cannot be true; the message names exercise,
+ * entry and fact.
  */
 export function evolve(scenario: Scenario, state: State, entry: Entry, past: Past): State {
   return entry.events.reduce<State>(
@@ -21,12 +22,12 @@ export function evolve(scenario: Scenario, state: State, entry: Entry, past: Pas
   );
 }
 
-/** The state as the entry's first fact finds it. */
+/** The state that the first fact of the entry is applied to. */
 export function begin(state: State, entry: Pick<Entry, 'seq' | 'epoch' | 'at'>): State {
   return { ...state, seq: entry.seq, epoch: entry.epoch, at: entry.at };
 }
 
-/** One fact of an entry. `decide` uses it to see what its own consequences make of the state. */
+/** Applies one fact of an entry. `decide` uses it too, because rules have to see the consequences so far. */
 export function applyEvent(
   scenario: Scenario,
   state: State,
@@ -51,7 +52,7 @@ export function applyEvent(
   }
 }
 
-/** What every fact changes besides its own item: opening numbers, what may be undone, the timeline. */
+/** What any fact may change besides its own items: the last opening number, what can be undone, the timeline. */
 function told(
   before: State,
   next: State,
@@ -86,6 +87,5 @@ function actorOf({ seats }: State, id: Entry['seat']): Actor {
   if (id === SYSTEM_SEAT) return { seat: 'system' };
   const seat = seats[id];
   if (seat?.role) return { party: seat.role };
-  const known = ['lead', 'operator', 'simcell', 'evaluator'] as const;
-  return { seat: known.find((kind) => kind === seat?.kind) ?? 'other' };
+  return { seat: NAMED_SEATS.find((kind) => kind === seat?.kind) ?? 'other' };
 }

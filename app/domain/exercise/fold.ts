@@ -13,8 +13,9 @@ export function fold(scenario: Scenario, exercise: ExerciseId, entries: readonly
 }
 
 /**
- * Looks back by folding from the last state that was asked for before. Those states are kept, since an undo within a prefix
- * looks back itself: without them the time would double with every undo. All others are not, or a long log would fill the memory.
+ * Looks back by folding from the nearest earlier state that was asked for. Those states are kept because an undo in
+ * the log looks back itself: otherwise, the time would double with every undo. No other states are kept, because a
+ * long log would fill the memory.
  */
 export function pastOf(scenario: Scenario, exercise: ExerciseId, entries: readonly Entry[]): Past {
   const kept = new Map<number, State>([[0, initialState(exercise)]]);

@@ -2,7 +2,7 @@ import type { ExerciseId } from '#app/domain/shared/ids.ts';
 import { COLLECTIONS } from './kinds.ts';
 import type { Collection, State } from './state.ts';
 
-/** Before the first entry. */
+/** The state before the first entry. */
 export function initialState(exercise: ExerciseId): State {
   return {
     exercise,

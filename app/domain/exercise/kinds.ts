@@ -22,7 +22,7 @@ import type { Collection } from './state.ts';
 import { talk } from './talk/kind.ts';
 import type { CommandType, EventType, ItemKind, KindName } from './vocabulary.ts';
 
-/** Every kind of item. In this order the rules are asked what becomes of a move, and items close. */
+/** All kinds of items, in the order in which their rules settle and their items close. */
 export const KINDS = {
   stage,
   round,
@@ -45,7 +45,7 @@ export const KINDS = {
   condition,
 } as const satisfies { readonly [K in KindName]: KindDef<K> };
 
-/** A kind of whatever name. */
+/** A kind of any name. */
 interface AnyKind {
   readonly commands: Readonly<Record<string, CommandDef<never>>>;
   readonly facts: Readonly<Record<string, FactDef<never>>>;
@@ -58,7 +58,7 @@ interface AnyKind {
 
 const definitions: readonly AnyKind[] = Object.values(KINDS);
 
-/** One part of all kinds in one table, each member under its own name. */
+/** One part of all kinds, merged into one table by the names of its members. */
 function merged<T>(part: (kind: AnyKind) => Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(definitions.flatMap((kind) => Object.entries(part(kind))));
 }
@@ -83,7 +83,7 @@ const onItem = new Map(
 
 type CollectionsOf<K extends KindName> = keyof (typeof KINDS)[K]['collections'];
 type Homeless = Exclude<Collection, { [K in KindName]: CollectionsOf<K> }[KindName]>;
-// A collection of the state that no kind has does not compile here.
+// If no kind has a collection of the state, this does not compile.
 export const everyCollectionHasAKind: [Homeless] extends [never] ? true : Homeless = true;
 
 export const ITEM_KINDS = [...items.keys()] as readonly ItemKind[];
@@ -93,12 +93,12 @@ export function commandDef<T extends CommandType>(type: T): CommandDef<T> {
   return found(commands, type) as CommandDef<T>;
 }
 
-/** `undefined` for what is no fact: a log may hold anything. */
+/** `undefined` if there is no such fact: a log may contain anything. */
 export function factDef<T extends EventType>(type: T): FactDef<T> | undefined {
   return facts.get(type) as FactDef<T> | undefined;
 }
 
-/** The commands that are about items of this kind, in the order of their definition. */
+/** The commands about items of this kind, in the order of their definitions. */
 export function commandsOnItem(kind: ItemKind): readonly (readonly [CommandType, CommandDef<CommandType>])[] {
   return onItem.get(kind) ?? [];
 }
@@ -131,6 +131,6 @@ export const TRAITS: Traits = {
   isUndoable: (fact) => factDef(fact)?.undoable === true,
 };
 
-/** What the rules make of a move, and what becomes of open items, kind by kind. */
+/** The kinds' rules, and how their open items close. */
 export const SETTLING = definitions.flatMap((kind) => kind.settle ?? []);
 export const CLOSING = definitions.flatMap((kind) => kind.close ?? []);

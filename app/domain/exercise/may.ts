@@ -7,10 +7,10 @@ import { commandsOnItem } from './kinds.ts';
 import type { CommandType, ItemKind } from './vocabulary.ts';
 
 /**
- * Why the command cannot be given about its subject now, whatever its members say; undefined where it can. `decide` asks
- * this before it reads a command, and `can` before it offers one.
+ * Why the command cannot be given about its subject now, whatever its members are; undefined if it can. Asked before
+ * a command is judged by its members, and before a view offers it.
  */
-export function admits(
+export function refusalNow(
   { stage, guard }: CommandDef<CommandType>,
   asking: Asking,
   target: never,
@@ -34,16 +34,18 @@ function isOffered(viewing: Viewing, def: CommandDef<CommandType>, target: never
   const own = audience.role ?? '';
   const owners = def.owners?.(viewing, target);
   if (def.acts === 'seat') {
-    return (owners === undefined || owners.includes(own)) && admits(def, viewing, target, own) === undefined;
+    return (
+      (owners === undefined || owners.includes(own)) && refusalNow(def, viewing, target, own) === undefined
+    );
   }
   const { scenario } = viewing;
   const parties = owners?.filter((party) => isParty(scenario, party)) ?? partiesOf(scenario);
   return parties.some(
-    (party) => actsFor(viewing, party) && admits(def, viewing, target, party) === undefined,
+    (party) => actsFor(viewing, party) && refusalNow(def, viewing, target, party) === undefined,
   );
 }
 
-/** Whom an act of anybody's may be given for. */
+/** The parties for which a command without owners may be given. */
 function partiesOf({ roles, voices }: Scenario): readonly string[] {
   return [...roles, ...voices].map(({ id }) => id);
 }

@@ -10,12 +10,15 @@ interface Naming {
   readonly voices: readonly string[];
 }
 
-// States are immutable, so a collection is searched once, and of its next version only the new items.
+// States are immutable, so each collection is searched only once, and in its next version only the new items are.
 const inCollection = new WeakMap<object, readonly Naming[]>();
 const inItem = new WeakMap<object, readonly string[]>();
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Voices that the story has not come to and that an item names which this audience is shown: who answered early is no secret. */
+/**
+ * Voices that the story has not reached yet, but that are named in an item that this audience is shown: if one
+ * answered early, this is no secret.
+ */
 export function namedEarly(viewing: Viewing): ReadonlySet<string> {
   const { later } = viewing;
   if (later.size === 0) return NOBODY;
@@ -38,7 +41,10 @@ function namingIn(scenario: Scenario, state: State): readonly Naming[] {
   });
 }
 
-/** Whether an item that names such a voice was added, changed or removed. Only then can other voices be named. */
+/**
+ * Whether an item that names such a voice was added, changed or removed. Only then can the voices that are named
+ * differ.
+ */
 export function isNamingChanged(viewing: Viewing, before: State, changes: ChangedKeys): boolean {
   const later = laterIn(viewing.scenario);
   return VIEWED.some(({ collection }) =>

@@ -4,7 +4,10 @@ import type { Rating } from '../scenario/words.ts';
 import type { Entry, EntryText } from './entries.ts';
 import type { State } from './state.ts';
 
-/** Who sends a command, and when. `as`: the operator or SimCell acts for a party (a slip, or nobody plays it). */
+/**
+ * Who sends a command, and when. `as`: the party that operator, lead or SimCell act for, because nobody plays it or
+ * something slipped.
+ */
 export interface Sender {
   readonly seat: SeatId;
   readonly commandId: CommandId;
@@ -13,15 +16,15 @@ export interface Sender {
   readonly lang: string;
   readonly as?: string | undefined;
   /**
-   * What the server worked out from the log for this command, since rating is not the business of `decide`: the
-   * ratings as suggested now, by task and line of coordination, and a digest over what is released.
+   * What the server has worked out from the log for this command, because rating is not the business of `decide`: the
+   * ratings as they are suggested now, by task and line of coordination, and a digest of what is released.
    */
   readonly derived?:
     | { readonly ratings: Readonly<Record<string, Rating | 'not-rated'>>; readonly digest: string }
     | undefined;
 }
 
-/** Only rewind, undo and fork look back: the state after an entry, and the entry itself. */
+/** For looking back: the state after an entry, and the entry itself. */
 export interface Past {
   state(seq: number): State;
   entry(seq: number): Entry | undefined;
@@ -32,7 +35,7 @@ export type Outcome =
       readonly ok: true;
       readonly entry: Entry;
       readonly texts: readonly EntryText[];
-      /** What `evolve` makes of the entry. Judging has folded it already, and folding is the dearer the longer the log. */
+      /** The state after the entry. Judging the command has already folded it, so nobody has to do it again. */
       readonly after: State;
     }
   | Rejection;

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { fieldLimits } from '../shared/field-limits.ts';
 import { type Rejection, reject } from '../shared/rejection.ts';
 
-/** What was wrong with what a person filled in, as a code and what its sentence needs besides the field. */
+/**
+ * What was wrong with a field that a person filled in: a code, and the parameters of its sentence besides the field.
+ */
 type Wrong = readonly [Rejection['code'], Rejection['params']?];
 type Issue = z.core.$ZodIssue;
 
@@ -15,8 +17,8 @@ interface Misshapen {
 }
 
 /**
- * Why a command was refused whose members are not as its schema has them. Only what a person filled in can be put right by
- * that person, so the first such field is named. Where anything else is wrong as well the page is at fault.
+ * Why a command that does not match its schema is refused. People can only correct what they filled in, so the first
+ * such field is named. If anything else is wrong as well, the page is at fault.
  */
 export function refuseFields({ type, schema, payload, issues }: Misshapen): Rejection {
   const fields = new Set(Object.keys(fieldLimits(schema)));
@@ -30,7 +32,7 @@ export function refuseFields({ type, schema, payload, issues }: Misshapen): Reje
   return first === undefined || refusals.includes(undefined) ? reject('malformed') : first;
 }
 
-/** `undefined`: no form lets anybody send it so. */
+/** `undefined` if no form could have sent it like this. */
 function wrongIn(issue: Issue, value: unknown): Wrong | undefined {
   switch (issue.code) {
     case 'too_small':
@@ -53,14 +55,14 @@ function wrongIn(issue: Issue, value: unknown): Wrong | undefined {
   }
 }
 
-/** Zod says that a positive number is above 0. */
+/** Zod gives 0 as the exclusive minimum of a positive number. */
 function least({ minimum, inclusive }: z.core.$ZodIssueTooSmall): number {
   return Number(minimum) + (inclusive === false ? 1 : 0);
 }
 
 const isNumeric = (expected: string) => expected === 'number' || expected === 'int';
 
-/** What a number becomes that is none: `NaN` where a form is read, and `null` once that was JSON. */
+/** What remains of a number field that holds no number: `NaN` when the form is read, and `null` after it was JSON. */
 const isNoNumber = (value: unknown) =>
   value === null || (typeof value === 'number' && !Number.isFinite(value));
 

@@ -18,23 +18,9 @@ import type { RedLineItem } from './red-line/item.ts';
 import type { RequestItem } from './request/item.ts';
 import type { PhaseItem, RoundItem } from './round/item.ts';
 import type { SeatItem } from './seat/item.ts';
+import type { Stage } from './stage/chart.ts';
 import type { Pace } from './stage/words.ts';
 import type { SpokenItem } from './talk/item.ts';
-
-/**
- * The state of one exercise: plain data, made by folding entries, never changed in place. Items live in keyed
- * collections and keep their identity until an event touches them, so "what changed?" is a comparison of references.
- */
-
-export type Stage =
-  | 'lobby'
-  | 'briefing'
-  | 'running'
-  | 'paused'
-  | 'hot-wash'
-  | 'debrief'
-  | 'released'
-  | 'closed';
 
 export interface Meta {
   readonly scenario: string;
@@ -54,21 +40,24 @@ export interface Clock {
   readonly running: boolean;
   /** Play milliseconds up to `since`. */
   readonly play: number;
-  /** Real time at which `play` and `story` were true. */
+  /** The real time for which `play` and `story` hold. */
   readonly since: number;
   /** Story minutes at `since`. */
   readonly story: number;
   /** Story minutes per play minute while running; 0 in pace `rounds`. */
   readonly rate: number;
-  /** Timers due before this story minute come now (pace `rounds`); otherwise equal to `story` at the last jump. */
+  /**
+   * In pace `rounds`, timers that are due before this minute of the story come now; in the other paces, this is
+   * `story` at the last jump.
+   */
   readonly horizon: number;
   readonly stopped: 'break' | 'talk' | 'real-world' | 'held' | 'ended' | null;
 }
 
 type Keyed<T> = Readonly<Record<string, T>>;
 
-/** Goes back with a rewind. */
-export interface ScriptState {
+/** Items of every kind. What a rewind or an undo does to a collection is in the definition of its kind. */
+interface Collections {
   readonly phases: Keyed<PhaseItem>;
   readonly rounds: Keyed<RoundItem>;
   readonly injects: Keyed<InjectItem>;
@@ -88,29 +77,29 @@ export interface ScriptState {
   readonly cohorts: Keyed<CohortItem>;
   readonly ratings: Keyed<RatingItem>;
   readonly confirmedTellings: Keyed<ConfirmedTellingItem>;
-  /** Conditions that failed in evaluation, by item: the operator sees them. */
+  /** Conditions that could not be evaluated, by item, for the operator to see. */
   readonly conditionErrors: Keyed<ConditionErrorItem>;
-}
-
-/** Stays through a rewind. */
-export interface RoomState {
   readonly seats: Keyed<SeatItem>;
   readonly notes: Keyed<NoteItem>;
   readonly improvements: Keyed<ImprovementItem>;
-  /** By decision. A rewind gives decisions new openings, which voids them. */
+  /** By decision. */
   readonly leanings: Keyed<LeaningItem>;
 }
 
-export type Collection = keyof ScriptState | keyof RoomState;
+export type Collection = keyof Collections;
 
-export interface State extends ScriptState, RoomState {
+/**
+ * The state of one exercise: plain data, made by folding entries, never changed in place. Items live in keyed
+ * collections and keep their identity until a fact touches them, so "what changed?" is a comparison of references.
+ */
+export interface State extends Collections {
   readonly exercise: ExerciseId;
   readonly meta: Meta;
   readonly seq: number;
   readonly epoch: number;
   /** `at` of the last entry. */
   readonly at: number;
-  /** The last opening number given out; it never goes back, not even with a rewind. */
+  /** The last opening number that was given out. It never goes down, not even with a rewind. */
   readonly openings: number;
   readonly stage: Stage;
   readonly clock: Clock;
@@ -118,20 +107,23 @@ export interface State extends ScriptState, RoomState {
   readonly caseloadAt: number;
   /** The open round, or null between rounds and outside play. */
   readonly round: number | null;
-  /** What was released: pinned rubric, cells (all when empty), digest of the ratings. */
+  /** What was released: the rubric's hash, the cells (`all` for all of them), and a digest of the ratings. */
   readonly released: {
     readonly rubric: string;
     readonly cells: readonly string[];
     readonly digest: string;
     readonly mark: Mark;
   } | null;
-  /** Ranges of seq that are effective, oldest first; the last one is open-ended. Abandoned branches lie between. */
+  /**
+   * The ranges of `seq` that are effective, oldest first, with abandoned branches between them. The last one is
+   * open-ended.
+   */
   readonly effective: readonly (readonly [from: number, to: number | null])[];
-  /** That the room went back to an earlier moment, after entry `to`: until the round that it came back to closes. */
+  /** Set after the room went back to the moment after entry `to`, until the round to which it returned closes. */
   readonly wentBack: { readonly to: number; readonly reason: TextRef; readonly mark: Mark } | null;
-  /** Entries since the story moved on that may be undone as slips, oldest first. */
+  /** Entries that may be undone as slips, oldest first: only those since the story last moved on. */
   readonly undoable: readonly number[];
-  /** What each entry did, for the timeline. A rewind keeps them: an abandoned branch was played. */
+  /** What each entry did, for the timeline. A rewind keeps them, because an abandoned branch was played too. */
   readonly moments: Moments;
   readonly forkedFrom: { readonly exercise: string; readonly seq: number } | null;
 }

@@ -81,7 +81,10 @@ export interface Change {
   readonly del: readonly string[];
 }
 
-/** Which items' state objects changed, by collection. It is the same for every audience, so a room makes it once. */
+/**
+ * The keys of items whose state object changed, by collection. They are the same for every audience, so a room lists
+ * them once.
+ */
 export type Changes = ReadonlyMap<Collection, readonly string[]>;
 
 export function changesBetween(before: State, after: State): Changes {
@@ -94,9 +97,9 @@ export function changesBetween(before: State, after: State): Changes {
 }
 
 /**
- * What changed for this audience between two states: made only from the items whose state object changed, and from those
- * that look different because another one did. Where the stage or the round changed, what everybody may do changed with it,
- * and the whole view goes out.
+ * What changed for this audience between two states. Only items whose state object changed are made, and those that
+ * look different because of another item. If the stage or the round changed, what everybody may do changed with it,
+ * and the whole view is sent.
  */
 export function newsOf(
   scenario: Scenario,

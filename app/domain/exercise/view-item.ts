@@ -5,7 +5,7 @@ import { canOn } from './may.ts';
 import type { ViewItem } from './view.ts';
 import type { ItemKind } from './vocabulary.ts';
 
-/** Collections whose items leave, with the kind that they have in a view. */
+/** Collections whose items are in views, with the kind that they have there. */
 export const VIEWED = COLLECTIONS.flatMap((collection) => {
   const { item } = collectionDef(collection);
   return item === null ? [] : [{ collection, kind: item, def: itemDef(item) }];
@@ -16,8 +16,8 @@ export function keyOf(kind: ItemKind, key: string): string {
 }
 
 /**
- * The only way out to a browser: one item for one audience, with what may be done with it; null where it does not exist
- * for it.
+ * Makes one item for one audience, with what may be done with it; null if it does not exist for this audience.
+ * Nothing reaches a browser in any other way.
  */
 export function viewItem(
   viewing: Viewing,

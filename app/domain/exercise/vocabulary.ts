@@ -20,7 +20,7 @@ import { seatWords } from './seat/words.ts';
 import { stageWords } from './stage/words.ts';
 import { talkWords } from './talk/words.ts';
 
-/** What each kind has words for: commands and facts with their schemas, and its items on the wire. */
+/** The words of a kind: its commands and facts with their schemas, and the names of its items in a view. */
 interface Words {
   readonly commands: Readonly<Record<string, z.ZodType>>;
   readonly facts: Readonly<Record<string, FactWords>>;
@@ -92,8 +92,8 @@ export type EventOf<T extends EventType> = T extends EventType
   ? { readonly type: T } & FactBody<FactSchemas[T]>
   : never;
 /**
- * Facts. The first one of an entry is the move (what a person or the clock did), the others are its consequences (what
- * the rules made of it, stored, so that an old exercise reads the same under later code). No names and no free text:
- * texts are references into the erasable table.
+ * Facts. The first one of an entry is the move (what a person or the clock did); the others are its consequences
+ * (what the rules made of it, which is stored so that an old exercise reads the same under later code). Facts contain
+ * no names and no free text, only references into the erasable table of texts.
  */
 export type Event = { [T in EventType]: EventOf<T> }[EventType];

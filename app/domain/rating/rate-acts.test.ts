@@ -154,7 +154,7 @@ describe('a task on a movement', () => {
     expect(codesOf(rated(log))).toEqual(['ready-not-left']);
   });
 
-  test('[RA43] that failed: U for who was not ready, blocked for who was', () => {
+  test('[RA43] that failed: U for those who were not ready, blocked for those who were', () => {
     const fail = { type: 'movement.failed', movement: 'first-bus' } as const;
     const unready = opened();
     unready.entry(fail);
@@ -180,7 +180,7 @@ describe('a task on a movement', () => {
     });
   });
 
-  test('[RU15] left by rule: marked for whose square was green, no rating for who had no part in it', () => {
+  test('[RU15] left by rule: marked for those whose square was green, no rating for those who had no part in it', () => {
     const log = opened();
     log.entry(turn('permit', 'green'), { ...turn('bus', 'green'), simulated: true });
     log.entry(readied, { type: 'movement.departed', movement: 'first-bus', simulated: true });

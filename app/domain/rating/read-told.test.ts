@@ -193,7 +193,7 @@ test("[RA31] an evaluator's word goes before the record, either way", () => {
 describe('[RA31] of several parties', () => {
   const three = ['embassy', 'transit', 'carrier'];
 
-  test('who was confirmed not told is named apart from who is only not on record', () => {
+  test('those confirmed not told are named apart from those who are only not on record', () => {
     const log = chosen();
     log.tell('exit', ['carrier']);
     confirm(log, 'embassy', false);

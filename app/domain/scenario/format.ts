@@ -314,6 +314,3 @@ export type RedLineDef = ScenarioFile['redLines'][number];
 export type ObjectiveDef = ScenarioFile['objectives'][number];
 export type TaskDef = DecisionDef['tasks'][number];
 export type CaseloadDef = NonNullable<ScenarioFile['caseload']>;
-export type CaseCardDef = ScenarioFile['caseCards'][number];
-export type WayDef = ScenarioFile['ways'][number];
-export type BudgetItemDef = NonNullable<ScenarioFile['budget']>['items'][number];

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import type { FieldItem } from '#app/contract/items.ts';
 import { SelectInput } from './choice-inputs.tsx';
@@ -9,7 +10,7 @@ export function FormFields({ fields }: { fields: readonly FieldItem[] }) {
   return fields.map((field) => <FormField key={field.id} field={field} />);
 }
 
-function FormField({ field }: { field: FieldItem }) {
+function FormField({ field }: { field: FieldItem }): ReactElement {
   const { t } = useTexts();
   const { places } = useSeat();
   const name = `fields.${field.id}` as const;

@@ -8,7 +8,7 @@ import { LineInput } from '#app/features/act/typed-inputs.tsx';
 import type { ControlItems } from './items.ts';
 import { RemoveText } from './remove-text.tsx';
 
-const LETTERS = ['P', 'S', 'M', 'U', 'not-rated'] as const;
+const RATINGS = ['P', 'S', 'M', 'U', 'not-rated'] as const;
 
 /** One critical task: its current rating, why, and what people may correct. */
 export function DebriefTask({ task, items }: { task: Task; items: ControlItems }) {
@@ -97,7 +97,7 @@ function ChangeRating({
         <SelectInput
           name="rating"
           label={t('control.ratings.rating')}
-          items={LETTERS.filter((each) => each !== rating).map((each) => ({
+          items={RATINGS.filter((each) => each !== rating).map((each) => ({
             id: each,
             label: each === 'not-rated' ? t('rating.not-rated') : `${each}: ${t(`rating.${each}`)}`,
           }))}

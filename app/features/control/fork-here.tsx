@@ -2,7 +2,10 @@ import { ForkForm } from '#app/components/fork-form.tsx';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlPage } from '#app/contract/control-room-page.ts';
 
-/** For who is signed in as the exercise's facilitator. Entries that the room went back behind are not in `entries`. */
+/**
+ * For those who are signed in as the exercise's facilitator. `entries` leaves out entries that the room went back
+ * behind.
+ */
 export function ForkHere({
   page: { exercise, stamp, isOwner },
   entries,

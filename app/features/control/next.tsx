@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { useTexts } from '#app/components/texts.tsx';
 import type { ControlScript } from '#app/contract/control-room-page.ts';
 import { CommandButton } from '#app/features/act/command-form.tsx';
@@ -125,7 +126,7 @@ function StepAct({
   items: ControlItems;
   script: ControlScript | null;
   exerciseId: string;
-}) {
+}): ReactElement | null {
   const { t } = useTexts();
   const can = items.exercise[0]?.can ?? [];
   switch (step.is) {
@@ -168,7 +169,12 @@ function StepAct({
       );
     case 'join':
       return <Go to="tables" />;
-    default:
+    case 'ready':
+    case 'brief':
+    case 'start':
+    case 'resume':
+    case 'wait':
+    case 'talk':
       return null;
   }
 }

@@ -5,7 +5,9 @@ import { useSeat } from '#app/features/act/seat-context.tsx';
 /** As much of a text as its button shows. */
 const SHOWN = 80;
 
-/** A button for each free text of an item, in a fold that says what it does. Nothing for who may not remove any. */
+/**
+ * A button for each free text of an item, in a fold that says what it does. Nothing for those who may not remove any.
+ */
 export function RemoveText({ item }: { item: object & Pick<Texts, 'texts'> }) {
   const { seat } = useSeat();
   const texts = Object.entries(item.texts ?? {}).map(([path, ref]) => ({ ref, text: textAt(item, path) }));

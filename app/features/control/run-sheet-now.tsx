@@ -72,7 +72,9 @@ function isNow({ stage, round }: Line, exercise: Keyed<'exercise'>): boolean {
       return stage === 'round' && round === (exercise.round ?? exercise.nextRound);
     case 'hot-wash':
       return stage === 'hot-wash';
-    default:
+    case 'debrief':
+    case 'released':
+    case 'closed':
       return stage === 'close';
   }
 }

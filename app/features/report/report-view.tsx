@@ -21,7 +21,7 @@ export function ReportView({
   fork,
 }: {
   page: ReportPage;
-  /** For who may make a copy of the exercise. */
+  /** For those who may make a copy of the exercise. */
   fork: { readonly exercise: string; readonly stamp: string } | null;
 }) {
   const { t, say } = useTexts();

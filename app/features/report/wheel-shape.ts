@@ -20,7 +20,7 @@ export const WHEEL = [
 ] as const;
 
 export type WheelRating = 'P' | 'S' | 'M' | 'U' | 'not-rated';
-const LETTERS: readonly WheelRating[] = ['P', 'S', 'M', 'U', 'not-rated'];
+const RATINGS: readonly WheelRating[] = ['P', 'S', 'M', 'U', 'not-rated'];
 
 /** Radii of the wheel in units of its own drawing, whose centre is 0, 0. */
 export const HUB = 46;
@@ -42,7 +42,7 @@ export interface WheelPart {
 export function spokeOf(at: number, counts: ReportCounts | undefined, most: number): readonly WheelPart[] {
   const step = (RIM - HUB) / Math.max(LEAST, most);
   let from = HUB;
-  return LETTERS.flatMap((rating): WheelPart[] => {
+  return RATINGS.flatMap((rating): WheelPart[] => {
     const n = counts?.[rating] ?? 0;
     if (n === 0) return [];
     const until = from + n * step;
@@ -65,7 +65,7 @@ export function numberAt(at: number): readonly [x: number, y: number] {
 export function mostTasks(rows: readonly (ReportCounts | undefined)[]): number {
   return Math.max(
     0,
-    ...rows.map((counts) => LETTERS.reduce((sum, rating) => sum + (counts?.[rating] ?? 0), 0)),
+    ...rows.map((counts) => RATINGS.reduce((sum, rating) => sum + (counts?.[rating] ?? 0), 0)),
   );
 }
 

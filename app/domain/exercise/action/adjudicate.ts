@@ -12,7 +12,10 @@ import type { CommandOf } from '../vocabulary.ts';
 import type { ActionItem } from './item.ts';
 import type { ActionRuling } from './words.ts';
 
-/** The operator says what a free action amounts to: an option, an expected act, a document, or just noted. */
+/**
+ * The operator rules what a free action counts as: an option, an expected act or a document, or that it is just
+ * noted.
+ */
 export function adjudicate(
   draft: Draft,
   { as: ruling }: CommandOf<'action.adjudicate'>,

@@ -15,7 +15,7 @@ import {
   undoableSeq,
   type Viewing,
 } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { adjudicate } from './adjudicate.ts';
 import type { ActionItem } from './item.ts';
 
@@ -26,12 +26,11 @@ const actionSubject: Subject<ActionItem> = {
 };
 
 const commands: KindDef<'action'>['commands'] = {
-  'action.propose': commandsOn(stageSubject)({
+  'action.propose': onExercise({
     moves: ['action.proposed'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
-    key: () => 'main',
     decide: (draft, command, _target, role) => {
       const told = partiesIn(draft, command.told, role);
       if (!told) return reject('unknown-party');
@@ -95,7 +94,7 @@ function viewAction(viewing: Viewing, item: ActionItem) {
     ...textsIn(viewing, { text, who, by, authority }),
     told,
     opening,
-    // Expectations are silent: the table hears that its act was noted.
+    // Expectations are silent, so the table is only told that its action was noted.
     ruling: ruling?.to === 'expectation' && !seesAll(viewing) ? ({ to: 'noted' } as const) : ruling,
     proposed: momentOf(item.proposed),
     ruled: momentOf(item.ruled),
@@ -104,7 +103,7 @@ function viewAction(viewing: Viewing, item: ActionItem) {
   };
 }
 
-/** Something that stands on no list, and what the operator makes of it. */
+/** A free action, which is on no list, and the operator's ruling on it. */
 export const action = {
   commands,
   facts,

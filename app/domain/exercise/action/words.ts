@@ -4,7 +4,7 @@ import { Choice, fact, Item, Line, Opening, Parties, Ref, Refs, TextRef } from '
 
 const Said = filledIn(z.string().max(120));
 
-/** What a free action amounts to. */
+/** What the operator counts a free action as. */
 export const ActionRuling = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('option'), decision: Item, option: Choice }),
   z.strictObject({ to: z.literal('expectation'), expectation: Choice }),
@@ -13,7 +13,7 @@ export const ActionRuling = z.discriminatedUnion('to', [
 ]);
 export type ActionRuling = Readonly<z.infer<typeof ActionRuling>>;
 
-/** Something that stands on no list, and what the operator makes of it. */
+/** A free action, which is on no list, and the operator's ruling on it. */
 export const actionWords = {
   commands: {
     'action.propose': z.strictObject({

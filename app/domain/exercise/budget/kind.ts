@@ -8,7 +8,7 @@ import { inPlay } from '../engine/stage-rules.ts';
 import { isPartyOf, seesAll, type Viewing } from '../engine/viewing.ts';
 import type { CommandOf } from '../vocabulary.ts';
 
-/** What a role may buy: found by the role, whether it has bought anything or not. */
+/** A role that may buy something, whether it has bought anything yet or not. */
 interface BudgetTarget {
   readonly role: string;
 }
@@ -24,7 +24,7 @@ const commands: KindDef<'budget'>['commands'] = {
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
-    // It names no role: whoever acts for one buys for it.
+    // The command names no role: the sender buys for the one that it acts for.
     key: (_command, party) => party,
     owners: (_asking, { role }) => [role],
     guard: ({ scenario, state }) =>
@@ -76,7 +76,7 @@ const facts: KindDef<'budget'>['facts'] = {
   },
 };
 
-/** What a role has left to spend, and on what; items it did not buy keep their price. */
+/** What a role has left to spend, and all the items that it can buy or has bought. */
 function viewBudget(viewing: Viewing, { role }: BudgetTarget) {
   const { budget } = viewing.scenario;
   if (!budget || (!seesAll(viewing) && !isPartyOf(viewing, [role]))) return null;

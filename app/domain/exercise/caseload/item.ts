@@ -5,11 +5,11 @@ export interface RouteItem extends Item {
   readonly open: boolean;
   readonly capacity: number;
   readonly travelDocuments: 'none' | 'any' | 'full';
-  /** 24ths of a person carried over to the next hour. */
+  /** What is left over for the next hour, in 24ths of a person. */
   readonly carry: number;
 }
 
-/** People of one cohort in one status at one place. Keyed `place|cohort|status`. */
+/** The people of one cohort with one status at one place. Keyed by `place|cohort|status`. */
 export interface CellItem extends Item {
   readonly place: string;
   readonly cohort: string;
@@ -19,8 +19,8 @@ export interface CellItem extends Item {
 
 export interface CohortItem extends Item {
   readonly id: string;
-  /** People of the cohort on each list, by list id. */
+  /** How many people of the cohort are on each list, by the list's id. */
   readonly lists: Readonly<Record<string, number>>;
-  /** People of the cohort by travelDocuments. */
+  /** How many people of the cohort have which travel documents. */
   readonly travelDocuments: Readonly<Record<'none' | 'group-document' | 'full', number>>;
 }

@@ -35,7 +35,7 @@ export const caseloadItems = {
   } satisfies ItemDef<Indicator>,
 };
 
-/** Numbers that this audience is shown: its own count, and the public ones. */
+/** An audience is shown the numbers that it counts itself, and the public ones. */
 function viewIndicator(viewing: Viewing, one: Indicator) {
   const { caseload } = viewing.scenario;
   const isShown = one.public || seesAll(viewing) || isPartyOf(viewing, one.seenBy);
@@ -46,7 +46,7 @@ function viewIndicator(viewing: Viewing, one: Indicator) {
   };
 }
 
-/** Who answers for a place today. */
+/** Which party is in charge of a place today. */
 function viewPlace(viewing: Viewing, place: Place) {
   const authority = hasEntered(viewing, place) ? shownAuthority(viewing, place) : undefined;
   if (authority === undefined) return null;
@@ -54,7 +54,7 @@ function viewPlace(viewing: Viewing, place: Place) {
   return { title, authority, authorityName: partyName(viewing, authority) };
 }
 
-/** Places for which another party answers now that the story has gone on. */
+/** Places of which another party is in charge now that the story has moved on. */
 function underOthers(viewing: Viewing, before: Viewing): readonly string[] {
   const { scenario, state } = viewing;
   const then = before.state;
@@ -66,8 +66,8 @@ function underOthers(viewing: Viewing, before: Viewing): readonly string[] {
 }
 
 /**
- * Who answers for it as far as this audience knows: where the story ran ahead of a round, a party that has not entered is
- * not named, but the one before it.
+ * Who is in charge of it, as far as this audience knows: if the story has run ahead of the rounds, a party that has
+ * not entered yet is not named, but the one before it is.
  */
 function shownAuthority(viewing: Viewing, { id, authority }: Place): string | undefined {
   const { state, later } = viewing;

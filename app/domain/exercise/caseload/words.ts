@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact, Ref } from '../engine/fields.ts';
 
-/** People of a cohort who came onto a list, or whose travel documents changed. */
+/** People of a cohort who were put on a list, or whose travel documents changed. */
 export const CohortChange = z.union([
   z.strictObject({ cohort: Ref, list: Ref, people: z.number() }),
   z.strictObject({
@@ -16,7 +16,7 @@ export type CohortChange = Readonly<z.infer<typeof CohortChange>>;
 /** Net changes of a caseload: people by cell (`place|cohort|status`). */
 export type CaseloadNet = Readonly<Record<string, number>>;
 
-/** People and the routes they move on. They change by what the script and the parties do. */
+/** People and the routes they move on. The script and the parties change both. */
 export const caseloadWords = {
   commands: {},
   facts: {
@@ -28,7 +28,7 @@ export const caseloadWords = {
       cause: Ref,
     }),
     'caseload.changed': fact(2, { changes: z.array(CohortChange), cause: Ref }),
-    /** `carry`: what is carried over per route. */
+    /** `carry`: what is left over for the next hour, by route. */
     'caseload.advanced': fact(1, {
       hours: z.number(),
       net: z.record(z.string(), z.number()),

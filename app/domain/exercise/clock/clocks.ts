@@ -28,7 +28,7 @@ export function applyToClock(clock: Clock, event: ClockEvent, at: number): Clock
     case 'clock.stopped':
       return { ...frozen, running: false, stopped: event.reason };
     case 'clock.heldAt': {
-      // Nobody played while the machine was down: play and story stand where the last heartbeat saw them.
+      // Nobody played while the machine was down: play and story stand where they were at the last heartbeat.
       if (!clock.running) return { ...clock, since: at };
       const last = Math.min(Math.max(clock.since, event.at), at);
       return {

@@ -1,6 +1,5 @@
 import type { Item } from '../engine/item.ts';
-
-export type TimerStatus = 'armed' | 'fired';
+import type { TimerStatus } from './chart.ts';
 
 export interface TimerItem extends Item {
   readonly key: string;

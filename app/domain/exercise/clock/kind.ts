@@ -10,7 +10,7 @@ import { seesAll, type Viewing } from '../engine/viewing.ts';
 import { lastRound } from '../round/last-round.ts';
 import { advanceTo, jumpStory } from '../round/open-round.ts';
 import { stageTable } from '../stage/chart.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import type { State } from '../state.ts';
 import { timerChart, timerTable } from './chart.ts';
 import { applyToClock, storyAt } from './clocks.ts';
@@ -25,12 +25,11 @@ const timerSubject: Subject<TimerItem> = {
 };
 
 const commands: KindDef<'clock'>['commands'] = {
-  'story.advance': commandsOn(stageSubject)({
+  'story.advance': onExercise({
     moves: ['story.jumped'],
     by: STEERING,
     acts: 'seat',
     stage: inPlay,
-    key: () => 'main',
     decide: (draft, { to: day }, state) => {
       const to = Math.round(day * 1440);
       const end = Math.round((draft.scenario.rounds[lastRound(state)]?.until ?? 0) * 1440);
@@ -40,12 +39,12 @@ const commands: KindDef<'clock'>['commands'] = {
       return undefined;
     },
   }),
-  /** The clock's own entry: a timer that came due. Whatever waits for it follows in the settling. */
+  /** The clock's own entry, for a timer that is due. Whatever waits for it follows when the rules settle. */
   'timer.fire': commandsOn(timerSubject)({
     moves: ['timer.fired'],
     by: NOBODY,
     acts: 'server',
-    // A pause that came first: the timer is due again when play goes on.
+    // If a pause came first, the timer is due again when play continues.
     stage: inPlay,
     key: ({ timer }) => timer,
     guard: (_asking, { status }) =>
@@ -59,7 +58,7 @@ const commands: KindDef<'clock'>['commands'] = {
   }),
 };
 
-/** A stop in mid-play pauses; one that comes with the end of play changes no stage. */
+/** A stop during play pauses it; the one that comes with the end of play does not change the stage. */
 const stageAfterStop = ({ stage }: State) =>
   stage === 'running' ? statusAfter(stageTable, stage, 'PAUSE') : stage;
 
@@ -128,7 +127,7 @@ function viewTimer(viewing: Viewing, { clock, due, status, opening }: TimerItem)
   return seesAll(viewing) ? { clock, due, status, opening } : null;
 }
 
-/** Story, play and the timers that wait for a moment of either. */
+/** The clocks of story and play, and the timers that wait for a moment of either. */
 export const clock = {
   commands,
   facts,

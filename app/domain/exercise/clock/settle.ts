@@ -2,8 +2,9 @@ import type { Draft } from '../engine/draft.ts';
 import { storyAt } from './clocks.ts';
 
 /**
- * Arms story timers whose beginning has come and fires those that a jump of the story has passed. While the story
- * runs by itself only the clock's own entry fires a timer: a thing comes by its entry, never by comparing times.
+ * Arms timers of the story once their base has happened, and fires those that a jump of the story has passed. While
+ * the story runs by itself, only the clock's own entry fires a timer: things happen by entries, never because times
+ * were compared.
  */
 export function settleTimers(draft: Draft): void {
   for (const timer of draft.scenario.timers) {

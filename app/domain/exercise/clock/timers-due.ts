@@ -5,7 +5,7 @@ import type { TimerItem } from './item.ts';
 export interface DueTimer {
   readonly timer: string;
   readonly opening: number;
-  /** Real time at which it comes due while play runs on. */
+  /** The real time at which it comes due if play is not paused. */
   readonly dueAt: number;
 }
 
@@ -14,7 +14,7 @@ export function dueTimers(state: State, at: number): readonly DueTimer[] {
   return armed(state).filter((timer) => timer.dueAt <= at);
 }
 
-/** Real time of the soonest armed timer; null while nothing can come due by itself. */
+/** The real time at which the next timer comes due; null while nothing can come due by itself. */
 export function nextDueAt(state: State): number | null {
   return armed(state)[0]?.dueAt ?? null;
 }
@@ -34,7 +34,7 @@ function dueAtOf(state: State, timer: TimerItem): number | null {
   const { clock } = state;
   const { since } = clock;
   if (timer.clock === 'play') return Math.ceil(since + timer.due - playAt(clock, since));
-  // While the story stands still in a round, story timers come with the next jump.
+  // While the story stands still during a round, its timers come with the next jump.
   if (clock.rate <= 0) return null;
   return Math.ceil(since + ((timer.due - storyAt(clock, since)) / clock.rate) * 60_000);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact, Opening, Ref } from '../engine/fields.ts';
 
-/** Story, play and the timers that wait for a moment of either. */
+/** The clocks of story and play, and the timers that wait for a moment of either. */
 export const clockWords = {
   commands: {
     'story.advance': z.strictObject({ to: z.number() }),
@@ -10,9 +10,12 @@ export const clockWords = {
   facts: {
     'clock.started': fact(1, {}),
     'clock.stopped': fact(1, { reason: z.enum(['break', 'talk', 'real-world', 'held', 'ended']) }),
-    /** The machine was down: play time stopped at `at` (the last heartbeat), before this entry was written. */
+    /** The machine was down: play time had stopped at `at` (the last heartbeat) before this entry was written. */
     'clock.heldAt': fact(1, { at: z.number() }),
-    /** Story minutes from D0. `horizon`: in pace `rounds`, timers due before it come with the bundle. `rate`: story minutes a play minute. */
+    /**
+     * `to`: story minutes from D0. `horizon`: in pace `rounds`, timers that are due before it come with the bundle.
+     * `rate`: story minutes per play minute.
+     */
     'story.jumped': fact(1, { to: z.number(), horizon: z.number(), rate: z.number() }),
     'timer.armed': fact(1, {
       timer: Ref,

@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { DecisionStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 /** `RULE`: settled without a read-back, by a simulated role's rule or by an adjudicated free action. */
 export type DecisionEvent =
@@ -39,6 +38,5 @@ export const decisionChart = setup({ types: { events: {} as { type: DecisionEven
     lapsed: { on: { REOPEN: 'open' } },
   },
 });
-export const decisionTable = chartTable<DecisionStatus | 'dormant', DecisionEvent, DecisionStatus>(
-  decisionChart,
-);
+export const decisionTable = chartTable<typeof decisionChart, 'dormant'>(decisionChart);
+export type DecisionStatus = StatusIn<typeof decisionTable>;

@@ -3,11 +3,11 @@ import type { Asking } from '../engine/define.ts';
 import type { Draft } from '../engine/draft.ts';
 import type { CloseReason } from '../engine/fields.ts';
 import { satAt } from '../seat/sat-at.ts';
-import type { DecisionItem } from './item.ts';
+import { type DecisionItem, isUndecided } from './item.ts';
 import { mayLapse } from './lapse-timers.ts';
 import { isBlocked } from './lateness.ts';
 
-/** Null where nothing is left to close. What was put off with a trigger stays. */
+/** Null if it does not close any more. A decision that was deferred with a trigger stays as it is. */
 export function decisionCloses(asking: Asking, item: DecisionItem): Closes | null {
   return mayLapse(item) ? closesBy(asking.state, item.dueRound, shownOf(asking, item)) : null;
 }
@@ -20,7 +20,7 @@ function shownOf(asking: Asking, item: DecisionItem): Shown {
 
 export function closeDecisions(draft: Draft, { before, isDue, reasonFor }: Closing): void {
   for (const item of Object.values(before.decisions)) {
-    if ((item.status !== 'open' && item.status !== 'read-back') || !isDue(item.dueRound)) continue;
+    if (!isUndecided(item) || !isDue(item.dueRound)) continue;
     const asking = { scenario: draft.scenario, state: draft.state() };
     closeDecision(draft, item, reasonFor(`decision:${item.id}`, reasonShown(shownOf(asking, item))));
   }

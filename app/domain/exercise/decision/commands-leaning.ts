@@ -2,6 +2,7 @@ import { reject } from '#app/domain/shared/rejection.ts';
 import { commandsOn, type KindDef } from '../engine/define.ts';
 import { PHONES } from '../engine/seats.ts';
 import { inPlay } from '../engine/stage-rules.ts';
+import { isUndecided } from './item.ts';
 import { standingOption } from './leaning-counts.ts';
 import { type DecisionTarget, decisionSubject } from './subject.ts';
 
@@ -14,15 +15,13 @@ const ofPhone = {
   owners: (_asking: unknown, { decision }: DecisionTarget) => [decision.role],
 } as const;
 
-/** What a phone at the table thinks of its table's decision: counted, and no part of how the decision goes. */
+/** What a phone thinks of its table's decision. This is counted, but has no influence on the decision. */
 export const leaningCommands: Pick<KindDef<'decision'>['commands'], 'decision.lean' | 'decision.disagree'> = {
   'decision.lean': onDecision({
     moves: ['decision.leant'],
     ...ofPhone,
     guard: (_asking, { item }) =>
-      item.status === 'open' || item.status === 'read-back'
-        ? undefined
-        : reject('not-asked-now', { decision: item.id }),
+      isUndecided(item) ? undefined : reject('not-asked-now', { decision: item.id }),
     decide: (draft, { decision, option }, { item }) => {
       if (option !== null && !item.options.includes(option)) return reject('unknown-option', { option });
       draft.emit({ type: 'decision.leant', decision, option });
@@ -38,7 +37,7 @@ export const leaningCommands: Pick<KindDef<'decision'>['commands'], 'decision.le
         : undefined,
     decide: (draft, { decision, option: seen, disagrees }, { item }) => {
       const option = standingOption(item);
-      // Another option was read back while this was on its way: nobody disagrees with what they did not see.
+      // Another option was read back while this was on its way, and nobody disagrees with what they have not seen.
       if (option === undefined || (seen !== undefined && seen !== option)) return reject('moved-on');
       draft.emit({ type: 'decision.disagreed', decision, option, disagrees });
       return undefined;

@@ -7,7 +7,7 @@ import { reverseRedLines } from '../red-line/cross.ts';
 import { type DecisionEvent, decisionTable } from './chart.ts';
 import { leaningCommands } from './commands-leaning.ts';
 import { confirm } from './confirm.ts';
-import type { DecisionItem } from './item.ts';
+import { type DecisionItem, isUndecided } from './item.ts';
 import { armLapse, disarmLapse } from './lapse-timers.ts';
 import { latenessOf } from './lateness.ts';
 import { readBack } from './read-back.ts';
@@ -69,12 +69,12 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
       return undefined;
     },
   }),
-  // In rounds nothing runs out by itself: there it is the round that is given more time.
+  // In pace `rounds`, nothing runs out by itself: there, the round is given more time.
   'decision.extend': onDecision({
     moves: ['decision.extended'],
     ...ofOperator,
     guard: ({ state }, { item }) => {
-      if (item.status !== 'open' && item.status !== 'read-back') return closed(item);
+      if (!isUndecided(item)) return closed(item);
       return state.meta.pace === 'rounds' ? reject('round-has-time', { decision: item.id }) : undefined;
     },
     decide: (draft, { decision, minutes }) => {
@@ -115,7 +115,7 @@ export const decisionCommands: KindDef<'decision'>['commands'] = {
   ...leaningCommands,
 };
 
-/** A guard that asks the chart, and says why where it does not take the event. */
+/** A guard that asks the chart, and says why if the chart does not take the event. */
 function takes(event: DecisionEvent, why: (item: DecisionItem) => Rejection) {
   return (_asking: Asking, { item }: DecisionTarget, _party: string): Rejection | undefined =>
     stepOf(decisionTable, item.status, event) === undefined ? why(item) : undefined;
@@ -125,7 +125,7 @@ function notOpen({ id }: DecisionItem): Rejection {
   return reject('decision-not-open', { decision: id });
 }
 
-/** Why a decision takes no answer any more. */
+/** Why a decision no longer takes an answer. */
 function closed({ id, status }: DecisionItem): Rejection {
   return reject(status === 'confirmed' ? 'decision-settled' : 'decision-closed', { decision: id });
 }

@@ -7,7 +7,7 @@ import { disarmLapse } from './lapse-timers.ts';
 import { latenessOf } from './lateness.ts';
 import type { DecisionTarget } from './subject.ts';
 
-/** The head of the table confirms what was read back; those named with it learn of it. */
+/** The head of the table confirms what was read back, and the parties named with it are told. */
 export function confirm(
   draft: Draft,
   command: CommandOf<'decision.confirm'>,
@@ -33,7 +33,7 @@ export function confirm(
   return undefined;
 }
 
-/** Those named with the choice learn of it. */
+/** Tells the parties that were named with the choice. */
 export function tellOf(
   draft: Draft,
   decision: Decision,

@@ -4,7 +4,7 @@ import { put } from '../engine/put.ts';
 import type { State } from '../state.ts';
 import type { LeaningItem } from './item.ts';
 
-/** What the phones at a table think. Said again it changes nothing: the state keeps its items. */
+/** What the phones at a table think. If a phone repeats itself, the state stays the same object. */
 export const leaningFacts: Pick<KindDef<'decision'>['facts'], 'decision.leant' | 'decision.disagreed'> = {
   'decision.leant': {
     fold: (state, { decision, option }, context) =>
@@ -26,7 +26,7 @@ export const leaningFacts: Pick<KindDef<'decision'>['facts'], 'decision.leant' |
   },
 };
 
-/** The first that is said in a new opening voids the rest. */
+/** The first that is said after a new opening replaces all that was said before it. */
 function said(
   state: State,
   decision: string,

@@ -1,7 +1,6 @@
 import type { CloseReason, TextRef } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type DecisionStatus = 'open' | 'read-back' | 'confirmed' | 'deferred' | 'lapsed';
+import type { DecisionStatus } from './chart.ts';
 
 export interface ReadBack {
   readonly option: string;
@@ -24,7 +23,7 @@ export interface DecisionItem extends Item {
   readonly opening: number;
   readonly options: readonly string[];
   readonly opened: Mark;
-  /** When the table first had it before it. */
+  /** When the table first saw it. */
   readonly seen: Mark | null;
   readonly readBack: ReadBack | null;
   readonly settled: Settled | null;
@@ -35,25 +34,30 @@ export interface DecisionItem extends Item {
     readonly late: number;
   } | null;
   readonly lapsed: { readonly reason: CloseReason; readonly mark: Mark } | null;
-  /** The operator opened it again, and it is not settled yet. */
+  /** Set after the operator has opened it again, until it is settled. */
   readonly reopened: { readonly reason: TextRef; readonly mark: Mark } | null;
   readonly extended: number;
   readonly effective: Mark | null;
-  /** Round in which it should be settled: its own, later if carried. */
+  /** The round in which it should be settled: its own, or a later one if it was carried over. */
   readonly dueRound: number;
-  /** Everything that was settled before and taken back or re-opened, oldest first. */
+  /** Earlier choices that were taken back or re-opened, oldest first. */
   readonly earlier: readonly Settled[];
 }
 
+/** Whether its table still has to choose. */
+export function isUndecided({ status }: Pick<DecisionItem, 'status'>): boolean {
+  return status === 'open' || status === 'read-back';
+}
+
 /**
- * What the phones at a table think of a decision, in one of its openings; under another one it is void. A lean touches
- * no item of the script, so it never stands in the way of an undo. Who said what does not leave: only counts do.
+ * What the phones at a table think of a decision during one opening; with the next opening it is void. It is an item
+ * of its own, so that a lean never prevents an undo. Only counts are ever shown, never who said what.
  */
 export interface LeaningItem extends Item {
   readonly decision: string;
   readonly opening: number;
-  /** The option that a seat leans to, by seat. */
+  /** The option that each seat leans towards. */
   readonly leans: Readonly<Record<string, string>>;
-  /** The option that a seat disagrees with, by seat. */
+  /** The option that each seat disagrees with. */
   readonly disagrees: Readonly<Record<string, string>>;
 }

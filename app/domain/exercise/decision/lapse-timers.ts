@@ -1,10 +1,10 @@
 import type { Draft } from '../engine/draft.ts';
-import type { DecisionItem } from './item.ts';
+import { type DecisionItem, isUndecided } from './item.ts';
 import { isBlocked } from './lateness.ts';
 
 const PREFIX = 'lapse:decision:';
 
-/** What a timer that came due closes, if it is one of these. */
+/** Lets a decision lapse if the timer that came due is its own. */
 export function lapseByTimer(draft: Draft, timer: string): void {
   const item = timer.startsWith(PREFIX) ? draft.state().decisions[timer.slice(PREFIX.length)] : undefined;
   if (!item || !mayLapse(item)) return;
@@ -16,10 +16,10 @@ export function lapseByTimer(draft: Draft, timer: string): void {
 
 /** A deferral with a trigger is a decision: it does not lapse, not even while it is read back again. */
 export function mayLapse(item: DecisionItem): boolean {
-  return item.deferred === null && (item.status === 'open' || item.status === 'read-back');
+  return item.deferred === null && isUndecided(item);
 }
 
-/** In pace `clock` a decision lapses by itself, its minutes counted from opened at the table. */
+/** In pace `clock`, a decision lapses by itself when its minutes are over, counted from when the table opened it. */
 export function armLapse(draft: Draft, decision: string): void {
   const state = draft.state();
   const item = state.decisions[decision];
@@ -31,7 +31,7 @@ export function armLapse(draft: Draft, decision: string): void {
   draft.emit({ type: 'timer.armed', timer: key, opening: draft.opening(), due, clock: 'play' });
 }
 
-/** Settled or deferred: nothing is left to lapse. */
+/** For a decision that is settled or deferred and can no longer lapse. */
 export function disarmLapse(draft: Draft, decision: string): void {
   const key = PREFIX + decision;
   if (draft.state().timers[key]?.status === 'armed') draft.emit({ type: 'timer.disarmed', timer: key });

@@ -7,7 +7,7 @@ import { lastRound } from '../round/last-round.ts';
 import type { State } from '../state.ts';
 import type { DecisionItem } from './item.ts';
 
-/** Requests that hold a decision up: sent by its role, of a kind that blocks it, citing it. */
+/** Requests that may hold a decision up: sent by its role, of a kind that blocks it, and citing it. */
 function blockers(scenario: Scenario, state: State, item: DecisionItem): readonly RequestItem[] {
   const decision = scenario.decisions.get(item.id);
   if (!decision) return [];
@@ -27,9 +27,10 @@ export function isBlocked({ scenario, state }: Asking, item: DecisionItem): bool
 }
 
 /**
- * How late a decision is that is settled now. In pace `rounds` in whole rounds: settled in its round is in time. In
- * the other paces in whole minutes of play over its own minutes, from opened at the table, minus pauses (play time
- * stands still in them) and minus the time it waited for an answer.
+ * How late a decision is that is settled now. In pace `rounds`, this is in whole rounds: it is in time if it is
+ * settled in its own. In the other paces, it is the whole minutes of play by which it exceeds its own minutes, since
+ * it was opened at the table. Play time stands still during pauses, and the time during which it waited for an answer
+ * is subtracted.
  */
 export function latenessOf(draft: Draft, item: DecisionItem): number {
   const state = draft.state();
@@ -45,7 +46,7 @@ export function latenessOf(draft: Draft, item: DecisionItem): number {
 
 type Stretch = readonly [from: number, until: number];
 
-/** Stretches of play time in which the request waited for the other side. */
+/** The stretches of play time during which the request waited for the other side. */
 function waitsOf(request: RequestItem, now: number): readonly Stretch[] {
   const waits: Stretch[] = [];
   let from: number | null = null;
@@ -61,7 +62,7 @@ function waitsOf(request: RequestItem, now: number): readonly Stretch[] {
   return from === null ? waits : [...waits, [from, now]];
 }
 
-/** How long the stretches are together after `since`; where two overlap the time counts once. */
+/** The total length of the stretches after `since`. Time in which several overlap counts once. */
 function lengthOf(stretches: readonly Stretch[], since: number): number {
   let end = since;
   let sum = 0;

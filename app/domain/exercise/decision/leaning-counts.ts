@@ -1,18 +1,21 @@
 import type { DecisionItem, LeaningItem } from './item.ts';
 
 export interface LeaningCounts {
-  /** Phones that lean or disagree: a count over fewer than two would name a person. */
+  /** The number of phones that lean or disagree. With fewer than two, a count would give a person away. */
   readonly phones: number;
-  /** By option; options that nobody leans to are left out. */
+  /** By option; options that nobody leans towards are left out. */
   readonly leanings: Readonly<Record<string, number>>;
-  /** With what is read back or was confirmed. */
+  /** How many disagree with what is read back or was confirmed. */
   readonly disagreements: number;
 }
 
-/** With so many phones a count does not say any more whose it is. */
+/** With this many phones, a count no longer shows who said it. */
 export const ENOUGH_PHONES = 2;
 
-/** What the phones of its table think of a decision as it stands: of this opening, and of the option that stands. */
+/**
+ * What the phones of its table think of a decision now: only what was said in this opening, and about the option that
+ * now stands.
+ */
 export function countLeanings(item: DecisionItem, said: LeaningItem | undefined): LeaningCounts {
   if (said?.opening !== item.opening) return { phones: 0, leanings: {}, disagreements: 0 };
   const standing = standingOption(item);

@@ -17,7 +17,7 @@ function openDecision(draft: Draft, decision: Decision): void {
     .map((option) => option.id);
   draft.emit({ type: 'decision.opened', decision: decision.id, opening: draft.opening(), options });
   if (hasTable(draft.state(), decision.role)) return;
-  // Nobody plays this role: the rules choose for it, so that the others have somebody to deal with.
+  // Nobody plays this role, so the rules choose for it, to give the others somebody to deal with.
   const tell = decision.tell
     .flatMap((party) => draft.scenario.partiesOf(party))
     .filter((party) => party !== decision.role);

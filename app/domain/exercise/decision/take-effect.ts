@@ -1,18 +1,14 @@
-import { effectFacts } from '../../caseload/effects.ts';
+import { applyEffects } from '../caseload/apply-effects.ts';
 import type { Draft } from '../engine/draft.ts';
 
-/** What was chosen begins to count: its effects come into the world, and it cannot be taken back any more. */
+/** Choices take effect: what they change in the world happens, and they can no longer be taken back. */
 export function takeEffect(draft: Draft): void {
   for (const item of Object.values(draft.state().decisions)) {
     if (item.status !== 'confirmed' || item.effective !== null || item.settled === null) continue;
     draft.emit({ type: 'decision.tookEffect', decision: item.id });
     const chosen = item.settled.option;
     const option = draft.scenario.decisions.get(item.id)?.options.find((one) => one.id === chosen);
-    for (const effect of option?.effects ?? []) {
-      if (!draft.scenario.caseload) break;
-      const facts = effectFacts(draft.state(), effect, `decision:${item.id}`);
-      for (const fact of facts) draft.emit(fact);
-    }
+    if (option) applyEffects(draft, option.effects, `decision:${item.id}`);
   }
   for (const line of Object.values(draft.state().redLines)) {
     if (line.status === 'crossed')

@@ -16,7 +16,7 @@ import {
 } from '../engine/viewing.ts';
 import type { State } from '../state.ts';
 import { decisionCloses } from './close.ts';
-import type { DecisionItem } from './item.ts';
+import { type DecisionItem, isUndecided } from './item.ts';
 import { isRecounted, shownLeanings } from './shown-leanings.ts';
 import { type DecisionTarget, decisionSubject } from './subject.ts';
 
@@ -24,7 +24,7 @@ export const decisionItems = {
   decision: { subject: decisionSubject, make: viewDecision, touched: changedByOthers },
 } satisfies { decision: ItemDef<DecisionTarget> };
 
-/** A decision belongs to one role: others learn of it by being told. */
+/** A decision belongs to one role. Others only learn about it by being told. */
 function viewDecision(viewing: Viewing, { decision, item }: DecisionTarget) {
   const all = seesAll(viewing);
   if (!all && !isPartyOf(viewing, [decision.role])) return null;
@@ -40,7 +40,7 @@ function viewDecision(viewing: Viewing, { decision, item }: DecisionTarget) {
     round: decision.round,
     dueRound: item.dueRound,
     minutes: decision.minutes + item.extended,
-    /** In milliseconds of play, in pace `clock` from opened at the table on. */
+    /** In milliseconds of play; in pace `clock` only, once it was opened at the table. */
     endsAt:
       viewing.state.meta.pace === 'clock' && item.seen !== null
         ? item.seen.play + (decision.minutes + item.extended) * 60_000
@@ -86,7 +86,7 @@ function viewDecision(viewing: Viewing, { decision, item }: DecisionTarget) {
       'deferred.trigger': item.deferred?.trigger,
       'reopened.reason': item.reopened?.reason,
     }),
-    ...(item.status === 'open' || item.status === 'read-back' ? since(viewing, item.opened) : {}),
+    ...(isUndecided(item) ? since(viewing, item.opened) : {}),
     ...undoableSeq(viewing, item),
     ...shownLeanings(viewing, decision, item),
     ...(all
@@ -114,13 +114,16 @@ const backgroundOf = madeOnce((book, { id }: Decision) => ({
   source: book.text(`decisions.${id}.source`),
 }));
 
-/** What phones think shows on the decision; what waits for an answer holds it up; an empty table fills. */
+/**
+ * A decision also looks different when its phones change their minds, and to those who see how it closes when a
+ * request that holds it up is answered or somebody sits down at its table.
+ */
 function changedByOthers(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
   const recounted = changes('leanings').filter((key) => isRecounted(viewing, before.state, key));
   return seesAll(viewing) ? [...recounted, ...closingOtherwise(viewing, before)] : recounted;
 }
 
-/** Decisions that close for another reason than before, though nothing happened to the decision itself. */
+/** Decisions that would now close for another reason, although nothing happened to the decision itself. */
 const closingOtherwise = onceBetween((scenario, before, after) => {
   if (before.requests === after.requests && before.seats === after.seats) return [];
   const closes = (state: State, item: DecisionItem) =>

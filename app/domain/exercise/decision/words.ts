@@ -22,7 +22,7 @@ const Decision = z.strictObject({ decision: Item, opening: Opening });
 /** A decision with its options, and what the phones at its table think of it. */
 export const decisionWords = {
   commands: {
-    /** The table has it in front of it: the item's own clock starts. */
+    /** The table has opened it: the clock of the decision starts. */
     'decision.see': Decision,
     'decision.readBack': Decision.extend({
       option: Choice,
@@ -36,14 +36,19 @@ export const decisionWords = {
     'decision.takeBack': Decision,
     'decision.reopen': z.strictObject({ decision: Item, reason: Line }),
     'decision.extend': Decision.extend({ minutes: Minutes }),
-    /** Which option a phone at the table leans to; null withdraws it. It is counted, and never a vote. */
+    /**
+     * The option that a phone at the table leans towards; null withdraws it. It is only counted, and never a vote.
+     */
     'decision.lean': Decision.extend({ option: Choice.nullable() }),
-    /** "I disagree", with what is read back or confirmed. `option`: what the sender saw it to be; left out, whatever it is. */
+    /**
+     * "I disagree" with what is read back or confirmed. `option`: the option that the sender saw; if it is left out,
+     * whichever it is.
+     */
     'decision.disagree': Decision.extend({ option: Item.optional(), disagrees: z.boolean() }),
   },
   facts: {
     'decision.opened': fact(1, { decision: Ref, opening: Opening, options: Refs }),
-    /** The table had it in front of it: the clock of the item starts here. */
+    /** The table opened it: the clock of the decision starts here. */
     'decision.seen': fact(1, { decision: Ref }),
     'decision.readBack': fact(1, {
       decision: Ref,
@@ -71,11 +76,11 @@ export const decisionWords = {
     'decision.takenBack': fact(1, { decision: Ref, opening: Opening }),
     'decision.reopened': fact(1, { decision: Ref, opening: Opening, reason: TextRef }),
     'decision.extended': fact(1, { decision: Ref, minutes: Count }),
-    /** What was chosen begins to count in the world; from here on it cannot be taken back. */
+    /** The choice takes effect in the world; from now on it cannot be taken back. */
     'decision.tookEffect': fact(1, { decision: Ref }),
     'decision.lapsed': fact(1, { decision: Ref, reason: CloseReason }),
     'decision.carried': fact(1, { decision: Ref }),
-    /** What a phone at the table thinks; null: it no longer leans to any. */
+    /** The option that a phone at the table leans towards; null if it no longer leans towards any. */
     'decision.leant': fact(1, { decision: Ref, option: Ref.nullable() }),
     'decision.disagreed': fact(1, { decision: Ref, option: Ref, disagrees: z.boolean() }),
   },

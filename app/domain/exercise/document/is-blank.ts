@@ -1,6 +1,9 @@
 import type { DocumentItem } from './item.ts';
 
-/** A form of which all that it needs was left out, with no line on it either: it went out, and tells nobody anything. */
+/**
+ * Whether a form was issued without any field filled in although some are required, and without a note: it tells its
+ * readers nothing.
+ */
 export function isBlank({
   missing,
   fields,

@@ -19,7 +19,7 @@ export function issueDocument(
   const wrong = wrongField(kind.fields, command.fields);
   if (wrong) return wrong;
   const missing = missingFields(kind.fields, command.fields);
-  // What counts for nothing crosses nothing: a red line is no matter of a form sent off by mistake.
+  // A blank form does not count, so it cannot cross a red line either: it was probably sent by mistake.
   if (kind.redLine !== undefined && isBlank({ missing, fields: command.fields, note: command.note ?? null }))
     return reject('fill-in');
   if (kind.redLine !== undefined && command.called === undefined)

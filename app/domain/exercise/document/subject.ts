@@ -7,7 +7,7 @@ export const documentSubject: Subject<DocumentItem> = {
   find: ({ state }, key) => state.documents[key],
 };
 
-/** What may be issued. */
+/** A kind of document, which parties may issue. */
 export const documentKindSubject: Subject<DocumentKindDef> = {
   kind: 'document-kind',
   find: ({ scenario }, key) => scenario.documents.get(key),

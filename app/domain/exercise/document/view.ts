@@ -40,7 +40,7 @@ function viewDocument(viewing: Viewing, item: DocumentItem) {
     languages,
     fields: valuesOf(viewing, defs, item.fields),
     form: formOf(viewing, `documents.${kind}`, defs),
-    /** It tells nobody anything. */
+    /** It tells its readers nothing. */
     isBlank: isBlank(item),
     missing,
     note: freeText(viewing, item.note),
@@ -51,7 +51,7 @@ function viewDocument(viewing: Viewing, item: DocumentItem) {
   };
 }
 
-/** What a party may issue: an order, a notice, a rule for the camp. */
+/** A kind of document that a party may issue: an order, a notice, a rule for the camp. */
 function viewDocumentKind(viewing: Viewing, kind: DocumentKindDef) {
   if ((!seesAll(viewing) && !isPartyOf(viewing, kind.roles)) || !hasEntered(viewing, kind)) return null;
   const { book } = viewing.look;

@@ -4,7 +4,7 @@ import { type AnyStateMachine, createActor, type StateValue, transition } from '
 import { timerChart, timerTable } from '../clock/chart.ts';
 import { decisionChart, decisionTable } from '../decision/chart.ts';
 import { expectationChart, expectationTable } from '../expectation/chart.ts';
-import { injectAtTableChart, injectAtTableTable, injectChart, injectTable } from '../inject/chart.ts';
+import { deliveryChart, deliveryTable, injectChart, injectTable } from '../inject/chart.ts';
 import { movementChart, movementTable } from '../movement/chart.ts';
 import { redLineChart, redLineTable } from '../red-line/chart.ts';
 import { requestChart, requestTable } from '../request/chart.ts';
@@ -18,7 +18,7 @@ const CHARTS: readonly (readonly [string, AnyStateMachine, ChartTable])[] = [
   ['request', requestChart, requestTable],
   ['expectation', expectationChart, expectationTable],
   ['inject', injectChart, injectTable],
-  ['inject at a table', injectAtTableChart, injectAtTableTable],
+  ['delivery', deliveryChart, deliveryTable],
   ['movement', movementChart, movementTable],
   ['red line', redLineChart, redLineTable],
   ['talk', talkChart, talkTable],

@@ -1,26 +1,26 @@
 import type { State } from '../state.ts';
 import type { CloseReason } from './fields.ts';
 
-/** Why things close: those named one by one, and what the operator says of all the rest. */
+/** Why things close: the reasons given for single items, and the operator's reason for all others. */
 export interface Reasons {
   readonly reasons: Readonly<Record<string, CloseReason>>;
   readonly rest?: CloseReason | undefined;
 }
 
-/** A round that closes, or play that ends. */
+/** The end of a round, or of play. */
 export interface Closing {
-  /** The state as it was found. */
+  /** The state before anything was closed. */
   readonly before: State;
-  /** Whether what is due in this round closes now. */
+  /** Whether an item that is due in this round closes now. */
   isDue(round: number): boolean;
   /**
-   * The reason for an item: what the operator gave for it by its key (`decision:exit`); without one, what the record
-   * shows; where it shows nothing, what the operator said of all the rest.
+   * The reason for an item: the one that the operator gave under its key (`decision:exit`), otherwise the one that
+   * the record shows, otherwise the operator's reason for all others.
    */
   reasonFor(key: string, record: CloseReason | null): CloseReason;
 }
 
-/** `round`: the one that closes; null where play ends and everything does. */
+/** `round`: the one that closes; null when play ends, which closes everything. */
 export function closingOf(before: State, given: Reasons, round: number | null): Closing {
   const rest = given.rest ?? (round === null ? 'not-reached' : 'time-given');
   return {
@@ -30,23 +30,28 @@ export function closingOf(before: State, given: Reasons, round: number | null): 
   };
 }
 
-/** As a fact has it: left out where nothing was said. */
+/** As a member of a fact; left out if the operator gave no reason for all others. */
 export function saidOfRest({ rest }: Pick<Reasons, 'rest'>): { readonly rest?: CloseReason } {
   return rest === undefined ? {} : { rest };
 }
 
-/** What the record shows of an item that is still open: it was never seen, its table is empty, or it waits for an answer. */
+/**
+ * What the record shows about an item that is still open: nobody saw it, its table is empty, or it waits for an
+ * answer.
+ */
 export type Shown = 'unseen' | 'empty' | 'blocked' | null;
 
-/** The reason that this is; where the record shows nothing, somebody has to say. */
+/** The reason that follows from it; null if the record shows nothing and somebody has to give one. */
 export function reasonShown(shown: Shown): CloseReason | null {
   if (shown === null) return null;
   return shown === 'blocked' ? 'blocked' : 'not-reached';
 }
 
-/** What the screen of those who steer is told about an open item: whether it closes with the round, and what the record shows. */
+/**
+ * What the control room sees of the end of an open item: whether it closes with the round, and what the record shows.
+ */
 export interface Closes {
-  /** With the round that is open now; at the end of play everything closes. */
+  /** Whether it closes with the current round. At the end of play, everything does. */
   readonly withRound: boolean;
   readonly shown: Shown;
   readonly reason: CloseReason | null;

@@ -23,29 +23,35 @@ import type { StageRule } from './stage-rules.ts';
 import type { Traits } from './traits.ts';
 import type { ChangedKeys, Viewing } from './viewing.ts';
 
-/** What the engine asks of a kind of item. `kinds.ts` holds them all; nothing about a kind is listed anywhere else. */
+/**
+ * All that the engine knows about a kind of item besides its words. `kinds.ts` collects the definitions, and
+ * everything that the engine asks about kinds is derived from them.
+ */
 export interface KindDef<K extends KindName> {
   readonly commands: { readonly [T in CommandTypeOf<K> & CommandType]: CommandDef<T> };
   readonly facts: { readonly [T in EventTypeOf<K> & EventType]: FactDef<T> };
   readonly items: { readonly [I in ItemKindOf<K>]: ItemDef };
-  /** The collections of the state that its facts fold into. */
+  /** The collections of the state that hold its items. */
   readonly collections: { readonly [C in Collection]?: CollectionDef };
-  /** What an item's chart knows, where it has one. */
+  /** The states of its charts; empty if it has none. */
   readonly statuses: readonly string[];
-  /** It is never announced: what the room is shown leaves its lines out. */
+  /** It is never announced: its lines are not shown to the room. */
   readonly isSilent?: boolean;
-  /** What the rules make of a move. Kinds are asked in the order of `kinds.ts`, again until nothing changes. */
+  /**
+   * Emits what the rules make of a move. The kinds take turns in the order of `kinds.ts` until nothing changes any
+   * more.
+   */
   readonly settle?: (draft: Draft) => void;
-  /** What becomes of its open items when a round closes, or play ends. */
+  /** Decides what happens to its open items when a round closes or play ends. */
   readonly close?: (draft: Draft, closing: Closing) => void;
 }
 
 export interface CollectionDef {
-  /** What a rewind does: script facts go back, room facts stay. */
+  /** What a rewind does with it: the script goes back, what belongs to the room stays. */
   readonly keeps: 'script' | 'room';
-  /** Whether undoing an entry puts its items back. */
+  /** Whether undoing an entry restores its items. */
   readonly undoes: boolean;
-  /** The kind that its items have in a view; null where none leaves. */
+  /** The kind that its items have in a view; null if they are never in one. */
   readonly item: ItemKind | null;
 }
 
@@ -55,41 +61,53 @@ export interface Asking {
   readonly state: State;
 }
 
-/** What commands and views are about: `find` gives it by its key in a view. */
+/** What commands and views are about. `find` looks it up by its key in a view. */
 export interface Subject<X> {
   readonly kind: ItemKind;
   find(asking: Asking, key: string): X | undefined;
-  /** Why there is none, where this party may know; otherwise it is refused as another's, or as unknown. */
+  /** Why it was not found, if this party may know; otherwise it is refused as another's, or as unknown. */
   missing?(asking: Asking, key: string, party: string): Rejection | undefined;
-  /** Its opening number, where it has lives. `party`: whoever a command is given for. */
+  /** Its current opening number, if it has any. `party`: the party for which a command is given. */
   openingOf?(target: X, party: string): number | undefined;
 }
 
-interface CommandSpec<T extends CommandType, X> {
+export interface CommandSpec<T extends CommandType, X> {
   /** Which kinds of seat may ever give it. */
   readonly by: readonly SeatKind[];
-  /** For a party (a table's own, or the one that the sender answers for), as the seat itself, or by the server alone. */
+  /**
+   * In whose name it is given: that of a party (the sender's own, or one that it answers for), of the seat itself, or
+   * of the server.
+   */
   readonly acts: 'party' | 'seat' | 'server';
   readonly stage: StageRule;
-  /** What its entry may begin with: the fact that it is, by its members one of several. */
+  /**
+   * The facts that its entry may begin with. Where there are several, the members of the command decide which it is.
+   */
   readonly moves: readonly EventType[];
-  /** The key of its subject. `party`: whoever it is given for. */
+  /** The key of its subject. `party`: the party for which it is given. */
   key(command: CommandOf<T>, party: string): string;
-  /** Whose act it is; left out where any party may. */
+  /** The parties that may give it; left out if any party may. */
   owners?(asking: Asking, target: X): readonly string[];
   readonly notYours?: RejectionCode;
-  /** Whether the subject takes it now, from this party, whatever the command's members say. `can` and `decide` both ask it. */
+  /**
+   * Why the subject does not take it from this party now, whatever the command's members are. Asked both for `can`
+   * and before `decide`.
+   */
   guard?(asking: Asking, target: X, party: string): Rejection | undefined;
-  /** Reads the command's members and emits what it makes. A refusal leaves the draft to be thrown away. */
+  /** Reads the command's members and emits the facts. After a refusal, the draft is thrown away. */
   decide(draft: Draft, command: CommandOf<T>, target: X, party: string): Rejection | undefined;
-  /** What the server has to read from the log for it. */
+  /** What the server has to read from the log beforehand. */
   readonly needs?: 'past' | 'ratings';
+  /** Although the server gives it, its sender is a seat: that of a newcomer, who need not be in the state yet. */
+  readonly forNewcomer?: boolean;
+  /** It goes back to an earlier state: its entry begins a new epoch, and the rules do not add to it. */
+  readonly leavesBranch?: boolean;
 }
 
 export interface CommandDef<T extends CommandType> extends CommandSpec<T, never> {
   readonly subject: Subject<never> | AnySubject;
 }
-/** A subject of any type: what it finds goes only to the commands and views that were defined on it. */
+/** A subject whose type is forgotten. What it finds is only passed to commands and views that were defined on it. */
 interface AnySubject {
   readonly kind: ItemKind;
   find(asking: Asking, key: string): unknown;
@@ -97,7 +115,7 @@ interface AnySubject {
   openingOf?(target: never, party: string): number | undefined;
 }
 
-/** Defines commands on a subject, so that guard and decide get what it finds. */
+/** Returns a function that defines commands on a subject: their guard and `decide` are given what it finds. */
 export function commandsOn<X>(
   subject: Subject<X>,
 ): <T extends CommandType>(spec: CommandSpec<T, X>) => CommandDef<T> {
@@ -108,29 +126,29 @@ export interface FactContext {
   readonly scenario: Scenario;
   readonly mark: Mark;
   readonly seat: SeatId;
-  /** Asked only by facts that look back. */
+  /** For facts that look back: a rewind and an undo. */
   readonly past: Past;
   readonly traits: Traits;
 }
 
 export interface FactDef<T extends EventType> {
-  /** What the fact makes of the state; runs no rule. */
+  /** Applies the fact to the state, without running any rule. */
   fold(state: State, fact: EventOf<T>, context: FactContext): State;
   /** Whether an entry that begins with it may be undone as a slip. */
   readonly undoable: boolean;
-  /** Its line in the timeline, read from the state after it; null where a reader would not miss it. */
+  /** Its line in the timeline, made with the state after the fact; null if a reader would not miss it. */
   line(fact: EventOf<T>, state: State): Line | null;
 }
 
 /** Items of one kind in a view. */
 export interface ItemDef<X = never, I extends object = object> {
   readonly subject: Subject<X> | AnySubject;
-  /** The item for an audience, without `can`; null where it does not exist for it. */
+  /** The item as an audience sees it, without `can`; null if it does not exist for this audience. */
   make(viewing: Viewing, target: X, key: string): I | null;
-  /** Keys of items that exist without an item in the state. */
+  /** Keys of items that are shown although there is no item in the state yet. */
   standing?(viewing: Viewing): readonly string[];
-  /** Keys of items that look different for this audience though their own state object did not change. */
+  /** Keys of items that look different to this audience although their own state object has not changed. */
   touched?(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[];
-  /** The item's state object changed, and this audience is shown what it was shown before. */
+  /** Whether this audience still sees the same, although the item's state object has changed. */
   isSame?(viewing: Viewing, before: State, key: string): boolean;
 }

@@ -9,8 +9,8 @@ import type { TextRef } from './fields.ts';
 import type { Traits } from './traits.ts';
 
 /**
- * An entry in the making: every fact that is emitted is folded at once, so that the next rule sees what it made of
- * the state. The first fact is the move.
+ * An entry in the making. Every fact that is emitted is folded at once, so that the next rule sees its result. The
+ * first fact is the move.
  */
 export interface Draft {
   readonly scenario: Scenario;
@@ -28,19 +28,19 @@ export interface Draft {
   /** Stores a line of free text beside the log and gives its reference. */
   text(line: string): TextRef;
   texts(): readonly EntryText[];
-  /** The next opening number; each call gives another. */
+  /** The next opening number; each call returns another one. */
   opening(): number;
-  /** An id for something born in this entry: from (seq, n), never random. */
+  /** An id for something that this entry creates, made from `seq` and a count so that it is never random. */
   id(prefix: string): string;
-  /** Whether a condition holds now. An error in it is *false*, plus a fact that the operator sees. */
+  /** Whether a condition holds now. If it fails, it counts as false and a fact tells the operator. */
   holds(condition: Condition | undefined, item: string): boolean;
-  /** Closes what is open in every kind when a round ends (`round`: its number) or play does (null). */
+  /** Closes the open items of every kind when a round closes (`round`: its number) or play ends (null). */
   closeItems(before: State, given: Reasons, round: number | null): void;
-  /** What an earlier entry made of a state. */
+  /** Folds an earlier entry into a state. */
   refold(before: State, entry: Entry): State;
 }
 
-/** What a draft does through the engine. */
+/** What a draft needs from the engine. */
 export interface DraftEngine {
   readonly traits: Traits;
   begin(state: State, entry: Pick<Entry, 'seq' | 'epoch' | 'at'>): State;
@@ -107,7 +107,7 @@ export function draftOf(
       if (typeof result === 'boolean') return result;
       if (state.conditionErrors[item]?.error !== result.error) {
         const failed = { type: 'condition.failed', item, error: result.error } as const;
-        // A condition that is asked for the move itself waits for it: the first fact is the move.
+        // If a condition of the move itself fails, this fact has to wait: the first fact must be the move.
         if (events.length === 0) errors.push(failed);
         else add(failed);
       }

@@ -8,14 +8,14 @@ import type { State } from '../state.ts';
 import type { Fields } from './fields.ts';
 
 /**
- * Answers the questions of conditions from a state. `current` is asked at every call, so one reader serves a whole
- * settling while facts are added. Every function is total: an unknown id is simply not so.
+ * Answers what conditions ask about a state. `current` is called each time, so one reader can be used throughout a
+ * settling while facts are added. No method fails: for an unknown id, the answer is no.
  */
 export function factsOf(scenario: Scenario, current: () => State): FactReader {
   return new Facts(scenario, current);
 }
 
-/** A class, since every command makes one: as thirty closures it was a tenth of what a command allocates. */
+/** A class because every command creates one: as thirty closures, it was a tenth of what a command allocated. */
 class Facts implements FactReader {
   readonly #scenario: Scenario;
   readonly #current: () => State;
@@ -65,7 +65,7 @@ class Facts implements FactReader {
   sent(kind: string, by?: string): boolean {
     return this.#someRequest(kind, by, ({ status }) => status !== 'withdrawn');
   }
-  /** As it was sent: a counter may have put other terms on the table since. */
+  /** Asks about the request as it was sent: a counter-proposal may have changed its fields since. */
   sentWith(kind: string, field: string, value: string, by?: string): boolean {
     return this.#someRequest(
       kind,
@@ -149,7 +149,7 @@ class Facts implements FactReader {
   }
 }
 
-/** Yes and no are ticked as true and false, and written in conditions as words. */
+/** Yes and no are stored as true and false, but conditions write them as words. */
 function hasValue(fields: Fields | undefined, field: string, value: string): boolean {
   const given = fields?.[field];
   return given !== undefined && (typeof given === 'boolean' ? (given ? 'yes' : 'no') : given) === value;

@@ -3,22 +3,22 @@ import { MOST_FIELDS } from '../../scenario/field-format.ts';
 import { LONGEST_ID } from '../../scenario/words.ts';
 import { filledIn } from '../../shared/filled-in.ts';
 
-/** The shapes that commands and facts of many kinds share. */
+/** Shapes that commands and facts of many kinds share. */
 
-/** An id that a page brings along: of the item that a form is about. */
+/** An id that a page fills in, of the item that its form is about. */
 export const Item = z.string().min(1).max(LONGEST_ID);
-/** An id that a person picks: of an option, a party, a subject. */
+/** An id that a person chooses, of an option, a party or a subject. */
 export const Choice = filledIn(Item);
-/** Which life of an item the sender saw: after a rewind, an undo or a re-opening the number is another one. */
+/** Which opening of an item the sender saw: a rewind, an undo or a re-opening gives it another number. */
 export const Opening = z.number().int().positive();
 export const Parties = filledIn(z.array(Item).max(24));
-/** Without one of them there is nothing to send. */
+/** At least one is needed to send anything. */
 export const Receivers = filledIn(z.array(Item).min(1).max(24));
-/** One line of free text. It never enters the log: the log keeps a reference. */
+/** One line of free text. It never enters the log, which only keeps a reference. */
 export const Line = filledIn(z.string().trim().min(1).max(400));
-/** A line with an answer: a ready reply of the scenario comes as one, however long it is. */
+/** A line that goes with an answer. It is longer because it may be a ready reply of the scenario. */
 export const Reply = filledIn(z.string().trim().min(1).max(4000));
-/** Whom somebody called before crossing a red line. */
+/** The person that somebody called before crossing a red line. */
 export const Called = filledIn(z.string().trim().min(1).max(120));
 export const Languages = filledIn(z.number().int().min(1).max(20));
 /** A day of the story, which may lie before D0. */
@@ -26,15 +26,15 @@ export const Day = filledIn(z.number());
 /** Real minutes of play. */
 export const Minutes = z.number().int().min(1).max(240);
 
-/** What people fill into a form of the scenario. A field without a word in it is left out for everybody. */
+/** What people fill into a form of the scenario. Fields that are left blank are dropped. */
 export const FormValues = z
   .record(
     z.string().max(LONGEST_ID),
-    // People, days, seats: none of them is ever less than nothing.
+    // People, days, seats: none of them can be negative.
     filledIn(z.union([z.string().max(200), z.number().min(0), z.boolean()])),
   )
   .refine((fields) => Object.keys(fields).length <= MOST_FIELDS)
-  // For the JSON Schema, which knows of no refinement.
+  // For the JSON Schema, which does not include refinements.
   .meta({ maxProperties: MOST_FIELDS })
   .transform((fields) =>
     Object.fromEntries(
@@ -46,7 +46,7 @@ export const FormValues = z
 export const CloseReason = z.enum(['time-given', 'not-reached', 'blocked', 'carry']);
 export type CloseReason = z.infer<typeof CloseReason>;
 export const EndReason = CloseReason.exclude(['carry']);
-/** By the keys of the items that close; `rest` is for whatever has no reason of its own. */
+/** By the key of the item that closes. `rest` is for items without a reason of their own. */
 export const CloseReasons = z.record(z.string(), filledIn(CloseReason));
 export const EndReasons = z.record(z.string(), filledIn(EndReason));
 
@@ -68,7 +68,10 @@ export type SeatKind = z.infer<typeof SeatKind>;
 export const TextRef = z.string().max(64);
 export type TextRef = string;
 
-/** By the fields of the form. What people wrote themselves (a line, a date, a place of no id) is a reference. */
+/**
+ * By the fields of the form. What people wrote in their own words (a line, a date, a place without an id) is a
+ * reference.
+ */
 export const Fields = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type Fields = Readonly<Record<string, string | number | boolean>>;
 

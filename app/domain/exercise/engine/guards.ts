@@ -1,10 +1,13 @@
+import { assertNever } from '#app/domain/shared/assert-never.ts';
 import { type Rejection, reject } from '#app/domain/shared/rejection.ts';
 import type { FieldDef } from '../../scenario/format.ts';
 import type { Asking } from './define.ts';
 import type { Draft } from './draft.ts';
 import type { Fields } from './fields.ts';
 
-/** Parties named in a command, with groups spelt out; undefined where one is not in the scenario. */
+/**
+ * The parties that a command names, with groups replaced by their members; undefined if one is not in the scenario.
+ */
 export function partiesIn(
   { scenario }: Pick<Asking, 'scenario'>,
   named: readonly string[],
@@ -15,7 +18,7 @@ export function partiesIn(
   return [...new Set(parties.flat())].filter((party) => party !== self);
 }
 
-/** Values for fields that the kind does not have, or of another type than it asks for. */
+/** Refuses values for fields that the kind does not have, or values of the wrong type. */
 export function wrongField(defs: readonly FieldDef[], fields: Fields): Rejection | undefined {
   for (const [id, value] of Object.entries(fields)) {
     const def = defs.find((one) => one.id === id);
@@ -25,18 +28,28 @@ export function wrongField(defs: readonly FieldDef[], fields: Fields): Rejection
 }
 
 function fits(def: FieldDef, value: string | number | boolean): boolean {
-  if (def.kind === 'number') return typeof value === 'number' && Number.isFinite(value);
-  if (def.kind === 'yes-no') return typeof value === 'boolean';
-  if (def.kind === 'choice') return (def.choices ?? []).some((choice) => choice.id === value);
-  return typeof value === 'string';
+  switch (def.kind) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'yes-no':
+      return typeof value === 'boolean';
+    case 'choice':
+      return (def.choices ?? []).some((choice) => choice.id === value);
+    case 'line':
+    case 'date':
+    case 'place':
+      return typeof value === 'string';
+    default:
+      return assertNever(def.kind);
+  }
 }
 
-/** Required fields without a value. */
+/** The required fields that have no value. */
 export function missingFields(defs: readonly FieldDef[], fields: Fields): readonly string[] {
   return defs.filter((def) => def.required && fields[def.id] === undefined).map((def) => def.id);
 }
 
-/** Free text in a form goes beside the log like any other: a line, a date or a place that people put in words. */
+/** Stores free text of a form beside the log, like any other: a line, a date, or a place in people's own words. */
 export function storedFields(draft: Draft, defs: readonly FieldDef[], fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([id, value]) => {

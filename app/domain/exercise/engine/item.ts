@@ -1,4 +1,4 @@
-/** When something happened, by every clock. `play` in milliseconds, `story` in minutes from D0. */
+/** When something happened, by every clock: `play` in milliseconds, `story` in minutes from D0. */
 export interface Mark {
   readonly seq: number;
   readonly at: number;

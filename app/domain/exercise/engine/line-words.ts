@@ -2,9 +2,12 @@ import { assertNever } from '#app/domain/shared/assert-never.ts';
 import type { Scenario, TextBook } from '../../scenario/compiled.ts';
 import type { Line, LineParam } from './line.ts';
 
-/** A line with its ids in words. Parties stay ids in `names`: whoever shows them names them, and filters by them. */
+/**
+ * A line whose ids have been turned into words. Parties are left as ids, in `names`, because lines are filtered by
+ * party.
+ */
 export interface WordedLine {
-  /** `did.<what>` is its sentence; `<what>.removed` where a free text of it was erased. */
+  /** `did.<what>` is its sentence, with `what` ending in `.removed` if a free text in it was erased. */
   readonly what: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly names: Readonly<Record<string, readonly string[]>>;
@@ -60,14 +63,14 @@ function wordOf(param: LineParam, { scenario, book, textOf }: Words): string | n
   return assertNever(param);
 }
 
-/** Quoted within a sentence, which brings its own full stop. */
+/** Without its full stop, because it is quoted within a sentence. */
 export function optionIn(book: TextBook, decision: string, option: string): string {
   return book.text(`decisions.${decision}.options.${option}.text`).replace(/[.。]$/, '');
 }
 
 const SUBJECTS = ['decisions', 'requests', 'documents', 'expectations', 'movements'] as const;
 
-/** What a telling or a talk is about; an ellipsis where that has no name in the scenario. */
+/** What a telling or a talk is about; an ellipsis if that has no name in the scenario. */
 export function subjectIn(scenario: Scenario, book: TextBook, id: string): string {
   const table = SUBJECTS.find((each) => scenario[each].has(id));
   return table ? book.text(`${table}.${id}.title`) : id || '…';
@@ -80,7 +83,7 @@ const TABLE_OF = {
   movement: 'movements',
 } as const;
 
-/** A task, or a line of coordination as the rating names it. */
+/** A task, or a line of coordination by its id in the rating. */
 export function taskIn(scenario: Scenario, book: TextBook, id: string): string {
   const task = scenario.tasks.get(id);
   if (task) return book.text(`${TABLE_OF[task.on.kind]}.${task.on.id}.tasks.${task.id}.title`);

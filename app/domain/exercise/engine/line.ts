@@ -1,11 +1,12 @@
 /**
- * What a fact is in the story of an exercise, without a word of any language: `what` is a sentence of the catalogue
- * (`did.<what>`), and its parameters name what stands in it by id. Whoever shows it turns the ids into words.
+ * What the timeline says about a fact, independent of language: `what` names a sentence of the catalogue
+ * (`did.<what>`), and the parameters give the ids of what it mentions. Whoever shows the line turns the ids into
+ * words.
  */
 export interface Line {
   readonly what: string;
   readonly params: Readonly<Record<string, LineParam>>;
-  /** Of a kind that is never announced: what the room is shown leaves it out. */
+  /** Its kind is never announced, so the line is not shown to the room. */
   readonly isSilent?: true;
 }
 
@@ -14,7 +15,7 @@ export type LineParam =
   | string
   | { readonly party: string }
   | { readonly parties: readonly string[] }
-  /** The title of an item of the scenario: `table` is its table there. */
+  /** The title of an item of the scenario, which is found in its `table`. */
   | { readonly title: string; readonly table: LineTable }
   | { readonly subject: string }
   | { readonly option: string; readonly decision: string }
@@ -22,17 +23,17 @@ export type LineParam =
   | { readonly task: string }
   | { readonly inject: string }
   | { readonly bought: readonly string[] }
-  /** Free text by reference: it may have been erased. */
+  /** A reference to a free text, which may have been erased. */
   | { readonly text: string };
 
 export type LineTable = 'decisions' | 'expectations' | 'movements' | 'redLines' | 'requests' | 'documents';
 
-/** A fact that tells nothing but its number or nothing at all. */
+/** A line. `params` may be left out if nothing is named in its sentence. */
 export function line(what: string, params: Line['params'] = {}): Line {
   return { what, params };
 }
 
-/** Whom a line concerns. */
+/** The parties that a line mentions. */
 export function partiesOf({ params }: Line): readonly string[] {
   return Object.values(params).flatMap((param) =>
     typeof param !== 'object'

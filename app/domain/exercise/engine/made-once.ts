@@ -1,9 +1,9 @@
 import type { TextBook } from '../../scenario/compiled.ts';
 
 /**
- * Remembers what hangs on a definition of the scenario and the book alone: a form, the words of an inject. Every
- * audience of a language is shown the same, again and again, and looking up the texts is most of the work of a view.
- * `rest` has to follow from the definition. It is forgotten with the book.
+ * Remembers what depends only on a definition of the scenario and on the book, such as a form or the words of an
+ * inject. All audiences of a language are shown the same again and again, and looking up texts is most of the work of
+ * making a view. `rest` must follow from the definition. What was made is garbage-collected together with the book.
  */
 export function madeOnce<D extends object, R extends readonly unknown[], T>(
   make: (book: TextBook, definition: D, ...rest: R) => T,

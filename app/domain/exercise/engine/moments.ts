@@ -1,25 +1,34 @@
+import type { SeatKind } from './fields.ts';
 import type { Mark } from './item.ts';
 import type { Line } from './line.ts';
 
-/** What one entry did, without a word of any language. Entries of which a reader would miss nothing have none. */
+/** What one entry did, independent of language. There is none for entries that a reader would not miss. */
 export interface Moment {
   readonly mark: Mark;
   readonly by: Actor;
   readonly lines: readonly Line[];
 }
 
+/** Seats without a role that the timeline names; all others are `other`. */
+export const NAMED_SEATS = [
+  'lead',
+  'operator',
+  'simcell',
+  'evaluator',
+] as const satisfies readonly SeatKind[];
+
 /** Who did it: the role of the seat, never a person. */
 export type Actor =
   | { readonly party: string }
-  | { readonly seat: 'lead' | 'operator' | 'simcell' | 'evaluator' | 'clock' | 'system' | 'other' };
+  | { readonly seat: (typeof NAMED_SEATS)[number] | 'clock' | 'system' | 'other' };
 
-/** In pages of entries, so that one more costs the same in a long log. */
+/** Grouped into pages, so that adding one costs the same however long the log is. */
 export type Moments = Readonly<Record<number, readonly Moment[]>>;
 
 const PAGE = 64;
 const pageOf = (seq: number): number => Math.floor(seq / PAGE);
 
-/** With the moment of an entry, in place of what it had told so far. */
+/** Adds the moment of an entry, replacing what the entry had said so far. */
 export function withMoment(moments: Moments, moment: Moment): Moments {
   const page = pageOf(moment.mark.seq);
   const others = (moments[page] ?? []).filter(({ mark }) => mark.seq !== moment.mark.seq);

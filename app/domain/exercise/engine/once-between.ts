@@ -3,8 +3,8 @@ import type { State } from '../state.ts';
 import type { Viewing } from './viewing.ts';
 
 /**
- * Computes once what differs between two states, since it is the same for every audience. It is cached under the earlier
- * state: cached under the later one, every state would keep all earlier ones alive.
+ * Computes once what differs between two states, because it is the same for every audience. It is cached under the
+ * earlier state: under the later one, every state would keep all earlier ones alive.
  */
 export function onceBetween<T>(
   find: (scenario: Scenario, before: State, after: State) => T,

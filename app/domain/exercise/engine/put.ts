@@ -7,7 +7,7 @@ export function put<C extends Collection>(state: State, collection: C, key: stri
   return { ...state, [collection]: { ...state[collection], [key]: item } };
 }
 
-/** The same with an item that must be there already: a fact about an unknown item means a broken log. */
+/** The same for an item that must already be there: a fact about an unknown item means that the log is broken. */
 export function change<C extends Collection, const P extends Partial<ItemOf<C>>>(
   state: State,
   collection: C,

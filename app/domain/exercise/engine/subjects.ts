@@ -2,8 +2,8 @@ import type { Draft } from './draft.ts';
 import type { Viewing } from './viewing.ts';
 
 /**
- * Whether a party may name the decision, document or kind of request when it speaks or asks: its own, or one that it was
- * told of. Otherwise naming would be a way to learn what others have before them.
+ * Whether a party may name the decision, document or kind of request when it speaks or asks: it must be its own, or
+ * one that it was told about. Otherwise naming things would be a way to find out what others are dealing with.
  */
 export function maySpeakOf(draft: Draft, id: string, party: string): boolean {
   const { scenario } = draft;
@@ -19,7 +19,10 @@ export function maySpeakOf(draft: Draft, id: string, party: string): boolean {
   );
 }
 
-/** A subject that parties speak about: a decision, a document or a kind of request, or something that has no name in the scenario. */
+/**
+ * The title of what parties speak about: a decision, a document or a kind of request, or something that has no name
+ * in the scenario.
+ */
 export function subjectTitle({ scenario, look }: Viewing, id: string): string {
   if (id === '') return '…';
   const table = scenario.decisions.has(id)

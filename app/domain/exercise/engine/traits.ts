@@ -1,14 +1,14 @@
 import type { Collection } from '../state.ts';
 import type { EventType } from '../vocabulary.ts';
 
-/** What going back has to know of all kinds, read off their definitions. */
+/** What rewind and undo need to know about all kinds, taken from their definitions. */
 export interface Traits {
-  /** Collections that go back with a rewind. */
+  /** The collections that go back with a rewind. */
   readonly script: readonly Collection[];
-  /** Those that stay as they are. */
+  /** The collections that stay as they are. */
   readonly room: readonly Collection[];
-  /** Whose items an undo puts back. */
+  /** The collections whose items an undo restores. */
   readonly undone: readonly Collection[];
-  /** Whether an entry that begins with the fact may be undone as a slip. */
+  /** Whether an entry that begins with this fact may be undone as a slip. */
   isUndoable(fact: EventType): boolean;
 }

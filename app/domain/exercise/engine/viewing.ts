@@ -6,44 +6,44 @@ import type { Collection, State } from '../state.ts';
 import type { Fields, TextRef } from './fields.ts';
 import type { Mark } from './item.ts';
 import { madeOnce } from './made-once.ts';
-import { hasTable, mayAnswerFor, STEERING } from './seats.ts';
+import { EVALUATING, hasTable, mayAnswerFor, STEERING } from './seats.ts';
 
-/** Keys of the items whose state object changed, by collection. */
+/** Returns the keys of the items of a collection whose state object has changed. */
 export type ChangedKeys = (collection: Collection) => readonly string[];
 
-/** What making an item of a view needs. */
+/** What is needed to make the items of a view. */
 export interface Viewing {
   readonly scenario: Scenario;
   readonly state: State;
   readonly audience: Audience;
   readonly look: Look;
-  /** The last round that was opened, 0 before play. */
+  /** The last round that was opened; 0 before play. */
   readonly lastOpened: number;
-  /** Voices that the story has not come to, and that this audience is not shown yet. */
+  /** Voices that the story has not reached and that this audience is not shown yet. */
   readonly later: ReadonlySet<string>;
-  /** Those of them that an item names which this audience is shown all the same. */
+  /** Those among them that are nevertheless named in an item that this audience is shown. */
   namedEarly(): ReadonlySet<string>;
   /** Whether an item that names voices ahead of the story was added, changed or removed since the state before. */
   isNamingChanged(before: State, changes: ChangedKeys): boolean;
 }
 
-/** Lead and operator see all, evaluators all but they cannot steer. */
+/** Lead, operator and evaluators see everything; evaluators cannot steer. */
 export function seesAll({ audience }: Pick<Viewing, 'audience'>): boolean {
-  return audience.kind === 'operator' || audience.kind === 'lead' || audience.kind === 'evaluator';
+  return EVALUATING.includes(audience.kind);
 }
 
-/** The SimCell sees what its parties see, too: those without a table. */
+/** The SimCell also sees what its parties see, which are those without a table. */
 export function isPartyOf({ audience, state }: Viewing, parties: readonly string[]): boolean {
   if (audience.role !== null && parties.includes(audience.role)) return true;
   return audience.kind === 'simcell' && parties.some((party) => !hasTable(state, party));
 }
 
-/** Whether this audience may act for the party: whose table it is, who steers, the SimCell for those without a table. */
+/** Whether this audience may act for the party: as its table, by steering, or as the SimCell if it has no table. */
 export function actsFor({ audience, state }: Viewing, party: string): boolean {
   return audience.role === party || mayAnswerFor(state, audience.kind, party);
 }
 
-/** Those who steer, rate or answer for others see from the start what the story has not reached. */
+/** Those who steer, rate or answer for others see everything from the start, even what the story has not reached. */
 export function seesAhead(viewing: Pick<Viewing, 'audience'>): boolean {
   return seesAll(viewing) || viewing.audience.kind === 'simcell';
 }
@@ -53,7 +53,7 @@ export function hasEntered(viewing: Viewing, { enters }: { readonly enters: numb
   return enters <= viewing.lastOpened || seesAhead(viewing);
 }
 
-/** What went out to the public is everybody's to read. */
+/** Everybody may read what went out to the public. */
 export function isPublic(parties: readonly string[]): boolean {
   return parties.includes('public');
 }
@@ -62,7 +62,7 @@ export function partyName(viewing: Viewing, party: string): string {
   return viewing.look.book.name(party);
 }
 
-/** A moment as a reader needs it: entry, real time, story day with one decimal, round. */
+/** A moment as readers need it: entry, real time, day of the story to one decimal, round. */
 export interface Moment {
   readonly seq: number;
   readonly at: number;
@@ -78,14 +78,17 @@ export function momentOf(mark: Mark | null): Moment | null {
   return { seq, at, day: Math.round((story / 1440) * 10) / 10, round };
 }
 
-/** Since when it waits, in milliseconds of play: for those who watch over what waits or answer for others. */
+/**
+ * Since when it has been waiting, in milliseconds of play, for those who keep an eye on what waits or answer for
+ * others.
+ */
 export function since(viewing: Viewing, mark: Mark | null | undefined): { readonly since?: number } {
   return seesAhead(viewing) && mark ? { since: mark.play } : {};
 }
 
 /**
- * The entry that made the item what it is, where those who steer may undo it as a slip: nothing touched the item since, and
- * the story has not moved on. The command itself looks further.
+ * The entry that last changed the item, if those who steer may undo it as a slip because the story has not moved on
+ * since. The command itself checks more.
  */
 export function undoableSeq(
   { state, audience }: Viewing,
@@ -95,14 +98,17 @@ export function undoableSeq(
   return state.undoable.includes(seq) ? { undo: seq } : {};
 }
 
-/** A free text by its reference; null where there is none, or it was erased. */
+/** A free text by its reference; null if there is none or it was erased. */
 export function freeText({ look }: Viewing, ref: string | null): string | null {
   return ref === null ? null : look.textOf(ref);
 }
 
-/** Members that an item has for its free texts: which were erased and, for those who steer, what to erase the others by. */
+/**
+ * What an item says about its free texts: which of them were erased and, for those who steer, the references by which
+ * the others can be erased.
+ */
 export interface Texts {
-  /** References by where the text stands in the item: `note`, `settled.reason`, `steps.0.note`. */
+  /** References by the place of the text in the item: `note`, `settled.reason`, `steps.0.note`. */
   readonly texts?: Readonly<Record<string, TextRef>>;
   readonly removed?: readonly string[];
 }
@@ -125,7 +131,7 @@ export function textsIn(
   };
 }
 
-/** What people wrote themselves into a form, as `textsIn` takes it. */
+/** What people wrote into a form in their own words, as `textsIn` expects it. */
 export function refsIn(
   { scenario }: Viewing,
   defs: readonly FieldDef[],
@@ -145,7 +151,7 @@ export function refsIn(
   );
 }
 
-/** The values of a form: what people wrote themselves is looked up and may have been erased. */
+/** The values of a form. What people wrote in their own words is looked up, and may have been erased. */
 export function valuesOf(
   viewing: Viewing,
   defs: readonly FieldDef[],

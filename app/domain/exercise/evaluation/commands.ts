@@ -6,13 +6,12 @@ import { isParty } from '../engine/is-party.ts';
 import { EVALUATING, STEERING } from '../engine/seats.ts';
 import { always, beforePublication, inStages } from '../engine/stage-rules.ts';
 import { takesStep } from '../stage/commands.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { improvementSubject } from './view.ts';
 
-const onExercise = commandsOn(stageSubject);
-const ofEvaluator = { by: EVALUATING, acts: 'seat', key: () => 'main' } as const;
+const ofEvaluator = { by: EVALUATING, acts: 'seat' } as const;
 
-/** When a room says what it will do differently, and those who lead go over it again. */
+/** The stages in which a room agrees on what it will do differently, and the plan may be revised. */
 const planning = inStages('hot-wash', 'debrief', 'released');
 
 /** A guideline and a role, as the report names its cells: `G10/host`. */
@@ -83,7 +82,6 @@ export const evaluationCommands: KindDef<'evaluation'>['commands'] = {
     moves: ['ratings.published'],
     by: STEERING,
     acts: 'seat',
-    key: () => 'main',
     stage: takesStep('RELEASE'),
     decide: (draft, command, { released, meta }) => {
       const unknown = command.cells?.find((cell) => !isCell(draft.scenario, cell));

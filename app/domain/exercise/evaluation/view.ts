@@ -4,11 +4,11 @@ import type { ConfirmedTellingItem, ImprovementItem, NoteItem, RatingItem } from
 
 export const improvementSubject: Subject<ImprovementItem> = {
   kind: 'improvement',
-  // What was struck off the plan is there no more.
+  // What was struck off the plan can no longer be found.
   find: ({ state }, key) => (state.improvements[key]?.struck === null ? state.improvements[key] : undefined),
 };
 
-/** For those who rate and steer alone, until the ratings are published. */
+/** Only for those who rate or steer, until the ratings are published. */
 export const evaluationItems = {
   note: {
     subject: { kind: 'note', find: ({ state }, key) => state.notes[key] },
@@ -31,7 +31,7 @@ function viewNote(viewing: Viewing, item: NoteItem) {
   return { task, text: freeText(viewing, text), when: momentOf(mark), ...textsIn(viewing, { text }) };
 }
 
-/** The plan is the room's: it is on the operator's screen in the talk, and in the report. */
+/** The plan belongs to the whole room: it is on the operator's screen during the talk, and in the report. */
 function viewImprovement(viewing: Viewing, { text, owner, due, guideline, mark }: ImprovementItem) {
   if (!seesAll(viewing)) return null;
   return {
@@ -49,7 +49,7 @@ function viewRating(viewing: Viewing, { task, rating, suggested, reason }: Ratin
   return { task, rating, suggested, reason: freeText(viewing, reason), ...textsIn(viewing, { reason }) };
 }
 
-/** What evaluators said about a telling of which there is no record. */
+/** Whether a party was told, as evaluators confirmed it where there is no record. */
 function viewConfirmedTelling(viewing: Viewing, { task, party, told }: ConfirmedTellingItem) {
   return seesAll(viewing) ? { task, party, told } : null;
 }

@@ -9,13 +9,13 @@ const AnyRating = z.union([Rating, z.literal('not-rated')]);
 export const evaluationWords = {
   commands: {
     'rating.change': z.strictObject({
-      /** A task, or a line of coordination by its id in the rating. */
+      /** The id of a task, or of a line of coordination in the rating. */
       task: z.string().min(1).max(160),
       rating: filledIn(AnyRating),
       reason: Line,
     }),
     'telling.confirm': z.strictObject({ task: Item, party: Item, told: z.boolean() }),
-    /** All, where no cell is named. */
+    /** All of them, if no cell is named. */
     'ratings.publish': z.strictObject({
       cells: filledIn(z.array(z.string().max(80)).min(1).max(400)).optional(),
     }),

@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { ExpectationStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type ExpectationEvent = 'WATCH' | 'PROMPT' | 'MEET' | 'FAIL';
 
@@ -15,8 +14,5 @@ export const expectationChart = setup({ types: { events: {} as { type: Expectati
     'not-met': { type: 'final' },
   },
 });
-export const expectationTable = chartTable<
-  ExpectationStatus | 'dormant',
-  ExpectationEvent,
-  ExpectationStatus
->(expectationChart);
+export const expectationTable = chartTable<typeof expectationChart, 'dormant'>(expectationChart);
+export type ExpectationStatus = StatusIn<typeof expectationTable>;

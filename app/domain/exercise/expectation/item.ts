@@ -1,7 +1,6 @@
 import type { CloseReason } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type ExpectationStatus = 'watching' | 'prompted' | 'met' | 'not-met';
+import type { ExpectationStatus } from './chart.ts';
 
 export interface ExpectationItem extends Item {
   readonly id: string;

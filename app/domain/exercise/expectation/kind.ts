@@ -20,7 +20,7 @@ const expectationSubject: Subject<ExpectationTarget> = {
   },
 };
 
-/** Expectations are silent: no table ever sees that one is watched. */
+/** Expectations are silent: no table ever sees what is expected of it. */
 function viewExpectation(viewing: Viewing, { expectation, item }: ExpectationTarget) {
   if (!seesAll(viewing)) return null;
   return {
@@ -47,7 +47,7 @@ export const expectation = {
     expectation: {
       subject: expectationSubject,
       make: viewExpectation,
-      // Somebody sat down where nobody was.
+      // Somebody may have sat down at a table that was empty.
       touched: ({ state }, before) =>
         state.seats === before.state.seats ? [] : Object.keys(state.expectations),
     } satisfies ItemDef<ExpectationTarget>,

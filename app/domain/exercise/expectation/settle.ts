@@ -6,7 +6,7 @@ import { satAt } from '../seat/sat-at.ts';
 import type { State } from '../state.ts';
 import type { ExpectationItem } from './item.ts';
 
-/** Watches for acts that should come, and offers the inject that prompts one. */
+/** Watches for acts that should come, and offers the injects that prompt them. */
 export function settleExpectations(draft: Draft): void {
   for (const expectation of draft.scenario.expectations.values()) {
     if (!isWatched(draft, expectation)) continue;
@@ -24,7 +24,7 @@ export function settleExpectations(draft: Draft): void {
   }
 }
 
-/** Whether it may still come; begins to watch where its time has come. */
+/** Whether it is still open. Begins to watch for it when it is time. */
 function isWatched(draft: Draft, { id, round, role, opens, contingency }: Expectation): boolean {
   const { expectations, rounds } = draft.state();
   const item = expectations[id];
@@ -39,12 +39,12 @@ function isWatched(draft: Draft, { id, round, role, opens, contingency }: Expect
 
 const isOpen = ({ status }: ExpectationItem): boolean => status === 'watching' || status === 'prompted';
 
-/** The round whose end closes it. */
+/** The round with which it closes. */
 export const lastRoundOf = ({ round, staysRounds }: Expectation): number => round + staysRounds;
 
 const shownOf = (state: State, { role }: Expectation): Shown => (satAt(state, role) ? null : 'empty');
 
-/** Null where it has come, or not come. */
+/** Null if it was met or has already closed. */
 export function expectationCloses(
   state: State,
   expectation: Expectation,

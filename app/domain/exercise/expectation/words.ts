@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CloseReason, fact, Opening, Ref } from '../engine/fields.ts';
 
-/** An act that should come without a prompt. Nobody gives a command about it: the rules watch. */
+/** An act that should come without a prompt. There are no commands about it: the rules watch for it. */
 export const expectationWords = {
   commands: {},
   facts: {

@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { InjectStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type InjectEvent = 'OFFER' | 'RELEASE' | 'HOLD' | 'SKIP';
 
@@ -15,22 +14,23 @@ export const injectChart = setup({ types: { events: {} as { type: InjectEvent } 
     released: { type: 'final' },
   },
 });
-export const injectTable = chartTable<InjectStatus, InjectEvent>(injectChart);
+export const injectTable = chartTable(injectChart);
+export type InjectStatus = StatusIn<typeof injectTable>;
 
-/** What a released inject is to one table. */
-export type InjectTableStatus = 'delivered' | 'opened' | 'acknowledged';
-export type InjectTableEvent = 'READ' | 'ACKNOWLEDGE' | 'RESEND';
+export type DeliveryEvent = 'READ' | 'ACKNOWLEDGE' | 'RESEND';
 
-export const injectAtTableChart = setup({
-  types: { events: {} as { type: InjectTableEvent } },
+/** A released inject at one table. */
+export const deliveryChart = setup({
+  types: { events: {} as { type: DeliveryEvent } },
 }).createMachine({
-  id: 'injectAtTable',
+  id: 'delivery',
   initial: 'delivered',
   states: {
-    // Sent again it is new at the table.
+    // If it is sent again, it counts as new at the table.
     delivered: { on: { READ: 'opened', ACKNOWLEDGE: 'acknowledged', RESEND: 'delivered' } },
     opened: { on: { ACKNOWLEDGE: 'acknowledged', RESEND: 'delivered' } },
     acknowledged: { on: { RESEND: 'delivered' } },
   },
 });
-export const injectAtTableTable = chartTable<InjectTableStatus, InjectTableEvent>(injectAtTableChart);
+export const deliveryTable = chartTable(deliveryChart);
+export type DeliveryStatus = StatusIn<typeof deliveryTable>;

@@ -3,7 +3,7 @@ import { stepOf } from '../engine/chart-table.ts';
 import { type Asking, commandsOn, type KindDef } from '../engine/define.ts';
 import { PARTIES, STEERING } from '../engine/seats.ts';
 import { always, inPlay } from '../engine/stage-rules.ts';
-import { type InjectEvent, type InjectTableEvent, injectAtTableTable, injectTable } from './chart.ts';
+import { type DeliveryEvent, deliveryTable, type InjectEvent, injectTable } from './chart.ts';
 import { releaseInject } from './release.ts';
 import { type InjectTarget, injectSubject } from './subject.ts';
 
@@ -56,7 +56,7 @@ export const injectCommands: KindDef<'inject'>['commands'] = {
     guard: takesAtTable('READ'),
     decide: (draft, { inject }, _target, role) => void draft.emit({ type: 'inject.opened', inject, role }),
   }),
-  // A message that was read out counts as read: whoever steers may say so for a table.
+  // A message that was read out counts as read: those who steer may acknowledge it for a table.
   'inject.acknowledge': onInject({
     moves: ['inject.acknowledged'],
     ...ofTable,
@@ -73,12 +73,10 @@ function takes(event: InjectEvent) {
       : undefined;
 }
 
-function takesAtTable(event: InjectTableEvent) {
+function takesAtTable(event: DeliveryEvent) {
   return (_asking: Asking, { inject, item }: InjectTarget, role: string) => {
     const table = item?.tables[role];
     if (!table) return reject('inject-not-here', { inject: inject.id });
-    return stepOf(injectAtTableTable, table.status, event) === undefined
-      ? reject('already-confirmed')
-      : undefined;
+    return stepOf(deliveryTable, table.status, event) === undefined ? reject('already-confirmed') : undefined;
   };
 }

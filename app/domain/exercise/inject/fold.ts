@@ -3,7 +3,7 @@ import type { FactContext, KindDef } from '../engine/define.ts';
 import { line } from '../engine/line.ts';
 import { change, put } from '../engine/put.ts';
 import type { State } from '../state.ts';
-import { type InjectEvent, type InjectTableEvent, injectAtTableTable, injectTable } from './chart.ts';
+import { type DeliveryEvent, deliveryTable, type InjectEvent, injectTable } from './chart.ts';
 import type { InjectItem } from './item.ts';
 
 export const injectFacts: KindDef<'inject'>['facts'] = {
@@ -54,7 +54,7 @@ export const injectFacts: KindDef<'inject'>['facts'] = {
   },
 };
 
-/** The inject after a step of its chart. What has not come has no item yet. */
+/** The inject after a step of its chart. Before its first step it has no item. */
 function stepped(
   state: State,
   id: string,
@@ -72,13 +72,13 @@ function atTable(
   id: string,
   role: string,
   { mark }: FactContext,
-  event: InjectTableEvent,
+  event: DeliveryEvent,
   more: { readonly opening?: number } = {},
 ): State {
   return change(state, 'injects', id, mark.seq, ({ tables }) => {
     const before = tables[role];
     if (before === undefined) throw new Error(`it never went to ${role}`);
-    const status = statusAfter(injectAtTableTable, before.status, event);
+    const status = statusAfter(deliveryTable, before.status, event);
     const table = {
       ...before,
       ...more,

@@ -1,7 +1,5 @@
 import type { Item, Mark } from '../engine/item.ts';
-
-/** The inject chart's states; those from `released` on are per table, in `tables`. */
-export type InjectStatus = 'pending' | 'offered' | 'released' | 'held' | 'skipped';
+import type { DeliveryStatus, InjectStatus } from './chart.ts';
 
 export interface InjectItem extends Item {
   readonly id: string;
@@ -13,10 +11,10 @@ export interface InjectItem extends Item {
     Record<
       string,
       {
-        readonly status: 'delivered' | 'opened' | 'acknowledged';
-        /** Of its last delivery there, where that is another one than everybody's. */
+        readonly status: DeliveryStatus;
+        /** The opening number of its last delivery at this table, if it was delivered there again. */
         readonly opening?: number;
-        /** First; what was read stays read for the rules when it is sent again. */
+        /** The first time. To the rules, what was read stays read even if it is sent again. */
         readonly opened: Mark | null;
         readonly acknowledged: Mark | null;
       }
@@ -24,7 +22,10 @@ export interface InjectItem extends Item {
   >;
 }
 
-/** What a table answers to: its own last delivery, unless all of them were renewed since, as by a rewind. */
+/**
+ * The opening number to which a table answers: that of its own last delivery, unless the whole inject has a newer
+ * one, as after a rewind.
+ */
 export function openingAt({ opening, tables }: InjectItem, role: string): number {
   return Math.max(opening, tables[role]?.opening ?? 0);
 }

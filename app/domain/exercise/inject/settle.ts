@@ -6,13 +6,15 @@ export function settleInjects(draft: Draft): void {
   for (const inject of draft.scenario.injects.values()) {
     const state = draft.state();
     if (state.injects[inject.id] || state.rounds[inject.round] === undefined) continue;
-    // An expectation offers its own contingency inject.
+    // A contingency inject without a condition is offered by its expectation.
     if (inject.contingency && inject.when === undefined) continue;
     if (draft.holds(inject.when, `inject:${inject.id}`)) offerOrRelease(draft, inject);
   }
 }
 
-/** In pace `facilitator` what is due is offered; a contingency or reserve inject always waits for the operator. */
+/**
+ * In pace `facilitator`, what is due is only offered; contingency and reserve injects always wait for the operator.
+ */
 function offerOrRelease(draft: Draft, inject: Inject): void {
   if (inject.contingency || inject.reserve || draft.state().meta.pace === 'facilitator') {
     draft.emit({ type: 'inject.offered', inject: inject.id });

@@ -4,7 +4,7 @@ import { type InjectItem, openingAt } from './item.ts';
 
 export interface InjectTarget {
   readonly inject: Inject;
-  /** Left out while it has not come. */
+  /** Undefined before it was offered, held, skipped or released. */
   readonly item: InjectItem | undefined;
 }
 

@@ -18,13 +18,13 @@ export const injectItems = {
   inject: {
     subject: injectSubject,
     make: viewInject,
-    // The control room has the script ahead.
+    // The control room sees the script ahead of time.
     standing: (viewing) => (seesAll(viewing) ? [...viewing.scenario.injects.keys()] : []),
     isSame: isAnothersReading,
   } satisfies ItemDef<InjectTarget>,
 };
 
-/** Tables have what was released to them; the control room has the script ahead as well. */
+/** Tables see what was released to them; the control room also sees what is still to come. */
 function viewInject(viewing: Viewing, { inject, item }: InjectTarget) {
   const status = item?.status ?? 'pending';
   if (seesAll(viewing)) {
@@ -55,17 +55,17 @@ function viewInject(viewing: Viewing, { inject, item }: InjectTarget) {
   };
 }
 
-/** With the opening that each table answers to. */
+/** Each table with the opening number to which it answers. */
 function tablesOf(item: InjectItem) {
   return Object.fromEntries(
     Object.entries(item.tables).map(([role, table]) => [role, { ...table, opening: openingAt(item, role) }]),
   );
 }
 
-/** Another table opened it or acknowledged it: this audience is shown what it was shown before. */
+/** Whether only another table opened or acknowledged it, so that this audience still sees the same. */
 function isAnothersReading(viewing: Viewing, before: State, key: string): boolean {
   const [then, now] = [before.injects[key], viewing.state.injects[key]];
-  // Who answers for tables is shown what each of them can do next.
+  // Those who answer for tables see what each of them can do next.
   if (then === undefined || now === undefined || seesAhead(viewing)) return false;
   const { role } = viewing.audience;
   return (

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Choice, fact, Item, Line, Opening, Ref, Refs, TextRef } from '../engine/fields.ts';
 
-/** A message of the script, from the moment that it is due until every table has read it. */
+/** A message of the script, from when it is due until every table has read it. */
 export const injectWords = {
   commands: {
     'inject.release': z.strictObject({ inject: Item }),
     'inject.hold': z.strictObject({ inject: Item }),
     'inject.skip': z.strictObject({ inject: Item }),
-    /** To one table again; it is new there. */
+    /** Sends it to one table again, where it counts as new. */
     'inject.resend': z.strictObject({ inject: Item, to: Choice, reason: Line }),
     'inject.open': z.strictObject({ inject: Item, opening: Opening }),
     'inject.acknowledge': z.strictObject({ inject: Item, opening: Opening }),

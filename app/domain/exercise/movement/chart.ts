@@ -1,10 +1,9 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { MovementStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type MovementEvent = 'OPEN' | 'READY' | 'UNREADY' | 'DEPART' | 'HOLD' | 'RESUME' | 'FAIL';
 
-/** The squares by party are facts of the file; the chart knows only whether all of them are green. */
+/** Each party's square is part of the item; the chart only knows whether all of them are green. */
 export const movementChart = setup({ types: { events: {} as { type: MovementEvent } } }).createMachine({
   id: 'movement',
   initial: 'dormant',
@@ -17,6 +16,5 @@ export const movementChart = setup({ types: { events: {} as { type: MovementEven
     failed: { type: 'final' },
   },
 });
-export const movementTable = chartTable<MovementStatus | 'dormant', MovementEvent, MovementStatus>(
-  movementChart,
-);
+export const movementTable = chartTable<typeof movementChart, 'dormant'>(movementChart);
+export type MovementStatus = StatusIn<typeof movementTable>;

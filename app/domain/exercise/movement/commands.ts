@@ -17,7 +17,7 @@ const ofOwner = {
 } as const;
 
 export const movementCommands: KindDef<'movement'>['commands'] = {
-  /** A movement leaves only when every party's square is green, and its owner says so. */
+  /** A movement leaves when every party's square is green and its owner says so. */
   'movement.depart': onMovement({
     moves: ['movement.departed'],
     ...ofOwner,
@@ -30,7 +30,7 @@ export const movementCommands: KindDef<'movement'>['commands'] = {
     },
     decide: (draft, _command, { movement }) => void departMovement(draft, movement),
   }),
-  /** Holds it, or lets it go on. */
+  /** Holds it, or lets it continue. */
   'movement.hold': onMovement({
     moves: ['movement.held', 'movement.resumed'],
     ...ofOwner,

@@ -1,14 +1,13 @@
 import type { Item, Mark } from '../engine/item.ts';
+import type { MovementStatus } from './chart.ts';
 import type { SquareColour } from './words.ts';
-
-export type MovementStatus = 'waiting' | 'ready' | 'departed' | 'held' | 'failed';
 
 export interface MovementItem extends Item {
   readonly id: string;
   readonly status: MovementStatus;
   readonly opening: number;
   readonly squares: Readonly<Record<string, SquareColour>>;
-  /** Every turn of a square, oldest first: red after green is a lesson. */
+  /** All changes of colour, oldest first: a square that turned red after it was green is a lesson. */
   readonly turns: readonly {
     readonly square: string;
     readonly to: SquareColour;
@@ -17,6 +16,6 @@ export interface MovementItem extends Item {
   }[];
   readonly opened: Mark;
   readonly settled: Mark | null;
-  /** It left by rule: nobody plays its owner. */
+  /** It left by rule, because nobody plays its owner. */
   readonly simulated?: true;
 }

@@ -6,7 +6,7 @@ import { movementFacts } from './fold.ts';
 import { settleMovements } from './settle.ts';
 import { type MovementTarget, movementSubject } from './subject.ts';
 
-/** Everybody sees the movement file and which square is red: that is what it is for. */
+/** Everybody sees the movement file and which of its squares are red: that is its purpose. */
 function viewMovement(viewing: Viewing, { movement, item }: MovementTarget) {
   const { book } = viewing.look;
   const path = `movements.${movement.id}`;

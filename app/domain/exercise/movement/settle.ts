@@ -29,7 +29,7 @@ export function settleMovements(draft: Draft): void {
   }
 }
 
-/** A square follows its conditions both ways: green may turn red again, and red green. */
+/** A square follows its conditions in both directions: from green to red, and back. */
 function turnSquares(draft: Draft, movement: Movement): void {
   const colours = movement.squares.map((square) => [square, colourOf(draft, movement, square)] as const);
   const isCleared =
@@ -60,8 +60,8 @@ const departsByRule = (draft: Draft, { owner }: Movement): boolean =>
   rulesMove(draft) && !hasTable(draft.state(), owner);
 
 /**
- * Whether the rules do what nobody is there for. Where every role has a table all that squares wait for is in somebody's
- * hands, the yes of a voice too: then nothing turns green that nobody did.
+ * Whether the rules act for those who are missing. If every role has a table, everything that squares wait for is in
+ * somebody's hands, even what a voice has to agree to, and nothing turns green by itself.
  */
 function rulesMove(draft: Draft): boolean {
   const { meta } = draft.state();

@@ -4,7 +4,7 @@ import { fact, Item, Opening, Ref } from '../engine/fields.ts';
 export const SquareColour = z.enum(['waiting', 'green', 'red']);
 export type SquareColour = z.infer<typeof SquareColour>;
 
-/** By rule, for a party that nobody plays; left out where people did it. */
+/** Done by rule, for a party that nobody plays; left out if people did it. */
 const simulated = z.literal(true).optional();
 
 /** A movement file: it leaves when every party's square is green. */

@@ -1,7 +1,10 @@
 import type { TextRef } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
 
-/** Keyed `about|party`: the party learnt about it; the most languages and the first time count. */
+/**
+ * That a party learnt about something, keyed by `about|party`. The first time counts, and the largest number of
+ * languages.
+ */
 export interface TellingItem extends Item {
   readonly about: string;
   readonly party: string;
@@ -13,9 +16,12 @@ export interface TellingItem extends Item {
   /** What came with later tellings of the same, in order. */
   readonly laterNotes?: readonly SaidNote[];
   readonly first: Mark;
-  /** Rises in languages, in order: a later wider notice does not make the first one earlier. */
+  /** Each time that the number of languages rose, in order: a wider notice counts from when it was given. */
   readonly widened: readonly { readonly languages: number; readonly mark: Mark }[];
-  /** Who told it, with the entry of the last time: a choice shows to whom its owner told it since it was made. */
+  /**
+   * Those who told the party, each with the entry of the last time: a party sees a choice only if its owner has told
+   * it since.
+   */
   readonly tellers: Readonly<Record<string, number>>;
 }
 

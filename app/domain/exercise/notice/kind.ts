@@ -1,6 +1,5 @@
 import { reject } from '#app/domain/shared/rejection.ts';
-import type { FactContext } from '../engine/define.ts';
-import { type Asking, commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import type { Asking, FactContext, ItemDef, KindDef, Subject } from '../engine/define.ts';
 import { partiesIn } from '../engine/guards.ts';
 import { line } from '../engine/line.ts';
 import { change, put } from '../engine/put.ts';
@@ -17,7 +16,7 @@ import {
   textsIn,
   type Viewing,
 } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import type { State } from '../state.ts';
 import type { EventOf } from '../vocabulary.ts';
 import type { TellingItem } from './item.ts';
@@ -28,12 +27,11 @@ const tellingSubject: Subject<TellingItem> = {
 };
 
 const commands: KindDef<'notice'>['commands'] = {
-  'notice.send': commandsOn(stageSubject)({
+  'notice.send': onExercise({
     moves: ['party.told'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
-    key: () => 'main',
     decide: (draft, command, _target, from) => {
       const { about, languages } = command;
       const asking = { scenario: draft.scenario, state: draft.state() };
@@ -47,7 +45,7 @@ const commands: KindDef<'notice'>['commands'] = {
   }),
 };
 
-/** A party tells of what it settled, issued, asked or was asked. */
+/** A party may tell others about what it settled, issued, asked or was asked. */
 function mayTellOf({ scenario, state }: Asking, about: string, party: string): boolean {
   const decision = scenario.decisions.get(about);
   if (decision) {
@@ -67,7 +65,7 @@ const facts: KindDef<'notice'>['facts'] = {
     fold: (state, fact, context) =>
       fact.to.reduce((next, party) => tellOne(next, fact, party, context), state),
     undoable: true,
-    // A document, a request and a talk say themselves to whom they went.
+    // The lines of documents, requests and talks already say to whom they went.
     line: ({ type, by, from, to, about }) =>
       by !== 'notice' && by !== 'read-back'
         ? null
@@ -94,8 +92,9 @@ function tellOne(state: State, fact: EventOf<'party.told'>, party: string, { mar
 }
 
 /**
- * What a party learnt from another: with the choice itself, where it is about a decision that stands and its owner told
- * them since it was made. Who tells of another's decision, or of one not yet settled, gives no choice away.
+ * What a party learnt from another. It includes the choice itself if it is about a decision that stands and whose
+ * owner has told the party since. Telling others about somebody else's decision, or about one that is not settled,
+ * gives no choice away.
  */
 function viewTelling(viewing: Viewing, item: TellingItem) {
   const { about, from, party, languages, by } = item;
@@ -127,7 +126,7 @@ function notesOf({ from, note, laterNotes = [] }: TellingItem) {
   return note === null ? laterNotes : [{ from, note }, ...laterNotes];
 }
 
-/** A telling shows the choice it is about: when that changes, those who were told see it. */
+/** A telling shows the choice that it is about, so it changes with the choice. */
 function withAnotherChoice({ state }: Viewing, { state: before }: Viewing, changes: ChangedKeys) {
   const changed = new Set(
     changes('decisions').filter((key) => before.decisions[key]?.settled !== state.decisions[key]?.settled),
@@ -136,7 +135,7 @@ function withAnotherChoice({ state }: Viewing, { state: before }: Viewing, chang
   return Object.keys(state.tellings).filter((key) => changed.has(state.tellings[key]?.about ?? ''));
 }
 
-/** Telling: what parties learn about a decision, a document or a kind of request, however they learn it. */
+/** Tellings: that a party learns about a decision, a document or a kind of request, in whatever way. */
 export const notice = {
   commands,
   facts,

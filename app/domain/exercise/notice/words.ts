@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Choice, Count, fact, Languages, Line, Receivers, Ref, Refs, TextRef } from '../engine/fields.ts';
 
-/** Telling: what parties learn about a decision, a document or a kind of request, however they learn it. */
+/** Tellings: that a party learns about a decision, a document or a kind of request, in whatever way. */
 export const noticeWords = {
   commands: {
     'notice.send': z.strictObject({

@@ -6,12 +6,12 @@ const schemas = new Map<string, FactWords>(
   KIND_NAMES.flatMap((kind) => Object.entries<FactWords>(VOCABULARY[kind].facts)),
 );
 
-/** Every fact there is. */
+/** The types of all facts. */
 export const EVENT_TYPES = [...schemas.keys()] as readonly EventType[];
 
 /**
- * What is wrong with an entry that this version of the program did not write, once it is read as one of the present version.
- * Undefined where every fact has the shape that its kind defines.
+ * What is wrong with an entry that this program did not write, after it was turned into one of the present version.
+ * Undefined if every fact has the shape that its kind defines.
  */
 export function wrongFact(entry: Entry): string | undefined {
   for (const { type, ...body } of entry.events) {

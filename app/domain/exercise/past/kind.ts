@@ -1,12 +1,12 @@
 import { reject } from '#app/domain/shared/rejection.ts';
-import { commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import type { ItemDef, KindDef, Subject } from '../engine/define.ts';
 import { line } from '../engine/line.ts';
 import { inWords } from '../engine/line-words.ts';
 import { allMoments, type Moment, momentAt } from '../engine/moments.ts';
 import { PARTIES, STEERING } from '../engine/seats.ts';
 import { beforePublication, inPlay } from '../engine/stage-rules.ts';
 import { momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { isEffective, reopened, rewindTo } from './rewind.ts';
 import { restore, undo } from './undo.ts';
 
@@ -15,16 +15,14 @@ const momentSubject: Subject<Moment> = {
   find: ({ state }, key) => momentAt(state.moments, Number(key)),
 };
 
-const onExercise = commandsOn(stageSubject);
-
 const commands: KindDef<'past'>['commands'] = {
   'exercise.rewind': onExercise({
     moves: ['rewound'],
     by: STEERING,
     acts: 'seat',
     stage: beforePublication,
-    key: () => 'main',
     needs: 'past',
+    leavesBranch: true,
     decide: (draft, { to, reason }, state) => {
       if (to >= draft.seq - 1 || !isEffective(state, to)) return reject('not-in-log', { seq: to });
       const openings = reopened(draft.past.state(to), draft.traits.script, () => draft.opening());
@@ -37,7 +35,6 @@ const commands: KindDef<'past'>['commands'] = {
     by: PARTIES,
     acts: 'seat',
     stage: (state) => beforePublication(state) ?? inPlay(state),
-    key: () => 'main',
     needs: 'past',
     decide: undo,
   }),
@@ -47,7 +44,7 @@ const facts: KindDef<'past'>['facts'] = {
   rewound: {
     fold: (state, fact, { past, mark, traits }) => rewindTo(state, past.state(fact.to), fact, mark, traits),
     undoable: false,
-    // Why is for who steers or rates: all may read this.
+    // Without the reason: everybody may read this line, but only those who steer or rate may read why.
     line: ({ to }) => line('wentBack', { to }),
   },
   undone: {
@@ -57,9 +54,9 @@ const facts: KindDef<'past'>['facts'] = {
   },
 };
 
-/** The timeline, for those who steer and rate. */
+/** An entry of the timeline, which those who steer or rate see. */
 function viewMoment(viewing: Viewing, { mark, lines }: Moment) {
-  // A branch that was left was played, and is in the report.
+  // Entries of an abandoned branch are only in the report.
   if (!seesAll(viewing) || !isEffective(viewing.state, mark.seq)) return null;
   const words = { scenario: viewing.scenario, ...viewing.look };
   const texts = lines.flatMap(({ params }, at) =>
@@ -76,7 +73,7 @@ function viewMoment(viewing: Viewing, { mark, lines }: Moment) {
   };
 }
 
-/** Going back: the whole room to an earlier moment, or one slip. */
+/** Going back: the whole room returns to an earlier moment, or one slip is undone. */
 export const past = {
   commands,
   facts,

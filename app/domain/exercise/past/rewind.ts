@@ -18,7 +18,7 @@ export function rewindTo(
   traits: Traits,
 ): State {
   const wasPlaying = then.stage === 'running';
-  // The clock stood still from entry `to` on: that branch never was.
+  // The clock counts as stopped since entry `to`, because the branch after it never happened.
   const stopped = applyToClock(then.clock, { type: 'clock.stopped', reason: 'talk' }, then.at);
   const renewed = openings ?? numberedByVersion1(then, now.openings);
   return {
@@ -37,7 +37,7 @@ export function rewindTo(
   };
 }
 
-/** Every item that has lives, with its next opening number. */
+/** Every item with an opening number, with its next one. */
 export function reopened(then: State, collections: readonly Collection[], next: () => number): Reopened[] {
   return collections.flatMap((collection) =>
     Object.entries(then[collection]).flatMap(([key, item]) =>
@@ -46,7 +46,7 @@ export function reopened(then: State, collections: readonly Collection[], next: 
   );
 }
 
-/** Entries of version 1 did not say which item got which number: they were given out in this order. */
+/** Entries of version 1 did not say which item got which number: the numbers were assigned in this order. */
 function numberedByVersion1(then: State, last: number): readonly Reopened[] {
   const order: readonly Collection[] = [
     'injects',
@@ -78,7 +78,7 @@ function renew(then: State, openings: readonly Reopened[]): State {
   return { ...then, ...changed };
 }
 
-/** An opening of 0: it has not come yet. */
+/** An opening number of 0 means that it has not come yet. */
 function hasOpened(item: object): boolean {
   return 'opening' in item && item.opening !== 0;
 }

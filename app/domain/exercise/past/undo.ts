@@ -26,10 +26,10 @@ export function undo(
   if (!entry || !move || seq >= draft.seq || !isEffective(now, seq) || !traits.isUndoable(move.type))
     return reject('nothing-to-undo');
   const before = past.state(seq - 1);
-  // Folded on from `before`, so that what the entry did not touch keeps its identity.
+  // Folded from `before`, so that everything that the entry did not touch keeps its identity.
   const after = draft.refold(before, entry);
   const mine = now.seats[sender.seat];
-  // A party undoes its own slips. Who has no party (the SimCell) undoes only what its own seat did.
+  // A party undoes its own slips. A seat without a party (the SimCell) undoes only what it did itself.
   const isOwn = role === '' ? entry.seat === sender.seat : after.seats[entry.seat]?.role === role;
   if (!isOwn && !(mine && STEERING.includes(mine.kind))) return reject('nothing-to-undo');
   if (hasStoryMovedOn(now, seq)) return reject('acted-on');
@@ -43,7 +43,7 @@ export function undo(
   return undefined;
 }
 
-/** Items that differ between two states, by reference: what one entry changed. */
+/** Items whose state object differs between two states: what one entry changed. */
 function changedItems(
   before: State,
   after: State,
@@ -58,14 +58,14 @@ function changedItems(
   });
 }
 
-/** An item that had an opening comes back with a new one: its old answers must not count again. */
+/** An item that was open comes back with a new opening number, so that old answers do not count again. */
 function returning(draft: Draft, before: State, { collection, key }: ChangedItem) {
   const item: object | undefined = before[collection][key];
   const hasOpened = item !== undefined && 'opening' in item && item.opening !== 0;
   return { collection, key, opening: hasOpened ? draft.opening() : null };
 }
 
-/** The items as the undone entry found them; what it had brought into being goes. */
+/** Restores the items as they were before the undone entry, and removes those that it created. */
 export function restore(state: State, { seq, items }: EventOf<'undone'>, past: Past, by: number): State {
   const before = past.state(seq - 1);
   return items.reduce<State>((next, { collection, key, opening }) => {

@@ -1,15 +1,15 @@
 import { ENTRY_VERSION, type Entry } from '../entries.ts';
 import type { Event } from '../vocabulary.ts';
 
-/** An entry as it stands in a store or a file: nothing is known of its facts but what its version promises. */
+/** An entry as it is found in a store or a file: all that is known about its facts is what its version promises. */
 export type StoredEntry = Omit<Entry, 'events'> & { readonly events: readonly StoredFact[] };
 export type StoredFact = { readonly type: string; readonly [member: string]: unknown };
 
 /**
- * An entry of any earlier version as one of the present one; undefined for a version that is not known yet. A changed fact
- * is a new version: it gets a step here, and a kept log in tests/kept-logs that proves that what was played under the
- * old one still folds and rates the same.
- * @throws where a fact is not what its version promises: with exercise, entry and fact.
+ * Turns an entry of any earlier version into one of the present version; undefined if the version is later than this
+ * program. A changed fact is a new version: it gets a step here, and a log in tests/kept-logs which proves that
+ * exercises of the old version still fold and rate the same.
+ * @throws if a fact is not what its version promises; the message names exercise, entry and fact.
  */
 export function upcast(entry: StoredEntry): Entry | undefined {
   if (entry.v < 1 || entry.v > ENTRY_VERSION) return undefined;
@@ -28,8 +28,8 @@ function raised({ exercise, seq }: StoredEntry, fact: StoredFact): StoredFact {
 }
 
 /**
- * Version 2 says rating, document and travel documents; what goes back names its items, and no longer holds them as they
- * were in memory.
+ * Version 2 renamed letters, artefacts and papers to ratings, documents and travel documents. Rewinds and undoings
+ * now name their items and no longer contain copies of them.
  */
 function fromVersion1(fact: StoredFact): StoredFact {
   const { type, ...body } = fact;
@@ -68,7 +68,7 @@ function fromVersion1(fact: StoredFact): StoredFact {
       const { restore, ...others } = body;
       return { type, ...others, items: (restore as readonly StoredItem[]).map(returning) };
     }
-    // Every other fact of version 1 reads the same today: a kept log holds each of them.
+    // All other facts of version 1 are still read as they are: the kept logs contain each of them.
     default:
       return fact;
   }

@@ -1,10 +1,9 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { RedLineStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type RedLineEvent = 'APPROACH' | 'CROSS' | 'REVERSE' | 'TAKE_EFFECT' | 'LIFT';
 
-/** What was reversed in time can be approached again; an evaluator may lift any. */
+/** A line whose crossing was reversed in time can be approached again; an evaluator may lift any. */
 export const redLineChart = setup({ types: { events: {} as { type: RedLineEvent } } }).createMachine({
   id: 'redLine',
   initial: 'clear',
@@ -14,8 +13,9 @@ export const redLineChart = setup({ types: { events: {} as { type: RedLineEvent 
     crossed: { on: { REVERSE: 'reversed', TAKE_EFFECT: 'effective', LIFT: 'lifted' } },
     reversed: { on: { APPROACH: 'approached', LIFT: 'lifted' } },
     effective: { on: { LIFT: 'lifted' } },
-    // Said again it is lifted for another reason.
+    // Lifting it again gives another reason.
     lifted: { on: { LIFT: 'lifted' } },
   },
 });
-export const redLineTable = chartTable<RedLineStatus | 'clear', RedLineEvent, RedLineStatus>(redLineChart);
+export const redLineTable = chartTable<typeof redLineChart, 'clear'>(redLineChart);
+export type RedLineStatus = StatusIn<typeof redLineTable>;

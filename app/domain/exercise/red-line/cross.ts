@@ -1,7 +1,9 @@
 import type { Draft } from '../engine/draft.ts';
 import { redLineKey } from './key.ts';
 
-/** Whether the role stands before a red line with this item: the quiet step, "who would you call?", comes first. */
+/**
+ * Records that the role is about to cross a red line with this item: it is first asked quietly whom it would call.
+ */
 export function approachRedLine(draft: Draft, line: { redLine: string; role: string; item: string }): void {
   const before = draft.state().redLines[redLineKey(line)];
   if (!before || before.status === 'reversed') draft.emit({ type: 'redLine.approached', ...line });
@@ -19,7 +21,7 @@ export function crossRedLine(
   draft.emit({ type: 'redLine.crossed', ...line });
 }
 
-/** Taken back in time: the crossing was reversed before anything came of it. */
+/** Reverses crossings by an item that was taken back before they took effect. */
 export function reverseRedLines(draft: Draft, item: string): void {
   for (const line of Object.values(draft.state().redLines)) {
     if (line.item === item && line.status === 'crossed') {

@@ -1,7 +1,6 @@
 import type { TextRef } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type RedLineStatus = 'approached' | 'crossed' | 'reversed' | 'effective' | 'lifted';
+import type { RedLineStatus } from './chart.ts';
 
 export interface RedLineItem extends Item {
   readonly id: string;

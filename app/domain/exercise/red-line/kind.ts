@@ -1,10 +1,10 @@
 import { reject } from '#app/domain/shared/rejection.ts';
-import { commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import type { ItemDef, KindDef, Subject } from '../engine/define.ts';
 import type { Draft } from '../engine/draft.ts';
 import { EVALUATING, hasTable } from '../engine/seats.ts';
 import { beforePublication } from '../engine/stage-rules.ts';
 import { freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { redLineChart } from './chart.ts';
 import { crossRedLine, reverseRedLines } from './cross.ts';
 import { redLineFacts } from './fold.ts';
@@ -15,7 +15,7 @@ const redLineSubject: Subject<RedLineItem> = {
   find: ({ state }, key) => state.redLines[key],
 };
 
-/** Red lines are never announced: only those see them who evaluate or steer. */
+/** Red lines are never announced: only those who evaluate or steer see them. */
 function viewRedLine(viewing: Viewing, item: RedLineItem) {
   if (!seesAll(viewing)) return null;
   const { id, role, status, called } = item;
@@ -34,13 +34,13 @@ function viewRedLine(viewing: Viewing, item: RedLineItem) {
   };
 }
 
-/** Red lines that are crossed by a state of affairs, and not by one choice. */
+/** Crosses the red lines that depend on a condition rather than on one choice. */
 function settleRedLines(draft: Draft): void {
   for (const line of draft.scenario.redLines.values()) {
     if (!line.when) continue;
     const item = `redLine:${line.id}`;
     if (!draft.holds(line.when, item)) {
-      // Mended before it took effect.
+      // It was put right before it took effect.
       reverseRedLines(draft, item);
       continue;
     }
@@ -52,13 +52,12 @@ function settleRedLines(draft: Draft): void {
 /** A line that nobody should cross. */
 export const redLine = {
   commands: {
-    /** Lead, operator or an evaluator says that it was no crossing: it no longer counts. */
-    'redLine.lift': commandsOn(stageSubject)({
+    /** Lead, operator or an evaluator rules that this was no crossing, so that it no longer counts. */
+    'redLine.lift': onExercise({
       moves: ['redLine.lifted'],
       by: EVALUATING,
       acts: 'seat',
       stage: beforePublication,
-      key: () => 'main',
       decide: (draft, { redLine: id, reason }) => {
         if (!Object.values(draft.state().redLines).some((line) => line.id === id))
           return reject('unknown-item', { item: id });

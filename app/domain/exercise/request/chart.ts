@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { RequestStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type RequestEvent =
   | 'SEND'
@@ -57,7 +56,7 @@ export const requestChart = setup({ types: { events: {} as { type: RequestEvent 
     lapsed: { type: 'final' },
   },
 });
-/** What an answer is to the chart. */
+/** The event that an answer is in the chart. */
 export const REPLY_EVENT = {
   acknowledge: 'ACKNOWLEDGE',
   agree: 'AGREE',
@@ -65,4 +64,5 @@ export const REPLY_EVENT = {
   counter: 'COUNTER',
   refuse: 'REFUSE',
 } as const satisfies Record<string, RequestEvent>;
-export const requestTable = chartTable<RequestStatus | 'drafted', RequestEvent, RequestStatus>(requestChart);
+export const requestTable = chartTable<typeof requestChart, 'drafted'>(requestChart);
+export type RequestStatus = StatusIn<typeof requestTable>;

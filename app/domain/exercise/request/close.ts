@@ -12,12 +12,12 @@ const dueRound = ({ sent }: RequestItem): number => (sent.round ?? 0) + 1;
 
 const shownOf = (state: State, turn: string): Shown => (satAt(state, turn) ? null : 'empty');
 
-/** Null where it waits for nobody any more. */
+/** Null if it no longer waits for anybody. */
 export function requestCloses(state: State, item: RequestItem): Closes | null {
   return item.turn === null ? null : closesBy(state, dueRound(item), shownOf(state, item.turn));
 }
 
-/** Rules answer for those that nobody plays; what is then still open and due lapses. */
+/** The rules answer for parties that nobody plays. What is due and still open after that lapses. */
 export function closeRequests(draft: Draft, { before, isDue, reasonFor }: Closing): void {
   for (const item of Object.values(before.requests)) {
     if (item.turn === null) continue;
@@ -32,11 +32,11 @@ export function closeRequests(draft: Draft, { before, isDue, reasonFor }: Closin
 export interface Unsent {
   readonly from: string;
   readonly round: number;
-  /** Null where its round is over. */
+  /** Null if its round is over. */
   readonly closes: Closes | null;
 }
 
-/** Roles that ought to have sent it by now and have not; those that nobody plays never do. */
+/** Roles that should have sent it by now, but have not. Roles that nobody plays are left out. */
 export function unsentBy(state: State, kind: RequestKind): readonly Unsent[] {
   const isSent = (party: string) =>
     Object.values(state.requests).some(

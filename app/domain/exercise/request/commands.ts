@@ -23,7 +23,10 @@ export const requestCommands: KindDef<'request'>['commands'] = {
     owners: ({ scenario }, kind) => kind.from.flatMap((id) => scenario.partiesOf(id)),
     decide: sendRequest,
   }),
-  /** The party whose turn it is answers: after a counter that is the sender, who may take it or counter again. */
+  /**
+   * The party whose turn it is answers. After a counter-proposal this is the sender, who may accept it or counter
+   * again.
+   */
   'request.answer': onRequest({
     moves: ['request.acknowledged', 'request.agreed', 'request.countered', 'request.refused'],
     ...ofParty,
@@ -55,7 +58,10 @@ export const requestCommands: KindDef<'request'>['commands'] = {
       stepOf(requestTable, item.status, 'WITHDRAW') === undefined ? reject('request-answered') : undefined,
     decide: (draft, { request }) => void draft.emit({ type: 'request.withdrawn', request }),
   }),
-  /** The answerer thinks again before its answer takes effect: an agreement with a red line in it can be undone. */
+  /**
+   * The party that answered thinks again before its answer takes effect, so that an agreement that crosses a red line
+   * can be undone.
+   */
   'request.takeBack': onRequest({
     moves: ['request.takenBack'],
     ...ofParty,
@@ -69,7 +75,7 @@ export const requestCommands: KindDef<'request'>['commands'] = {
       return isRoundOver(state, last.mark.seq) ? reject('too-late-to-take-back') : undefined;
     },
     decide: (draft, { request }, { item }, party) => {
-      // It answers to the last counter again.
+      // The last counter-proposal waits for an answer again.
       const conditions = item.steps.findLast(({ what }) => what === 'countered')?.conditions ?? [];
       const terms = conditions.length === 0 ? {} : { conditions };
       draft.emit({ type: 'request.takenBack', request, by: party, opening: draft.opening(), ...terms });

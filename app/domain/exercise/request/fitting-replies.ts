@@ -6,15 +6,15 @@ import { isPlayedByPeople } from '../seat/sat-at.ts';
 import type { State } from '../state.ts';
 import type { RequestItem } from './item.ts';
 
-/** What was asked of a state: all audiences and requests share it. */
+/** What was already worked out for a state, for all audiences and requests. */
 interface Asked {
   readonly facts: FactReader;
-  /** Ids of the ready replies of a kind that fit. */
+  /** Ids of the ready replies that fit, by kind of request. */
   readonly fitting: Map<RequestKind, readonly string[]>;
 }
 const asked = new WeakMap<State, Asked>();
 
-/** Those that agree with what has happened so far, in the scenario's order. */
+/** The ready replies that agree with what has happened so far, in the scenario's order. */
 function repliesThatFit(scenario: Scenario, state: State, kind: RequestKind): readonly string[] {
   const { facts, fitting } = asked.get(state) ?? {
     facts: factsOf(scenario, () => state),
@@ -31,8 +31,8 @@ function repliesThatFit(scenario: Scenario, state: State, kind: RequestKind): re
 }
 
 /**
- * Ids of the ready replies that agree with what has happened so far: for those who answer for the party that has the turn, where
- * nobody plays it. Null for everybody else.
+ * Ids of the ready replies that agree with what has happened so far, for those who may answer for a party that nobody
+ * plays when it has the turn. Null for everybody else.
  */
 export function fittingReplies(
   viewing: Viewing,
@@ -44,7 +44,7 @@ export function fittingReplies(
   return repliesThatFit(scenario, state, kind);
 }
 
-/** Keys of requests of which other replies fit than before, though nothing happened to the request itself. */
+/** Keys of requests for which other replies fit than before, although nothing happened to the request itself. */
 export function withOtherFittingReplies(viewing: Viewing, before: Viewing): readonly string[] {
   return seesAhead(viewing) ? otherwiseFitting(viewing, before) : [];
 }

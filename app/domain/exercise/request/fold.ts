@@ -122,7 +122,7 @@ export const requestFacts: KindDef<'request'>['facts'] = {
 
 type Changes = Partial<RequestItem> & { readonly step: RequestStep };
 
-/** The request after a step of its chart, with the step at the end of its story. */
+/** The request after a step of its chart, which is added to its steps. */
 function took<F extends { readonly request: string }>(
   state: State,
   fact: F,

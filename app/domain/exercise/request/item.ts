@@ -1,14 +1,6 @@
 import type { CloseReason, Fields, TextRef } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type RequestStatus =
-  | 'sent'
-  | 'acknowledged'
-  | 'countered'
-  | 'agreed'
-  | 'refused'
-  | 'withdrawn'
-  | 'lapsed';
+import type { RequestStatus } from './chart.ts';
 
 export interface RequestStep {
   readonly what:
@@ -36,19 +28,19 @@ export interface RequestItem extends Item {
   readonly kind: string;
   readonly from: string;
   readonly to: string;
-  /** First of a circular note's requests; null when sent to one party only. */
+  /** The first request of a circular note; null if it was sent to one party only. */
   readonly circular: string | null;
   readonly status: RequestStatus;
   readonly opening: number;
-  /** Who must act next; null once settled. A counter hands the turn to the other side. */
+  /** The party that has to act next; null once it is settled. A counter-proposal hands the turn to the other side. */
   readonly turn: string | null;
-  /** The terms on the table: the sender's, or the last counter's. */
+  /** The fields on the table: the sender's, as changed by counter-proposals. */
   readonly fields: Fields;
   readonly conditions: readonly string[];
   readonly missing: readonly string[];
   readonly cites: string | null;
   readonly rightParty: boolean;
-  /** Sent before the need was there. */
+  /** It was sent before it was needed. */
   readonly early: boolean;
   readonly duplicates: string | null;
   readonly sent: Mark;

@@ -1,18 +1,18 @@
-import { assertNever } from '#app/domain/shared/assert-never.ts';
 import type { ReadyReply, RequestKind } from '../../scenario/compiled.ts';
 import { stepOf } from '../engine/chart-table.ts';
 import type { Draft } from '../engine/draft.ts';
 import { hasTable } from '../engine/seats.ts';
 import { REPLY_EVENT, requestTable } from './chart.ts';
+import { emitAnswer, termsOf } from './emit-answer.ts';
 import type { RequestItem } from './item.ts';
 
-/** Answers for parties that nobody plays, from their ready replies, where the exercise lets the rules do it. */
+/** Answers with ready replies for parties that nobody plays, if the exercise lets the rules do so. */
 export function settleReplies(draft: Draft): void {
   if (draft.state().meta.replies !== 'rule') return;
   for (const request of Object.values(draft.state().requests)) replyByRule(draft, request, false);
 }
 
-/** `last`: its round closes and nobody answered, so a holding reply will not do any more. */
+/** `last`: its round closes and nobody has answered, so a holding reply is no longer enough. */
 export function replyByRule(draft: Draft, request: RequestItem, last: boolean): void {
   if (request.turn === null || hasTable(draft.state(), request.turn)) return;
   const kind = draft.scenario.requests.get(request.kind);
@@ -30,44 +30,24 @@ function readyReply(
   return kind.ready.find((reply) => {
     if (stepOf(requestTable, request.status, REPLY_EVENT[reply.answer]) === undefined) return false;
     if (reply.answer === 'acknowledge' && last) return false;
-    // A counter is not answered with another counter: somebody must come to an end.
+    // A counter-proposal is not answered with another one: this has to end.
     if (reply.answer === 'counter' && request.status === 'countered') return false;
-    // After a holding reply only something new moves the party, or the end of the round.
+    // After a holding reply, only something new or the end of the round makes the party answer.
     if (held && !last && reply.when === undefined) return false;
     return draft.holds(reply.when, `request:${kind.id}:${reply.id}`);
   });
 }
 
-/** The facts of a ready reply. Every one says that the answer was simulated. */
 function answerWith(draft: Draft, request: RequestItem, reply: ReadyReply): void {
-  const by = request.turn ?? request.to;
-  const base = { request: request.id, by, simulated: true };
-  const { id: ready } = reply;
-  const agrees = reply.answer === 'agree' || reply.answer === 'agree-with-conditions';
-  // Taking a counter accepts the terms that lie on the table.
-  const conditions = agrees && reply.conditions.length === 0 ? request.conditions : reply.conditions;
-  switch (reply.answer) {
-    case 'acknowledge':
-      draft.emit({ type: 'request.acknowledged', ...base, revertDay: null, opening: draft.opening() });
-      return;
-    case 'agree':
-    case 'agree-with-conditions':
-      draft.emit({ type: 'request.agreed', ...base, conditions, ready, note: null });
-      return;
-    case 'counter':
-      draft.emit({
-        type: 'request.countered',
-        ...base,
-        conditions,
-        fields: {},
-        opening: draft.opening(),
-        note: null,
-      });
-      return;
-    case 'refuse':
-      draft.emit({ type: 'request.refused', ...base, refusal: null, ready, note: null });
-      return;
-    default:
-      assertNever(reply.answer);
-  }
+  emitAnswer(draft, request.id, {
+    answer: reply.answer,
+    by: request.turn ?? request.to,
+    simulated: true,
+    conditions: termsOf(reply, request),
+    fields: {},
+    refusal: null,
+    revertDay: null,
+    ready: reply.id,
+    note: null,
+  });
 }

@@ -6,7 +6,7 @@ import { isParty } from '../engine/is-party.ts';
 import { maySpeakOf } from '../engine/subjects.ts';
 import type { CommandOf } from '../vocabulary.ts';
 
-/** One request a receiver: each answers for itself. A circular note is a set of them that names its first. */
+/** Sends one request to each receiver, who answers for itself. In a circular note, all of them name the first. */
 export function sendRequest(
   draft: Draft,
   command: CommandOf<'request.send'>,

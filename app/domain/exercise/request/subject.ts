@@ -17,7 +17,7 @@ export const requestSubject: Subject<RequestTarget> = {
   openingOf: ({ item }) => item.opening,
 };
 
-/** What may be asked for. */
+/** A kind of request, which parties may send. */
 export const requestKindSubject: Subject<RequestKind> = {
   kind: 'request-kind',
   find: ({ scenario }, key) => scenario.requests.get(key),

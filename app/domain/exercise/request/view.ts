@@ -28,7 +28,7 @@ export const requestItems = {
     make: viewRequest,
     touched: withOtherFittingReplies,
   } satisfies ItemDef<RequestTarget>,
-  /** What a party may ask for: the form of a kind of request. */
+  /** A kind of request that a party may send, with its form. */
   'request-kind': {
     subject: requestKindSubject,
     make: viewRequestKind,
@@ -79,16 +79,16 @@ function viewRequest(viewing: Viewing, { kind, item }: RequestTarget) {
   };
 }
 
-/** Steps after which it is another's turn. */
+/** Steps that hand the turn to another party. */
 const TURNS: ReadonlySet<string> = new Set(['sent', 'countered', 'taken-back']);
 
-/** What may be answered: on which terms, and why not. */
+/** What an answer may contain: terms, and reasons to refuse. */
 const answersOf = madeOnce((book, { id: request, conditions, refusals }: RequestKind) => ({
   terms: conditions.map(({ id }) => ({ id, label: book.text(`requests.${request}.conditions.${id}.label`) })),
   refusals: refusals.map(({ id }) => ({ id, label: book.text(`requests.${request}.refusals.${id}.label`) })),
 }));
 
-/** For those who answer for parties that nobody plays: with what fits, where an answer is theirs to give. */
+/** For those who answer for parties that nobody plays. Where they may answer now, it says which ready replies fit. */
 function adviceFor(viewing: Viewing, kind: RequestKind, item: RequestItem) {
   const { trap, ready } = adviceOn(viewing.look.book, kind);
   const fitting = fittingReplies(viewing, kind, item);
@@ -120,12 +120,12 @@ function viewRequestKind(viewing: Viewing, kind: RequestKind) {
     to: partiesOf(book, viewing.scenario)
       .filter(({ id, enters }) => id !== viewing.audience.role && hasEntered(viewing, { enters }))
       .map(({ id, name }) => ({ id, name })),
-    /** Who ought to have sent it by now, and has not: for those who steer and rate. */
+    /** For those who steer or rate: who should have sent it by now, but has not. */
     ...(seesAll(viewing) ? { unsent: unsentBy(viewing.state, kind) } : {}),
   };
 }
 
-/** Kinds of request that other roles than before should have sent by now. */
+/** Kinds of request for which the roles that should have sent them by now have changed. */
 function withOtherUnsent(viewing: Viewing, before: Viewing): readonly string[] {
   return seesAll(viewing) ? otherwiseUnsent(viewing, before) : [];
 }

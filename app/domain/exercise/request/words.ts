@@ -95,7 +95,7 @@ export const requestWords = {
     }),
     'request.withdrawn': fact(1, { request: Ref }),
     'request.lapsed': fact(1, { request: Ref, reason: CloseReason }),
-    /** `conditions`: the terms of the counter that is on the table again; left out where there was none. */
+    /** `conditions`: the terms of the counter-proposal that is on the table again; left out if there was none. */
     'request.takenBack': fact(1, {
       request: Ref,
       by: Ref,

@@ -1,15 +1,15 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { PhaseStatus, RoundStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export const roundChart = setup({ types: { events: {} as { type: 'OPEN' | 'CLOSE' } } }).createMachine({
   id: 'round',
   initial: 'ahead',
   states: { ahead: { on: { OPEN: 'open' } }, open: { on: { CLOSE: 'closed' } }, closed: { type: 'final' } },
 });
-export const roundTable = chartTable<RoundStatus | 'ahead', 'OPEN' | 'CLOSE', RoundStatus>(roundChart);
+export const roundTable = chartTable<typeof roundChart, 'ahead'>(roundChart);
+export type RoundStatus = StatusIn<typeof roundTable>;
 
-/** One region of the exercise's chart, by itself: phases run beside each other. */
+/** One phase by itself, which is a region of the exercise's chart: phases run in parallel. */
 export const phaseChart = setup({ types: { events: {} as { type: 'START' | 'END' } } }).createMachine({
   id: 'phase',
   initial: 'waiting',
@@ -19,4 +19,5 @@ export const phaseChart = setup({ types: { events: {} as { type: 'START' | 'END'
     ended: { type: 'final' },
   },
 });
-export const phaseTable = chartTable<PhaseStatus, 'START' | 'END'>(phaseChart);
+export const phaseTable = chartTable(phaseChart);
+export type PhaseStatus = StatusIn<typeof phaseTable>;

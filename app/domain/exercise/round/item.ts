@@ -1,7 +1,6 @@
 import type { CloseReason } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type PhaseStatus = 'waiting' | 'active' | 'ended';
+import type { PhaseStatus, RoundStatus } from './chart.ts';
 
 export interface PhaseItem extends Item {
   readonly id: string;
@@ -10,15 +9,15 @@ export interface PhaseItem extends Item {
   readonly ended: Mark | null;
 }
 
-export type RoundStatus = 'open' | 'closed';
-
 export interface RoundItem extends Item {
   readonly n: number;
   readonly status: RoundStatus;
   readonly opened: Mark;
   readonly closed: Mark | null;
-  /** What the operator said at its close of all that had no reason of its own; null where nothing was said. */
+  /**
+   * The operator's reason, given when it closed, for all items that had none of their own; null if there was none.
+   */
   readonly rest: CloseReason | null;
-  /** What the operator gave it besides the minutes of the plan. */
+  /** The minutes that the operator added to those of the plan. */
   readonly extensions: readonly { readonly minutes: number; readonly mark: Mark }[];
 }

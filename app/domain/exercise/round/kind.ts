@@ -8,7 +8,7 @@ import { line } from '../engine/line.ts';
 import { change, put } from '../engine/put.ts';
 import { STEERING } from '../engine/seats.ts';
 import { inPlay } from '../engine/stage-rules.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { phaseChart, phaseTable, roundChart, roundTable } from './chart.ts';
 import type { PhaseItem, RoundItem } from './item.ts';
 import { lastRound } from './last-round.ts';
@@ -22,14 +22,12 @@ const roundSubject: Subject<RoundItem> = {
 };
 const phaseSubject: Subject<PhaseItem> = { kind: 'phase', find: ({ state }, key) => state.phases[key] };
 
-const onExercise = commandsOn(stageSubject);
 const ofOperator = { by: STEERING, acts: 'seat', stage: inPlay } as const;
 
 const commands: KindDef<'round'>['commands'] = {
   'round.open': onExercise({
     moves: ['round.opened'],
     ...ofOperator,
-    key: () => 'main',
     guard: ({ scenario }, state) => {
       if (state.round !== null) return reject('round-open', { round: state.round });
       const next = lastRound(state) + 1;
@@ -46,7 +44,6 @@ const commands: KindDef<'round'>['commands'] = {
   'round.close': onExercise({
     moves: ['round.closed'],
     ...ofOperator,
-    key: () => 'main',
     guard: (_asking, { round, rounds }) =>
       round === null ? reject('round-closed', { round: lastRound({ rounds }) }) : undefined,
     decide: (draft, command, before) => {
@@ -80,7 +77,7 @@ const facts: KindDef<'round'>['facts'] = {
         seq: mark.seq,
       }),
       round,
-      // The room went back to between two rounds, and the next one is on now.
+      // If the room went back to a moment between two rounds, this ends with the next round.
       wentBack: state.wentBack?.mark.round === null ? null : state.wentBack,
       undoable: [],
     }),
@@ -143,7 +140,7 @@ function settlePhases(draft: Draft): void {
   }
 }
 
-/** Rounds, which are a bundle of the script, and the phases that run through them. */
+/** Rounds, each with its bundle of the script, and the phases that run through them. */
 export const round = {
   commands,
   facts,

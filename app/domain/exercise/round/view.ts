@@ -12,7 +12,7 @@ export function viewRound({ scenario, look }: Viewing, item: RoundItem) {
     from: round?.from ?? 0,
     until: round?.until ?? 0,
     minutes,
-    /** In milliseconds of play: when its minutes are used up. */
+    /** When its minutes are used up, in milliseconds of play. */
     endsAt: item.opened.play + minutes * 60_000,
     opened: momentOf(item.opened),
     closed: momentOf(item.closed),

@@ -4,11 +4,11 @@ import { CloseReason, CloseReasons, Count, fact, Minutes, Ref } from '../engine/
 
 const Round = z.number().int().nonnegative();
 
-/** Rounds, which are a bundle of the script, and the phases that run through them. */
+/** Rounds, each with its bundle of the script, and the phases that run through them. */
 export const roundWords = {
   commands: {
     'round.open': z.strictObject({ round: Round }),
-    /** More minutes for the round that is open, in real minutes of play. */
+    /** Gives the current round more minutes, in real minutes of play. */
     'round.extend': z.strictObject({ round: Round, minutes: Minutes }),
     'round.close': z.strictObject({
       round: Round,
@@ -18,7 +18,7 @@ export const roundWords = {
   },
   facts: {
     'round.opened': fact(1, { round: Round }),
-    /** `rest`: what the operator said of all that had no reason of its own; left out where nothing was said. */
+    /** `rest`: the operator's reason for all items that had none of their own; left out if there was none. */
     'round.closed': fact(1, { round: Round, rest: CloseReason.optional() }),
     'round.extended': fact(1, { round: Round, minutes: Count }),
     'phase.started': fact(1, { phase: Ref }),

@@ -9,6 +9,6 @@ export interface SeatItem extends Item {
   readonly present: boolean;
   readonly ready: boolean;
   readonly handovers: number;
-  /** The entry with which it came first. */
+  /** The entry with which it first joined. */
   readonly joined: number;
 }

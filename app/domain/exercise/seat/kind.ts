@@ -1,26 +1,25 @@
 import { reject } from '#app/domain/shared/rejection.ts';
-import { commandsOn, type ItemDef, type KindDef, type Subject } from '../engine/define.ts';
+import type { ItemDef, KindDef, Subject } from '../engine/define.ts';
 import { SeatKind } from '../engine/fields.ts';
 import { isParty } from '../engine/is-party.ts';
 import { change, put } from '../engine/put.ts';
 import { EVERYBODY, NOBODY, TABLES } from '../engine/seats.ts';
 import { always } from '../engine/stage-rules.ts';
 import { seesAll, type Viewing } from '../engine/viewing.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import type { SeatItem } from './item.ts';
 
 const seatSubject: Subject<SeatItem> = { kind: 'seat', find: ({ state }, key) => state.seats[key] };
 
-const onExercise = commandsOn(stageSubject);
-const ofSeat = { acts: 'seat', stage: always, key: () => 'main' } as const;
+const ofSeat = { acts: 'seat', stage: always } as const;
 
 const commands: KindDef<'seat'>['commands'] = {
   'seat.join': onExercise({
     moves: ['seat.joined'],
     by: NOBODY,
     acts: 'server',
+    forNewcomer: true,
     stage: always,
-    key: () => 'main',
     decide: (draft, { kind, role, people }) => {
       const known = SeatKind.safeParse(kind);
       if (!known.success) return reject('malformed');
@@ -59,7 +58,7 @@ const facts: KindDef<'seat'>['facts'] = {
         role,
         people,
         present: true,
-        // Who is there already and says so again is as ready as before.
+        // A seat that joins again while it is present stays as ready as it was.
         ready: known?.ready ?? false,
         handovers: known?.handovers ?? 0,
         joined: known?.joined ?? mark.seq,
@@ -88,7 +87,7 @@ const facts: KindDef<'seat'>['facts'] = {
   },
 };
 
-/** Tables see their own role's seats, the control room all. */
+/** Tables see the seats of their own role, the control room sees all. */
 function viewSeat(viewing: Viewing, item: SeatItem) {
   const own = viewing.audience.role !== null && viewing.audience.role === item.role;
   if (!own && !seesAll(viewing)) return null;
@@ -96,7 +95,7 @@ function viewSeat(viewing: Viewing, item: SeatItem) {
   return { kind, role, people, present, ready, handovers };
 }
 
-/** Who sits where. A table's seat is its device. */
+/** Who sits where. The seat of a table is its device. */
 export const seat = {
   commands,
   facts,

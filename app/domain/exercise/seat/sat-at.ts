@@ -1,20 +1,18 @@
-import { hasTable } from '../engine/seats.ts';
+import { hasTable, TABLES } from '../engine/seats.ts';
 import type { State } from '../state.ts';
 
 /**
- * Whether anybody ever sat at the table of this role: a table that is in play can stay empty. `before` is an entry: who joined
- * later does not count.
+ * Whether anybody ever sat at this role's table: one that is in play may stay empty. `before` is an entry; those who
+ * joined later do not count.
  */
 export function satAt({ seats }: Pick<State, 'seats'>, role: string, before?: number): boolean {
   return Object.values(seats).some(
     (seat) =>
-      seat.role === role &&
-      (seat.kind === 'table' || seat.kind === 'individual') &&
-      seat.joined < (before ?? Number.POSITIVE_INFINITY),
+      seat.role === role && TABLES.includes(seat.kind) && seat.joined < (before ?? Number.POSITIVE_INFINITY),
   );
 }
 
-/** Whether people play it: it has a table, and somebody sat down. What is said for any other party is simulated. */
+/** Whether people play it: it has a table, and somebody sat down there. What any other party says is simulated. */
 export function isPlayedByPeople(
   state: Pick<State, 'meta' | 'seats'>,
   party: string,

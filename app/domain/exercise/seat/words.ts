@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact, Item, Ref, SeatKind } from '../engine/fields.ts';
 
-/** Who sits where. A table's seat is its device. */
+/** Who sits where. The seat of a table is its device. */
 export const seatWords = {
   commands: {
     'seat.join': z.strictObject({

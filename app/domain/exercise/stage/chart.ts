@@ -1,8 +1,7 @@
 import { type AnyStateMachine, type StateValue, setup, transition } from 'xstate';
 import type { ChartTable } from '../engine/chart-table.ts';
-import type { Stage } from '../state.ts';
 
-/** `STOP`: something that is no part of the exercise. */
+/** `STOP`: play stops for something that is not part of the exercise. */
 const STAGE_EVENTS = [
   'BRIEF',
   'START',
@@ -18,8 +17,8 @@ export type StageEvent = (typeof STAGE_EVENTS)[number];
 export type ExerciseEvent = { type: StageEvent | `PHASE.START.${string}` | `PHASE.END.${string}` };
 
 /**
- * The chart of a whole exercise, compiled from the scenario's phases: inside `play` one region runs the clock and one
- * region each phase, because phases overlap. ENDEX leaves `play`; where each phase stood is recorded by the entry.
+ * The chart of a whole exercise, made from the scenario's phases. `play` has one region for the clock and one for
+ * each phase, because phases overlap. ENDEX leaves `play`; its entry records where each phase stood.
  */
 export function exerciseChart(phases: readonly string[]): AnyStateMachine {
   const regions = phases.map(
@@ -50,7 +49,7 @@ export function exerciseChart(phases: readonly string[]): AnyStateMachine {
             initial: 'running',
             states: {
               running: { on: { PAUSE: 'paused', STOP: 'paused' } },
-              // Somebody may be unwell in the break.
+              // Somebody may fall ill during the break.
               paused: { on: { RESUME: 'running', STOP: 'paused' } },
             },
           },
@@ -66,8 +65,7 @@ export function exerciseChart(phases: readonly string[]): AnyStateMachine {
   });
 }
 
-/** Phases run inside play; what stage follows does not hang on them. */
-const stageChart = exerciseChart([]);
+/** Play counts as two stages, by whether its clock runs. */
 const STAGES = [
   'lobby',
   'briefing',
@@ -78,6 +76,10 @@ const STAGES = [
   'released',
   'closed',
 ] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Without phases: they run inside play, and no stage depends on them. */
+const stageChart = exerciseChart([]);
 
 const stateValueOf = (stage: Stage): StateValue =>
   stage === 'running' || stage === 'paused' ? { play: { clock: stage } } : stage;
@@ -88,7 +90,7 @@ function stageOf(value: StateValue): Stage {
   return play['clock'] === 'running' ? 'running' : 'paused';
 }
 
-/** The chart as a table: stage → event → next stage. XState is asked once for every pair. */
+/** The chart as a table: stage → event → next stage. XState is asked only once for each pair. */
 export const stageTable = Object.fromEntries(
   STAGES.map((stage) => {
     const snapshot = stageChart.resolveState({ value: stateValueOf(stage), context: {} });

@@ -3,7 +3,7 @@ import { storyAt } from '../clock/clocks.ts';
 import { takeEffect } from '../decision/take-effect.ts';
 import { stepOf } from '../engine/chart-table.ts';
 import { saidOfRest } from '../engine/closing.ts';
-import { commandsOn, type KindDef } from '../engine/define.ts';
+import type { KindDef } from '../engine/define.ts';
 import type { Draft } from '../engine/draft.ts';
 import { NOBODY, STEERING } from '../engine/seats.ts';
 import type { StageRule } from '../engine/stage-rules.ts';
@@ -12,13 +12,11 @@ import { advanceTo, openRound } from '../round/open-round.ts';
 import type { State } from '../state.ts';
 import type { CommandOf } from '../vocabulary.ts';
 import { type StageEvent, stageTable } from './chart.ts';
-import { stageSubject } from './subject.ts';
+import { onExercise } from './subject.ts';
 
-const onExercise = commandsOn(stageSubject);
-const key = () => 'main';
-const ofOperator = { by: STEERING, acts: 'seat', key } as const;
+const ofOperator = { by: STEERING, acts: 'seat' } as const;
 
-/** In which stage it can be given is what the exercise's chart says. */
+/** Allows a command in those stages in which the exercise's chart takes the event. */
 export function takesStep(event: StageEvent): StageRule {
   return ({ stage }) =>
     stepOf(stageTable, stage, event) === undefined ? reject('wrong-stage', { stage }) : undefined;
@@ -45,7 +43,7 @@ export const stageCommands: KindDef<'stage'>['commands'] = {
   'exercise.pause': onExercise({
     moves: ['clock.stopped'],
     ...ofOperator,
-    // What is no part of the exercise may stop it in a break too.
+    // Something that is not part of the exercise may stop it even during a break.
     stage: (state) =>
       takesStep('PAUSE')(state) && state.clock.stopped === 'real-world'
         ? reject('wrong-stage', { stage: state.stage })
@@ -67,9 +65,8 @@ export const stageCommands: KindDef<'stage'>['commands'] = {
     moves: ['clock.heldAt'],
     by: NOBODY,
     acts: 'server',
-    key,
     stage: takesStep('PAUSE'),
-    // What is in the log was played, also after the last heartbeat.
+    // What is in the log was played, even after the last heartbeat.
     decide: (draft, { since }) =>
       void draft.emit({ type: 'clock.heldAt', at: Math.max(since, draft.before.at) }),
   }),
@@ -107,8 +104,8 @@ function endPlay(draft: Draft, command: CommandOf<'exercise.end'>): Rejection | 
 }
 
 /**
- * In pace `rounds` the story stands still in a round: what was decided in the last one still moves people in its span.
- * In the others people have moved until now.
+ * In pace `rounds`, the story stands still during a round, so people still move during the days of the last one after
+ * it was played. In the other paces, they have moved until now.
  */
 function endRound(draft: Draft, before: State): void {
   const last = draft.scenario.rounds[lastRound(before)];

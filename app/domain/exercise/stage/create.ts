@@ -20,8 +20,9 @@ export function createdEntry(input: { exercise: ExerciseId; at: number; meta: Me
 }
 
 /**
- * The log of a fork: the entries up to and with `seq` under a new name, then the fact of the fork. No clock runs in it
- * until somebody resumes it. `now` is the state of the parent's log; undefined where `seq` is not effective in it.
+ * The log of a fork: all entries up to and including `seq` under a new name, then the fact of the fork. Its clock
+ * does not run until somebody resumes it. `now` is the state of the parent; undefined if `seq` is not effective in
+ * it.
  */
 export function forkedEntries(
   parent: readonly Entry[],
@@ -40,13 +41,13 @@ export function forkedEntries(
       seq: seq + 1,
       epoch: last.epoch,
       seat: SYSTEM_SEAT,
-      // A log may be forked more than once, and a command counts once for its seat.
+      // A log may be forked more than once, but a seat's command counts only once.
       commandId: `forked#${seq}` as CommandId,
       at: Math.max(at, last.at),
       v: ENTRY_VERSION,
       events: [
         { type: 'forked', from: last.exercise, seq },
-        // Play stood still from the last copied entry on, however long ago that was.
+        // Play has stood still since the last copied entry, however long ago that was.
         { type: 'clock.heldAt', at: last.at },
       ],
     },

@@ -3,8 +3,8 @@ import type { State } from '../state.ts';
 import { stageTable } from './chart.ts';
 import { stageCommands } from './commands.ts';
 import { stageFacts } from './fold.ts';
-import { stageSubject } from './subject.ts';
-import { isNamingOthers, viewExercise } from './view.ts';
+import { EXERCISE_KEY, stageSubject } from './subject.ts';
+import { touchedByNaming, viewExercise } from './view.ts';
 
 /** The stages of an exercise, from the lobby to its end. */
 export const stage = {
@@ -14,8 +14,8 @@ export const stage = {
     exercise: {
       subject: stageSubject,
       make: viewExercise,
-      standing: () => ['main'],
-      touched: isNamingOthers,
+      standing: () => [EXERCISE_KEY],
+      touched: touchedByNaming,
     } satisfies ItemDef<State>,
   },
   collections: {},

@@ -1,4 +1,5 @@
 import { type ChangedKeys, freeText, momentOf, seesAll, textsIn, type Viewing } from '../engine/viewing.ts';
+import { EXERCISE_KEY } from './subject.ts';
 
 export function viewExercise(viewing: Viewing) {
   const { state, scenario, look } = viewing;
@@ -12,9 +13,9 @@ export function viewExercise(viewing: Viewing) {
     round: state.round,
     nextRound: last + 1 < scenario.rounds.length ? last + 1 : null,
     rounds: scenario.rounds.length,
-    /** A copy is held from its beginning, and not because a machine was away. */
+    /** A copy is held from the start, and not because a machine was down. */
     stopped: clock.stopped === 'held' && state.forkedFrom !== null ? ('copied' as const) : clock.stopped,
-    /** That the room went back; why, for those who steer and rate. */
+    /** That the room went back, and for those who steer or rate also why. */
     wentBack: wentBackIn(viewing),
     inPlay: meta.inPlay,
     parties: Object.fromEntries(
@@ -24,7 +25,7 @@ export function viewExercise(viewing: Viewing) {
     ),
     objectives: meta.objectives.map((id) => ({ id, title: look.book.text(`objectives.${id}.title`) })),
     ratingsOut: state.released?.cells.includes('all') === true,
-    /** Which cells, `all` among them when all; for those who rate and lead. */
+    /** The cells whose ratings are released, for those who steer or rate; `all` is among them if all are. */
     ...(seesAll(viewing)
       ? {
           released: state.released?.cells ?? null,
@@ -41,9 +42,9 @@ function wentBackIn(viewing: Viewing) {
   return { to, when: momentOf(mark), reason: seesAll(viewing) ? freeText(viewing, reason) : null };
 }
 
-/** An item that names a party ahead of the story came or went. */
-export function isNamingOthers(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
+/** The exercise lists other parties once an item that names one ahead of the story has come or gone. */
+export function touchedByNaming(viewing: Viewing, before: Viewing, changes: ChangedKeys): readonly string[] {
   if (viewing.later.size === 0 || !viewing.isNamingChanged(before.state, changes)) return [];
   const [now, then] = [viewing.namedEarly(), before.namedEarly()];
-  return now.size === then.size && [...now].every((id) => then.has(id)) ? [] : ['main'];
+  return now.size === then.size && [...now].every((id) => then.has(id)) ? [] : [EXERCISE_KEY];
 }

@@ -15,7 +15,7 @@ export const stageWords = {
     'exercise.hold': z.strictObject({ since: z.number() }),
     'exercise.end': z.strictObject({
       reasons: EndReasons.default({}),
-      /** Of whatever has no reason of its own, and of which the record shows none. */
+      /** For items without a reason of their own, and for which the record shows none. */
       rest: filledIn(EndReason).optional(),
     }),
     'debrief.open': z.strictObject({}),

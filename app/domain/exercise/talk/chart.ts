@@ -1,6 +1,5 @@
 import { setup } from 'xstate';
-import { chartTable } from '../engine/chart-table.ts';
-import type { SpokenStatus } from './item.ts';
+import { chartTable, type StatusIn } from '../engine/chart-table.ts';
 
 export type TalkEvent = 'NOTE' | 'CONFIRM' | 'DISPUTE';
 
@@ -14,4 +13,5 @@ export const talkChart = setup({ types: { events: {} as { type: TalkEvent } } })
     disputed: { type: 'final' },
   },
 });
-export const talkTable = chartTable<SpokenStatus | 'unsaid', TalkEvent, SpokenStatus>(talkChart);
+export const talkTable = chartTable<typeof talkChart, 'unsaid'>(talkChart);
+export type SpokenStatus = StatusIn<typeof talkTable>;

@@ -1,7 +1,6 @@
 import type { TextRef } from '../engine/fields.ts';
 import type { Item, Mark } from '../engine/item.ts';
-
-export type SpokenStatus = 'noted' | 'confirmed' | 'disputed';
+import type { SpokenStatus } from './chart.ts';
 
 export interface SpokenItem extends Item {
   readonly id: string;

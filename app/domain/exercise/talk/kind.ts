@@ -19,7 +19,7 @@ import {
   type Viewing,
 } from '../engine/viewing.ts';
 import { isPlayedByPeople } from '../seat/sat-at.ts';
-import { stageSubject } from '../stage/subject.ts';
+import { onExercise } from '../stage/subject.ts';
 import { talkChart, talkTable } from './chart.ts';
 import type { SpokenItem } from './item.ts';
 
@@ -30,12 +30,11 @@ const spokenSubject: Subject<SpokenItem> = {
 };
 
 const commands: KindDef<'talk'>['commands'] = {
-  'spoken.note': commandsOn(stageSubject)({
+  'spoken.note': onExercise({
     moves: ['spoken.noted'],
     by: PARTIES,
     acts: 'party',
     stage: inPlay,
-    key: () => 'main',
     decide: (draft, { with: other, about = '', outcome, note }, _target, from) => {
       if (!isParty(draft.scenario, other)) return reject('unknown-party');
       if (other === from) return reject('speak-to-yourself');
@@ -124,7 +123,7 @@ function viewSpoken(viewing: Viewing, item: SpokenItem) {
   };
 }
 
-/** Parties that nobody plays confirm what was said to them, where the exercise lets the rules do it. */
+/** Confirms talks for parties that nobody plays, if the exercise lets the rules do so. */
 function settleTalks(draft: Draft): void {
   if (draft.state().meta.replies !== 'rule') return;
   for (const item of Object.values(draft.state().spoken)) {
@@ -134,7 +133,7 @@ function settleTalks(draft: Draft): void {
   }
 }
 
-/** A confirmed talk tells the other side. */
+/** A confirmed talk counts as telling the other side. */
 function tellBySpeaking(draft: Draft, { about, from, with: other }: SpokenItem): void {
   draft.emit({ type: 'party.told', about, from, to: [other], languages: 1, by: 'spoken', note: null });
 }

@@ -9,7 +9,7 @@ export const talkWords = {
   commands: {
     'spoken.note': z.strictObject({
       with: Choice,
-      /** Left out where it was about something that has no name in the scenario. */
+      /** Left out if it was about something that has no name in the scenario. */
       about: Choice.optional(),
       outcome: filledIn(Outcome),
       note: Line.optional(),
