@@ -42,6 +42,7 @@ import { createPresence } from './sockets/presence.ts';
 import { serveSeats } from './sockets/serve-seats.ts';
 import { dropSlowSockets } from './sockets/slow-sockets.ts';
 import { createSockets, type Sockets } from './sockets/socket-server.ts';
+import { writtenOnce } from './sockets/text-parser.ts';
 import { createExerciseStore } from './store/exercise-store.ts';
 import { openSqliteEntryLog } from './store/sqlite-entry-log.ts';
 
@@ -134,6 +135,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     pinned: createPinnedScenarios(),
     emit: fanOut.send,
     gather: createGathering(),
+    written: writtenOnce,
     schedule: (exercise, dueAt) => scheduler.set(exercise, dueAt),
     onGone: (exercise) => sendAway(exerciseRoom(exercise), 'en'),
   });

@@ -20,6 +20,8 @@ export interface BroadcastParts {
   now(): number;
   /** Calls it at once, or a little later where much is happening. */
   gather(send: () => void): void;
+  /** What takes a view's place where it is sent and nobody reads it. */
+  written(view: View): View;
 }
 
 export interface Broadcast {
@@ -28,6 +30,8 @@ export interface Broadcast {
   leave(audience: Audience): void;
   /** The whole view. For an audience that gets the news, `seq` is the number that the next news starts from. */
   snapshot(audience: Audience, state: State): Snapshot;
+  /** The same to be sent by a socket: written once, however many clients ask for it while a room joins. */
+  written(audience: Audience, state: State): Snapshot;
   /** Sends what changed, together with what changed before and was not sent yet. */
   tell(before: State, after: State): void;
   /** Everything may look different (a text was erased, a translation replaced), so all clients have to fetch the view again. */
@@ -42,11 +46,11 @@ interface Listening {
   told: number;
 }
 
-/** How many views are cached per exercise: enough for every audience of a large one. */
+/** How many written views are cached per exercise: enough for every audience of a large one. */
 const MAX_VIEWS = 64;
 
-/** How long they are cached, in milliseconds: while a room joins. Its views are most of what a room takes up in memory. */
-const VIEW_LIFETIME = 500;
+/** How long they are cached, in milliseconds: while a room joins. */
+const VIEW_LIFETIME = 50;
 
 export function createBroadcast(parts: BroadcastParts): Broadcast {
   const { exercise, scenario, rules } = parts;
@@ -59,12 +63,24 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
   /** What changed and was not sent yet. */
   let unsent: { readonly before: State; readonly after: State } | undefined;
 
-  function viewOf(audience: Audience, key: string, state: State): View {
+  const viewOf = (audience: Audience, state: State): View =>
+    rules.viewFor(scenario, state, audience, parts.lookFor(audience.language));
+
+  function writtenOf(audience: Audience, state: State): View {
+    const key = audienceKey(audience);
     const known = views.get(key);
     if (known?.of === state) return known.view;
-    const view = rules.viewFor(scenario, state, audience, parts.lookFor(audience.language));
+    const view = parts.written(viewOf(audience, state));
     views.set(key, { of: state, view });
     return view;
+  }
+
+  function snapshotOf(audience: Audience, state: State, look: typeof viewOf): Snapshot {
+    // The view that goes out must not be ahead of the news that its receiver is told next.
+    sendUnsent();
+    const seq = listening.get(audienceKey(audience))?.told ?? state.seq;
+    const view = look(audience, state);
+    return { epoch: state.epoch, seq, view, now: rules.nowOf(state, parts.now()) };
   }
 
   function send(
@@ -118,14 +134,8 @@ export function createBroadcast(parts: BroadcastParts): Broadcast {
       known.members -= 1;
       if (known.members === 0) listening.delete(key);
     },
-    snapshot(audience, state) {
-      // The view that goes out must not be ahead of the news that its receiver is told next.
-      sendUnsent();
-      const key = audienceKey(audience);
-      const seq = listening.get(key)?.told ?? state.seq;
-      const view = viewOf(audience, key, state);
-      return { epoch: state.epoch, seq, view, now: rules.nowOf(state, parts.now()) };
-    },
+    snapshot: (audience, state) => snapshotOf(audience, state, viewOf),
+    written: (audience, state) => snapshotOf(audience, state, writtenOf),
     tell(before, after) {
       unsent = { before: unsent?.before ?? before, after };
       parts.gather(sendUnsent);

@@ -22,6 +22,8 @@ export interface LiveExercise {
   /** The script ahead, for the lead and the operator. */
   scriptFor(language: string): ControlScript;
   snapshot(audience: Audience): Snapshot;
+  /** The same to be sent by a socket, where nobody reads it. */
+  writtenSnapshot(audience: Audience): Snapshot;
   /** Drops a text that was erased from the store, and has everybody fetch the view again. */
   forgetText(ref: string): void;
 }

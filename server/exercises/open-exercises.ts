@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { News } from '#app/contract/messages.ts';
+import type { View } from '#app/domain/exercise/view.ts';
 import type { Command } from '#app/domain/exercise/vocabulary.ts';
 import { type CommandId, ExerciseId, SYSTEM_SEAT } from '#app/domain/shared/ids.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -30,6 +31,8 @@ export interface OpenExercisesParts {
   emit(room: string, news: News): void;
   /** Calls it at once, or a little later where much is happening. */
   gather(send: () => void): void;
+  /** What takes a view's place where it is sent and nobody reads it. */
+  written(view: View): View;
   /** Sets when the exercise's next timer is due by the process's clock. */
   schedule(exercise: string, dueAt: number | null): void;
   /** Another process owns the exercise now: all its clients have to be disconnected. */
@@ -93,6 +96,7 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
       rules,
       emit: parts.emit,
       gather: parts.gather,
+      written: parts.written,
       now: host.now,
       lookFor: (language) => ({ book: bookFor(language), textOf: freeTexts.textOf }),
     });
@@ -105,6 +109,7 @@ export function createOpenExercises(parts: OpenExercisesParts): OpenExercises {
       scriptFor: (language) => scriptOf(loaded, bookFor(language)),
       handoutFor: (role, language) => handoutOf(loaded, bookFor(language), role),
       snapshot: (audience) => broadcast.snapshot(audience, host.state()),
+      writtenSnapshot: (audience) => broadcast.written(audience, host.state()),
       forgetText(ref) {
         freeTexts.forget(ref);
         broadcast.tellAll(host.state());

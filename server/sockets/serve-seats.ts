@@ -9,7 +9,6 @@ import { acceptHandshake } from './accept-handshake.ts';
 import type { FanOut } from './fan-out.ts';
 import type { PresenceBoard } from './presence.ts';
 import type { SeatSocket, Sockets } from './socket-server.ts';
-import { writeOnce } from './text-parser.ts';
 
 export interface SeatSocketParts {
   readonly sockets: Sockets;
@@ -102,11 +101,7 @@ function welcome(socket: SeatSocket, parts: SeatSocketParts): void {
   function sync(answer: (snapshot: ReturnType<NonNullable<typeof live>['snapshot']>) => void): void {
     const open = parts.exercises.peek(seat.exercise);
     if (open === undefined) dismiss(socket, parts);
-    else {
-      const snapshot = open.snapshot(audience);
-      writeOnce(snapshot.view);
-      answer(snapshot);
-    }
+    else answer(open.writtenSnapshot(audience));
   }
 }
 

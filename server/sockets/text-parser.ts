@@ -14,11 +14,15 @@ class Encoder {
 const texts = new WeakMap<object, string>();
 
 /**
- * Serialises the object once, however many packets contain it as a member of their first argument: a whole view when a room
- * joins. It must not change afterwards.
+ * Serialises an object once, however many packets contain it: a whole view when a room joins. Gives a stand-in that is written
+ * as that object where it is a member of a packet's first argument, so that the object itself need not stay in memory.
  */
-export function writeOnce(value: object): void {
-  if (!texts.has(value)) texts.set(value, JSON.stringify(value));
+export function writtenOnce<T extends object>(
+  value: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  const standIn: Readonly<Record<string, T>> = {};
+  texts.set(standIn, JSON.stringify(value));
+  return standIn;
 }
 
 function textOf(data: unknown): string {

@@ -33,6 +33,7 @@ function gatheringRoom(play: Play) {
     gather(send) {
       waiting = send;
     },
+    written: (view) => view,
   });
   return {
     heard,
