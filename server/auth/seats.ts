@@ -38,10 +38,22 @@ const MAX_VERIFIED = 5000;
 export function createSeats(database: Database): Seats {
   const verified = new LRUCache<string, Seat>({ max: MAX_VERIFIED });
   const revoked = new Set<string>();
+  /** Where one seat of an exercise comes, the others follow, so all of them are read together. */
   const find = lookUpTogether(async (hashes) => {
-    const rows = await database.seat.findMany({ where: { tokenHash: { in: [...hashes] }, revokedAt: null } });
-    const found = new Map(rows.map((row) => [row.tokenHash, seatOf(row)]));
-    for (const [tokenHash, seat] of found) verified.set(tokenHash, seat);
+    const found = new Map(hashes.flatMap((hash) => pairOf(hash, verified.get(hash))));
+    if (found.size === hashes.length) return found;
+    const asked = await database.seat.findMany({
+      where: { tokenHash: { in: hashes.filter((hash) => !found.has(hash)) } },
+      select: { exercise: true },
+      distinct: 'exercise',
+    });
+    const rows = await database.seat.findMany({
+      where: { exercise: { in: asked.map(({ exercise }) => exercise) }, revokedAt: null },
+    });
+    for (const row of rows) {
+      found.set(row.tokenHash, seatOf(row));
+      verified.set(row.tokenHash, seatOf(row));
+    }
     return found;
   });
 
@@ -87,6 +99,10 @@ export function createSeats(database: Database): Seats {
       return rows.map(seatOf);
     },
   };
+}
+
+function pairOf(tokenHash: string, seat: Seat | undefined): [string, Seat][] {
+  return seat === undefined ? [] : [[tokenHash, seat]];
 }
 
 interface Row {
